@@ -1,0 +1,2 @@
+export { Secret } from './secret.js';
+export { readSettings, type Settings, SettingsProblem, settingsTable } from './settings.js';

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { Secret } from './secret.js';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const port = z.coerce.number().int().min(0).max(65535);
+const secret = z
+  .string()
+  .min(32)
+  .transform((value) => new Secret(value));
+
+/** Every setting, once: its name in the environment, its meaning, its form. `docs/running.md` is generated from this. */
+const declared = {
+  PORT: { about: 'Port that the web listens on.', form: port.default(3000) },
+  LETE_HOST: { about: 'Address that the web listens on.', form: z.string().default('127.0.0.1') },
+  LETE_PUBLIC_URL: {
+    about: 'Address under which people reach Lete; default http://localhost:PORT.',
+    form: z.url().optional(),
+  },
+  LETE_DATA: {
+    about: 'Folder for the embedded database, stored files, checkpoints and demonstration secrets.',
+    form: z.string().min(1).default('./data'),
+  },
+  DATABASE_URL: {
+    about: 'Own PostgreSQL (15 or newer) instead of the embedded one; a user that may create roles and schemas.',
+    form: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+  },
+  LETE_DEMO: {
+    about: 'Demonstration: banner, people to sign in as, bank, outbox, generated data.',
+    form: onOff.default(true),
+  },
+  LETE_DEMO_PEOPLE: {
+    about: 'How many people the demonstration data hold on the first run.',
+    form: z.coerce.number().int().min(100).max(5_000_000).default(20_000),
+  },
+  LETE_LOG: {
+    about: 'Least level of log lines.',
+    form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  },
+  LETE_SECRET: {
+    about:
+      'Root secret (32 characters or more): database passwords of the roles, cookies and reference codes derive from it.',
+    form: secret.optional(),
+  },
+  LETE_OIDC_ISSUER: { about: 'OpenID Connect issuer of the sign-in provider.', form: z.url().optional() },
+  LETE_OIDC_CLIENT_ID: { about: 'Client id at that provider.', form: z.string().min(1).optional() },
+  LETE_OIDC_CLIENT_SECRET: { about: 'Client secret at that provider.', form: secret.optional() },
+  LETE_SEAL_KEY_FILE: { about: 'PEM file with the private key of the electronic seal.', form: z.string().optional() },
+  LETE_SEAL_CERT_FILE: {
+    about: 'PEM file with the certificate chain of the electronic seal.',
+    form: z.string().optional(),
+  },
+  LETE_SMTP_URL: {
+    about: 'Outgoing mail, smtp(s)://user:password@host:port; in the demonstration mail goes to the outbox page.',
+    form: z
+      .string()
+      .regex(/^smtps?:\/\//)
+      .optional(),
+  },
+  LETE_MAIL_FROM: { about: 'Sender of notices.', form: z.email().default('pasts@ic.iem.gov.lv') },
+  LETE_BANK_URL: { about: 'Payment provider to redirect to.', form: z.url().optional() },
+  LETE_BANK_SECRET: { about: 'Shared secret of the payment provider callbacks.', form: secret.optional() },
+} as const;
+
+type Declared = typeof declared;
+export type Settings = Readonly<{ [K in keyof Declared]: z.output<Declared[K]['form']> }> & {
+  readonly publicUrl: string;
+};
+
+/** A setting that is unknown, malformed or missing: one sentence each; the start prints them and stops. */
+export class SettingsProblem extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+/** Reads and checks the environment once, at the start; the result is frozen. Throws SettingsProblem. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(environment))
+    if (name.startsWith('LETE_') && !(name in declared))
+      problems.push(`${name} is not a setting of Lete; see docs/running.md.`);
+  for (const [name, { form, about }] of Object.entries(declared)) {
+    const given = environment[name];
+    const result = (form as z.ZodType).safeParse(given === '' ? undefined : given);
+    if (result.success) values[name] = result.data;
+    else problems.push(`${name} is malformed (${result.error.issues[0]?.message ?? 'not accepted'}). ${about}`);
+  }
+  if (values.LETE_DEMO === false)
+    for (const name of requiredOutsideDemo)
+      if (values[name] === undefined) problems.push(`${name} is required when LETE_DEMO=off. ${declared[name].about}`);
+  if (problems.length) throw new SettingsProblem(problems);
+  const publicUrl = String(values.LETE_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
+  return Object.freeze({ ...values, publicUrl }) as unknown as Settings;
+}
+
+const requiredOutsideDemo = [
+  'LETE_SECRET',
+  'LETE_PUBLIC_URL',
+  'LETE_OIDC_ISSUER',
+  'LETE_OIDC_CLIENT_ID',
+  'LETE_OIDC_CLIENT_SECRET',
+  'LETE_SEAL_KEY_FILE',
+  'LETE_SEAL_CERT_FILE',
+  'LETE_SMTP_URL',
+  'LETE_BANK_URL',
+  'LETE_BANK_SECRET',
+] as const;
+
+/** The settings as a Markdown table for docs/running.md. */
+export function settingsTable(): string {
+  const rows = Object.entries(declared).map(
+    ([name, { about }]) => `| \`${name}\` | ${about} |${requiredOutsideDemo.some((r) => r === name) ? ' yes' : ''} |`,
+  );
+  return ['| setting | meaning | required when LETE_DEMO=off |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,2 @@
+export { discoverRooms, floors, loadMembers } from './discover.js';
+export { createHouse, type OpenHouse } from './house.js';

@@ -1,0 +1,2 @@
+export { Layout } from './layout.js';
+export { renderPage } from './render-page.js';

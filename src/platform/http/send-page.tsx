@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { Layout, renderPage } from '../html/index.js';
+
+/** A page as its room hands it over; the layout adds header, banner, language switch and footer. */
+export interface PageContent {
+  /** Title without the agency's name. */
+  readonly title: string;
+  readonly body: ComponentChildren;
+  readonly status?: number;
+  /** The address of the same page in the other language, when it is not found by swapping the route's pattern. */
+  readonly otherLanguage?: string;
+  /** Addresses of scripts that this page cannot do without. */
+  readonly scripts?: readonly string[];
+  /** `wide` for worklists and boards. */
+  readonly width?: 'text' | 'wide';
+  /** Personal pages are `no-store` by default; public ones say how many seconds they may be kept. */
+  readonly cacheSeconds?: number;
+}
+
+export function sendPage(request: FastifyRequest, reply: FastifyReply, content: PageContent): FastifyReply {
+  return reply
+    .code(content.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', content.cacheSeconds ? `public, max-age=${content.cacheSeconds}` : 'no-store')
+    .send(renderPage(<Layout request={request} content={content} />));
+}

@@ -1,0 +1,2 @@
+export { addJob, announce, type JobOptions } from './add-job.js';
+export type { JobContext, JobHandler } from './job-handler.js';

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../clock/index.js';
+import type { Settings } from '../config/index.js';
+import type { Db, RoleName } from '../db/index.js';
+import type { JobHandler } from '../jobs/index.js';
+import type { Log } from '../log/index.js';
+
+/** What every room is given at the start: the world outside it, and nothing else. */
+export interface House {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** One pool per database role; opened at the first use. */
+  db(role: RoleName): Db;
+  /** What the members of a kind declare, found by folder and frozen; the room that knows the kind gives it its type. */
+  members(kind: 'services' | 'registers' | 'channels'): readonly unknown[];
+  /** A secret for one purpose, derived from the root secret; 32 bytes, base64url. */
+  secretFor(purpose: string): string;
+}
+
+/** What `main` plugs in. Everything is optional but the id, which is the room's folder below src/ (`registers/persons`). */
+export interface Room {
+  readonly id: string;
+  /** Folder with `0001-name.sql` …; the schema is created by the first file. */
+  readonly migrations?: string;
+  /** Registers the room's routes; every route declares `config.access`. */
+  readonly pages?: (web: FastifyInstance) => void | Promise<void>;
+  /** Handlers by task name `<room>:<verb>`; each safe to run twice. */
+  readonly jobs?: Readonly<Record<string, JobHandler>>;
+  /** Handlers by news name, e.g. `case-submitted`; each safe to run twice; each runs as a job of its own. */
+  readonly news?: Readonly<Record<string, JobHandler>>;
+  /** Task name → cron expression (UTC, five fields). */
+  readonly schedule?: Readonly<Record<string, string>>;
+  /** Demonstration data on the first run; called in floor order; must be safe to run twice. */
+  readonly demonstrate?: () => Promise<void>;
+  /** Sub-commands of `lete`: `lete <room> <name> …`, e.g. `lete audit verify`. Returns the exit code. */
+  readonly commands?: Readonly<Record<string, Command>>;
+  /** Called before the pools close. */
+  readonly stop?: () => Promise<void>;
+}
+
+export interface Command {
+  readonly about: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}

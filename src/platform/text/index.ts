@@ -1,0 +1,57 @@
+import type { PlainDate } from '../clock/index.js';
+
+/** The languages of every page. Latvian is the first language of the users. */
+export type Lang = 'lv' | 'en';
+export const languages: readonly Lang[] = ['lv', 'en'];
+
+/** Words shown to people, in both languages side by side. */
+export interface Text {
+  readonly lv: string;
+  readonly en: string;
+}
+
+export function isLang(value: unknown): value is Lang {
+  return value === 'lv' || value === 'en';
+}
+
+/** The text in a language; `{name}` places are filled from `values`. */
+export function say(text: Text, lang: Lang, values: Record<string, string | number> = {}): string {
+  return text[lang].replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+}
+
+/** Fills the places of both languages at once; values may be texts themselves. */
+export function fill(text: Text, values: Record<string, string | number | Text>): Text {
+  const inLang = (lang: Lang) =>
+    say(
+      text,
+      lang,
+      Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === 'object' ? v[lang] : v])),
+    );
+  return { lv: inLang('lv'), en: inLang('en') };
+}
+
+/** The same words in both languages: names, numbers, codes. */
+export function same(words: string): Text {
+  return { lv: words, en: words };
+}
+
+const locales = { lv: 'lv-LV', en: 'en-GB' } as const;
+const dateFormats = formats({ day: 'numeric', month: 'long', year: 'numeric' });
+const instantFormats = formats({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+function formats(options: Intl.DateTimeFormatOptions) {
+  return {
+    lv: new Intl.DateTimeFormat(locales.lv, { timeZone: 'Europe/Riga', ...options }),
+    en: new Intl.DateTimeFormat(locales.en, { timeZone: 'Europe/Riga', ...options }),
+  };
+}
+
+/** A calendar date in words: `2026. gada 3. marts` / `3 March 2026`. */
+export function dateInWords(date: PlainDate, lang: Lang): string {
+  return dateFormats[lang].format(new Date(`${date}T12:00:00Z`));
+}
+
+/** An instant in words, in Riga time. */
+export function instantInWords(instant: Date, lang: Lang): string {
+  return instantFormats[lang].format(instant);
+}

@@ -1,0 +1,1 @@
+export const testSecret = 'test-secret-test-secret-test-secret-test';

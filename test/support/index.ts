@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { type SettableClock, settableClock } from '../../src/platform/clock/index.js';
+import { readSettings } from '../../src/platform/config/index.js';
+import { createHouse, type OpenHouse } from '../../src/platform/house/index.js';
+import { createLog } from '../../src/platform/log/index.js';
+import { testSecret } from './constants.js';
+
+export interface TestHouse extends OpenHouse {
+  readonly clock: SettableClock;
+  /** Superuser address of this file's own database, for arranging what no front door offers. */
+  readonly adminUrl: string;
+}
+
+/** A house over a database of its own, cloned from the migrated template; dropped after the file. Wednesday 2026-11-25, 10:00 in Riga, unless told otherwise. */
+export async function testHouse(
+  environment: Record<string, string> = {},
+  now = '2026-11-25T08:00:00Z',
+): Promise<TestHouse> {
+  const template = inject('adminUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(template.replace('/lete?', '/postgres?'), `create database ${name} template lete strategy file_copy`);
+  const adminUrl = template.replace('/lete?', `/${name}?`);
+  const clock = settableClock(now);
+  const settings = readSettings({
+    LETE_LOG: 'silent',
+    LETE_DATA: mkdtempSync(join(tmpdir(), 'lete-files-')),
+    ...environment,
+  });
+  const house = await createHouse({
+    settings,
+    clock,
+    log: createLog('silent'),
+    adminUrl,
+    rootSecret: testSecret,
+    connections: 5,
+  });
+  afterAll(async () => {
+    await house.close();
+    await asAdmin(template.replace('/lete?', '/postgres?'), `drop database if exists ${name} with (force)`);
+  });
+  return { ...house, clock, adminUrl };
+}
+
+/** Runs SQL as the superuser. */
+export async function asAdmin(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
