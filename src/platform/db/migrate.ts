@@ -38,13 +38,17 @@ export async function migrate(adminUrl: string, rootSecret: string, { before, ro
   }
 }
 
-// The queue belongs to whoever installed it; the owner's functions add to it, the worker role runs it.
-const grantQueue = `do $$ begin
+// The worker role runs the queue: it may touch its rows, which the library guards by row-level security, but not its tables.
+const grantQueue = `do $$ declare guarded record; begin
   if exists (select from pg_namespace where nspname = 'graphile_worker') then
-    grant usage on schema graphile_worker to lete_owner, lete_worker;
-    grant all on all tables in schema graphile_worker to lete_owner, lete_worker;
-    grant all on all sequences in schema graphile_worker to lete_owner, lete_worker;
-    grant execute on all functions in schema graphile_worker to lete_owner, lete_worker;
+    grant usage on schema graphile_worker to lete_worker;
+    grant select, insert, update, delete on all tables in schema graphile_worker to lete_worker;
+    grant usage on all sequences in schema graphile_worker to lete_worker;
+    grant execute on all functions in schema graphile_worker to lete_worker;
+    for guarded in select oid::regclass as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+      and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'lete_worker') loop
+      execute format('create policy lete_worker on %s to lete_worker using (true) with check (true)', guarded.name);
+    end loop;
   end if; end $$`;
 
 async function prepareRoles(client: pg.Client, rootSecret: string): Promise<void> {
@@ -60,7 +64,7 @@ async function prepareRoles(client: pg.Client, rootSecret: string): Promise<void
     else await client.query(`alter role ${name} login password ${password}`);
     await client.query(`grant connect on database ${database} to ${name}`);
   }
-  await client.query('grant lete_owner to lete_migrate; grant lete_owner, lete_audit_writer to current_user');
+  await client.query('grant lete_owner to lete_migrate; grant lete_audit_writer to lete_owner; grant lete_owner, lete_audit_writer to current_user');
   await client.query(`grant create on database ${database} to lete_owner`);
   await client.query('revoke create on schema public from public');
   await client.query(`

@@ -4,6 +4,7 @@ import type { Settings } from '../config/index.js';
 import type { Db, RoleName } from '../db/index.js';
 import type { JobHandler } from '../jobs/index.js';
 import type { Log } from '../log/index.js';
+import type { Text } from '../text/index.js';
 
 /** What every room is given at the start: the world outside it, and nothing else. */
 export interface House {
@@ -31,6 +32,9 @@ export interface Room {
   readonly news?: Readonly<Record<string, JobHandler>>;
   /** Task name → cron expression (UTC, five fields). */
   readonly schedule?: Readonly<Record<string, string>>;
+  /** Words for the audit codes that this room writes: deeds `<room>:<verb>` and purposes. */
+  readonly deeds?: Readonly<Record<string, Text>>;
+  readonly purposes?: Readonly<Record<string, Text>>;
   /** Demonstration data on the first run; called in floor order; must be safe to run twice. */
   readonly demonstrate?: () => Promise<void>;
   /** Sub-commands of `lete`: `lete <room> <name> …`, e.g. `lete audit verify`. Returns the exit code. */

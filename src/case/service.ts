@@ -1,0 +1,132 @@
+import type { Actor, Look, SubjectKey } from '../audit/index.js';
+import type { Assurance, Relation, Subject } from '../identity/index.js';
+import type { Price, PriceList } from '../payments/index.js';
+import type { Tx } from '../platform/db/index.js';
+import type { AnswersOf, Form } from '../platform/form/index.js';
+import type { Text } from '../platform/text/index.js';
+
+/** Ways in and out (domain §2). */
+export type Way = 'portal' | 'web' | 'signed-email' | 'e-address' | 'post' | 'phone' | 'online';
+
+/** A legal norm with its words: `Sodu reģistra likums, 19. pants`. */
+export interface Norm {
+  readonly title: Text;
+  /** Address of the published text. */
+  readonly url?: string;
+}
+
+/** A reason for which the agency may refuse this service (domain §15). */
+export interface RefusalGround {
+  /** `R01` … of the catalogue. */
+  readonly code: string;
+  readonly reason: Text;
+  readonly norm: Norm;
+}
+
+/** What the agency must publish about a service; everything about it is derived from here. */
+export interface Passport {
+  /** The folder's name; the English address. */
+  readonly id: string;
+  /** The Latvian address. */
+  readonly slug: string;
+  readonly name: Text;
+  readonly purpose: Text;
+  readonly whoMayAsk: readonly Text[];
+  /** Least assurance of the person who asks. */
+  readonly assurance: Assurance;
+  /** For whom one may ask. */
+  readonly onBehalfOf: readonly Relation[];
+  readonly requestBy: readonly Way[];
+  readonly receiveBy: readonly Way[];
+  /** Codes of the dated price list, in the order shown; empty when free. */
+  readonly priceItems: readonly string[];
+  /** Codes of the statutory rules (`case/deadlines`) that may apply; empty when answered at once. */
+  readonly terms: readonly string[];
+  readonly legalGrounds: readonly Norm[];
+  readonly refusalGrounds: readonly RefusalGround[];
+  /** Unit that answers. */
+  readonly unit: string;
+  /** Case index of the records plan (domain §12), e.g. `3-01`. */
+  readonly caseIndex: string;
+  readonly registersRead: readonly string[];
+  readonly personalData: Text;
+  readonly retention: Text;
+  /** How it goes, in plain words, one sentence a step. */
+  readonly steps: readonly Text[];
+  readonly questions: readonly { readonly question: Text; readonly answer: Text }[];
+  /** When the description was last reviewed. */
+  readonly reviewedOn: string;
+}
+
+/** The steps that an application may declare, in its order. */
+export type Step = 'quote' | 'agree' | 'pay' | 'work' | 'decide' | 'deliver' | 'accept';
+
+/** What `decide` concludes. Pure: the same answers and facts give the same decision. */
+export type Decision<Content> =
+  | { readonly outcome: 'grant'; readonly content: Content }
+  | { readonly outcome: 'refuse'; readonly ground: string; readonly facts: Text }
+  | { readonly outcome: 'refer'; readonly reason: Text; readonly proposal?: Content };
+
+/** Who asks and for whom, frozen at submission. */
+export interface Applicant {
+  readonly actor: Actor;
+  readonly subject: Subject;
+}
+
+/** A form that becomes a case, with steps and an outcome. */
+export interface Application<Answers = unknown, Facts = unknown, Content = unknown> {
+  readonly form: Form<Answers>;
+  readonly steps: readonly Step[];
+  /** What the agency already knows, filled in before the person begins; looks into registers are audited through `look`. */
+  prefill(tx: Tx, look: Look, applicant: Applicant): Promise<Partial<Answers>>;
+  /** The price, line by line, from the dated list. */
+  price(answers: Answers, prices: PriceList): Price;
+  /** The statutory rule that sets the term, e.g. `certificate-normal`. */
+  term(answers: Answers): string;
+  /** What the registers say; run by the worker after payment, and again when an officer asks. */
+  gatherFacts(tx: Tx, look: Look, answers: Answers, applicant: Applicant): Promise<Facts>;
+  decide(answers: Answers, facts: Facts, applicant: Applicant): Decision<Content>;
+  /** The facts as an officer reads them: label and words; the register's own texts. */
+  showFacts(facts: Facts): readonly { readonly label: Text; readonly value: Text }[];
+  /** What the client is handed. */
+  outcome: OutcomeDocument<Answers, Content>;
+}
+
+/** The document that a granted application ends in: a Typst template and its data. */
+export interface OutcomeDocument<Answers, Content> {
+  /** Folder-local Typst file, absolute path. */
+  readonly template: string;
+  readonly title: Text;
+  /** Language of the document. */
+  language(answers: Answers): 'lv' | 'en' | 'ru';
+  /** The data the template reads; number, code, address of verification and date are added by the documents room. */
+  data(answers: Answers, content: Content, applicant: Applicant): Readonly<Record<string, unknown>>;
+  /** The few fields that a verifier sees beside `genuine`: never more than is needed to recognise the paper. */
+  publicFields(answers: Answers, content: Content, applicant: Applicant): readonly { readonly label: Text; readonly value: Text }[];
+}
+
+/** A question answered at once from a register. */
+export interface Lookup<Answers = unknown, Result = unknown> {
+  readonly form: Form<Answers>;
+  /** Runs the register's query, which writes its audit line, in this transaction. */
+  ask(tx: Tx, look: Look, answers: Answers): Promise<Result>;
+  /** How the result is told. */
+  tell(result: Result): { readonly tone: 'danger' | 'warning' | 'success' | 'info'; readonly heading: Text; readonly advice: readonly Text[] };
+  /** The result as the machine interface gives it, without `checkedAt` and `reference`. */
+  toJson(result: Result): Readonly<Record<string, unknown>>;
+  readonly disclaimer: Text;
+}
+
+/** One public service: its passport and its parts. `services/<id>/service.ts` exports it as `service`. */
+export interface Service {
+  readonly id: string;
+  readonly passport: Passport;
+  // biome-ignore lint/suspicious/noExplicitAny: a service's own answer types are known in its folder only
+  readonly application?: Application<any, any, any>;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly lookup?: Lookup<any, any>;
+  /** Believable answers: for the conformance tests, the demonstration and the docs. */
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+export type { AnswersOf, SubjectKey };

@@ -1,0 +1,1 @@
+export { type Assurance, actorOf, assurances, type Grant, type GrantName, grants, hasGrant, type Relation, type Subject, type Visitor } from './visitor.js';
