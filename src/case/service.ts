@@ -1,8 +1,8 @@
-import type { Actor, Look, SubjectKey } from '../audit/index.js';
+import type { Actor, Look } from '../audit/index.js';
 import type { Assurance, Relation, Subject } from '../identity/index.js';
 import type { Price, PriceList } from '../payments/index.js';
 import type { Tx } from '../platform/db/index.js';
-import type { AnswersOf, Form } from '../platform/form/index.js';
+import type { Form } from '../platform/form/index.js';
 import type { Text } from '../platform/text/index.js';
 
 /** Ways in and out (domain §2). */
@@ -67,6 +67,12 @@ export type Decision<Content> =
   | { readonly outcome: 'refuse'; readonly ground: string; readonly facts: Text }
   | { readonly outcome: 'refer'; readonly reason: Text; readonly proposal?: Content };
 
+/** The way in which an outcome leaves, with its address where the way needs one. */
+export interface Delivery {
+  readonly way: Way;
+  readonly address?: string;
+}
+
 /** Who asks and for whom, frozen at submission. */
 export interface Applicant {
   readonly actor: Actor;
@@ -81,6 +87,12 @@ export interface Application<Answers = unknown, Facts = unknown, Content = unkno
   prefill(tx: Tx, look: Look, applicant: Applicant): Promise<Partial<Answers>>;
   /** The price, line by line, from the dated list. */
   price(answers: Answers, prices: PriceList): Price;
+  /** Where the client wants to be reached about this matter. */
+  contact(answers: Answers): { readonly email?: string; readonly phone?: string };
+  /** How the client wants to receive the outcome. */
+  delivery(answers: Answers): Delivery;
+  /** Whether it is asked for urgently. */
+  urgent(answers: Answers): boolean;
   /** The statutory rule that sets the term, e.g. `certificate-normal`. */
   term(answers: Answers): string;
   /** What the registers say; run by the worker after payment, and again when an officer asks. */
@@ -102,7 +114,11 @@ export interface OutcomeDocument<Answers, Content> {
   /** The data the template reads; number, code, address of verification and date are added by the documents room. */
   data(answers: Answers, content: Content, applicant: Applicant): Readonly<Record<string, unknown>>;
   /** The few fields that a verifier sees beside `genuine`: never more than is needed to recognise the paper. */
-  publicFields(answers: Answers, content: Content, applicant: Applicant): readonly { readonly label: Text; readonly value: Text }[];
+  publicFields(
+    answers: Answers,
+    content: Content,
+    applicant: Applicant,
+  ): readonly { readonly label: Text; readonly value: Text }[];
 }
 
 /** A question answered at once from a register. */
@@ -111,7 +127,11 @@ export interface Lookup<Answers = unknown, Result = unknown> {
   /** Runs the register's query, which writes its audit line, in this transaction. */
   ask(tx: Tx, look: Look, answers: Answers): Promise<Result>;
   /** How the result is told. */
-  tell(result: Result): { readonly tone: 'danger' | 'warning' | 'success' | 'info'; readonly heading: Text; readonly advice: readonly Text[] };
+  tell(result: Result): {
+    readonly tone: 'danger' | 'warning' | 'success' | 'info';
+    readonly heading: Text;
+    readonly advice: readonly Text[];
+  };
   /** The result as the machine interface gives it, without `checkedAt` and `reference`. */
   toJson(result: Result): Readonly<Record<string, unknown>>;
   readonly disclaimer: Text;
@@ -128,5 +148,3 @@ export interface Service {
   /** Believable answers: for the conformance tests, the demonstration and the docs. */
   readonly example: Readonly<Record<string, unknown>>;
 }
-
-export type { AnswersOf, SubjectKey };

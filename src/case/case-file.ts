@@ -1,0 +1,95 @@
+import type { SubjectKey } from '../audit/index.js';
+import type { Assurance } from '../identity/index.js';
+import type { Price } from '../payments/index.js';
+import type { PlainDate } from '../platform/clock/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import { Refusal } from '../platform/http/index.js';
+import type { Lang, Text } from '../platform/text/index.js';
+import type { Applicant, Delivery, Way } from './service.js';
+
+/** What was decided, as kept with the case. `by` is the officer's name, or undefined where Lete decided itself. */
+export interface KeptDecision {
+  readonly outcome: 'grant' | 'refuse';
+  readonly by?: string;
+  /** What the document is made from, sealed: it may tell of convictions. */
+  readonly sealedContent?: string;
+  /** A refusal's four parts (quality 5): ground, norm, facts, remedy. */
+  readonly ground?: string;
+  readonly norm?: Text;
+  readonly facts?: string;
+  readonly remedy?: Text;
+}
+
+/** One matter from submission to its end, whichever way it came. */
+export interface CaseFile {
+  readonly id: string;
+  readonly number: string;
+  readonly caseIndex: string;
+  readonly kind: 'service-request' | 'data-subject-request';
+  /** The service asked for; null for letters and questions. */
+  readonly service: string | null;
+  /** What a letter or question is about, in words; null for a service request. */
+  readonly subjectLine: Text | null;
+  readonly unit: string;
+  readonly subjectKey: SubjectKey;
+  readonly subjectName: string;
+  readonly applicant: Applicant;
+  readonly applicantKey: SubjectKey;
+  readonly way: Way;
+  readonly assurance: Assurance;
+  readonly lang: Lang;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly contactEmail: string | null;
+  readonly contactPhone: string | null;
+  readonly delivery: Delivery;
+  readonly price: Price;
+  readonly priceGross: number;
+  readonly urgent: boolean;
+  readonly term: string | null;
+  readonly submittedAt: Date;
+  readonly paidAt: Date | null;
+  readonly clockStartedAt: Date | null;
+  readonly dueOn: PlainDate | null;
+  readonly extendedAt: Date | null;
+  readonly referredAt: Date | null;
+  readonly referralReason: Text | null;
+  readonly assignedTo: SubjectKey | null;
+  readonly assignedName: string | null;
+  readonly assignedAt: Date | null;
+  readonly askedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly decision: KeptDecision | null;
+  readonly issuedAt: Date | null;
+  readonly documentId: string | null;
+  readonly deliveredAt: Date | null;
+  readonly collectedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly lapsedAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly factsAt: Date | null;
+}
+
+/** The case, or undefined when it is missing or not the asker's to see: the two look the same. */
+export function findCase(tx: Tx, id: string): Promise<CaseFile | undefined> {
+  return tx.maybe<CaseFile>(sql`
+    select id, number, case_index as "caseIndex", kind, service, subject_line as "subjectLine", unit, subject_key as "subjectKey", subject_name as "subjectName",
+      applicant, applicant_key as "applicantKey", way, assurance, lang, answers, contact_email as "contactEmail",
+      contact_phone as "contactPhone", delivery, price, price_gross as "priceGross", urgent, term, submitted_at as "submittedAt",
+      paid_at as "paidAt", clock_started_at as "clockStartedAt", due_on as "dueOn", extended_at as "extendedAt",
+      referred_at as "referredAt", referral_reason as "referralReason", assigned_to as "assignedTo", assigned_name as "assignedName",
+      assigned_at as "assignedAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
+      document_id as "documentId", delivered_at as "deliveredAt", collected_at as "collectedAt", withdrawn_at as "withdrawnAt",
+      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt"
+    from casework.case_file where id = ${id}::uuid`);
+}
+
+/** The case; refuses with `not-found` when it is missing or not the asker's. */
+export async function getCase(tx: Tx, id: string): Promise<CaseFile> {
+  const found = isUuid(id) ? await findCase(tx, id) : undefined;
+  if (!found) throw new Refusal('not-found');
+  return found;
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}

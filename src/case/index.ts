@@ -1,0 +1,14 @@
+/** The life of a matter from draft to delivered. `cases` are the verbs, `drafts` what is not yet sent, `lists` what is shown in lists. */
+
+export { addressOfMatter, matterPaths } from './address.js';
+export type { CaseFile } from './case-file.js';
+export * as cases from './cases.js';
+export * as drafts from './drafts.js';
+export * as lists from './lists.js';
+export type * from './service.js';
+export { getApplication, getService, servicesOf } from './services.js';
+export * as staffDrafts from './staff-drafts.js';
+export { isEnded, type State, stateOf, states } from './state.js';
+export * as terms from './terms.js';
+export { entryWords, stateWords } from './texts.js';
+export { whoOf } from './who.js';

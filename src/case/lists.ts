@@ -1,0 +1,2 @@
+export { type CaseRow, listMatters } from './lists/matters.js';
+export { type Cursor, countWork, cursorAfter, listWork, type WorklistFilter } from './lists/worklist.js';

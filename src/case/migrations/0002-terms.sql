@@ -1,0 +1,22 @@
+-- Terms known at the release, each with its norm. `extended_amount` counts from the start of the term, not from its end.
+insert into casework.term_rule (code, valid_from, valid_to, unit_of_time, amount, extended_amount, extended_unit, name, norm) values
+  ('certificate-normal', '2022-12-01', null, 'working-days', 5, null, null,
+   '{"lv": "piecas darbdienas", "en": "five working days"}', 'MK 2022-11-08 noteikumi Nr. 693, 1. un 3. pozīcija'),
+  ('certificate-urgent', '2022-12-01', null, 'working-days', 1, null, null,
+   '{"lv": "nākamā darbdiena", "en": "the next working day"}', 'MK 2022-11-08 noteikumi Nr. 693, 2. un 4. pozīcija'),
+  ('submission', '2008-01-01', '2026-02-28', 'months', 1, 4, 'months',
+   '{"lv": "viens mēnesis", "en": "one month"}', 'Iesniegumu likums, 5. pants (līdz 2026-02-28)'),
+  ('submission', '2026-03-01', null, 'working-days', 10, 1, 'months',
+   '{"lv": "desmit darbdienas", "en": "ten working days"}', 'Iesniegumu likums, 5. pants (no 2026-03-01)'),
+  ('forward', '2008-01-01', '2026-02-28', 'working-days', 7, null, null,
+   '{"lv": "septiņas darbdienas", "en": "seven working days"}', 'Iesniegumu likums, 5. pants (līdz 2026-02-28)'),
+  ('forward', '2026-03-01', null, 'working-days', 5, null, null,
+   '{"lv": "piecas darbdienas", "en": "five working days"}', 'Iesniegumu likums, 5. pants (no 2026-03-01)'),
+  ('information-request', '1998-11-20', null, 'days', 15, null, null,
+   '{"lv": "15 dienas", "en": "15 days"}', 'Informācijas atklātības likums'),
+  ('administrative-act', '2004-02-01', null, 'months', 1, 4, 'months',
+   '{"lv": "viens mēnesis", "en": "one month"}', 'Administratīvā procesa likums, 64. pants'),
+  ('contest', '2004-02-01', null, 'months', 1, null, null,
+   '{"lv": "viens mēnesis", "en": "one month"}', 'Administratīvā procesa likums, 79. pants'),
+  ('data-subject-request', '2018-05-25', null, 'months', 1, 3, 'months',
+   '{"lv": "viens mēnesis", "en": "one month"}', 'VDAR, 12. pants (3)');

@@ -1,0 +1,124 @@
+import { notify } from '../channels/email/index.js';
+import type { JobContext, JobHandler } from '../platform/jobs/index.js';
+import type { House } from '../platform/room/index.js';
+import { dateInWords, type Lang, say, type Text } from '../platform/text/index.js';
+import { addressOfMatter } from './address.js';
+import { type CaseFile, findCase } from './case-file.js';
+import { servicesOf } from './services.js';
+import { everyUnit } from './who.js';
+
+interface Notice {
+  readonly subject: Text;
+  readonly body: Text;
+}
+
+/** What a client is told, and when. Notices say that something waits in the portal; what it is stays there. */
+const notices: Readonly<Record<string, Notice>> = {
+  'case-submitted': {
+    subject: { lv: 'Pieteikums {number} ir reģistrēts', en: 'Your application {number} has been registered' },
+    body: {
+      lv: 'Pieteikums “{service}” ir saņemts un reģistrēts ar numuru {number}. {next}',
+      en: 'Your application “{service}” has been received and registered as {number}. {next}',
+    },
+  },
+  'fee-settled': {
+    subject: { lv: 'Maksa par pieteikumu {number} ir saņemta', en: 'We have received the fee for {number}' },
+    body: {
+      lv: 'Maksa ir saņemta. Izpildes termiņš: {due}.',
+      en: 'We have received your payment. Your answer is due by {due}.',
+    },
+  },
+  'client-asked': {
+    subject: { lv: 'Pieteikumam {number} vajadzīgas papildu ziņas', en: 'We need something more for {number}' },
+    body: {
+      lv: 'Lai turpinātu, mums vajadzīga Jūsu atbilde. Kamēr to gaidām, izpildes termiņš ir apturēts.',
+      en: 'We need your answer to go on. The time limit stands still while we wait for it.',
+    },
+  },
+  'term-extended': {
+    subject: { lv: 'Pieteikuma {number} termiņš ir pagarināts', en: 'More time is needed for {number}' },
+    body: {
+      lv: 'Jaunais termiņš: {due}. Iemesls lasāms portālā.',
+      en: 'The new time limit is {due}. You can read the reason in the portal.',
+    },
+  },
+  'document-issued': {
+    subject: { lv: 'Dokuments pieteikumam {number} ir gatavs', en: 'The document for {number} is ready' },
+    body: { lv: 'Dokuments ir sagatavots. {delivery}', en: 'Your document has been made. {delivery}' },
+  },
+  'document-sent': {
+    subject: {
+      lv: 'Dokuments pieteikumam {number} ir nosūtīts pa pastu',
+      en: 'The document for {number} has been posted',
+    },
+    body: { lv: 'Dokuments ir nodots pastā.', en: 'Your document has been handed to the post.' },
+  },
+  'case-refused': {
+    subject: { lv: 'Par pieteikumu {number} ir pieņemts lēmums', en: 'A decision has been made on {number}' },
+    body: {
+      lv: 'Lēmums ar pamatojumu un pārsūdzēšanas kārtību lasāms portālā.',
+      en: 'You can read the decision, its reasons and how to contest it in the portal.',
+    },
+  },
+  'case-answered': {
+    subject: { lv: 'Uz iesniegumu {number} ir atbildēts', en: 'Your submission {number} has been answered' },
+    body: { lv: 'Atbilde lasāma portālā.', en: 'You can read the answer in the portal.' },
+  },
+  acknowledge: {
+    subject: { lv: 'Iesniegums {number} ir reģistrēts', en: 'Your submission {number} has been registered' },
+    body: { lv: 'Atbildi sniegsim līdz {due}.', en: 'You will have our answer by {due}.' },
+  },
+};
+
+/** A handler that tells the client one thing by e-mail, once, if they left an address. */
+export function noticeOf(house: House, name: keyof typeof notices & string): JobHandler {
+  return async (payload, context: JobContext) => {
+    const caseId = String(payload.caseId);
+    await context.transaction(everyUnit, async (tx) => {
+      const caseFile = await findCase(tx, caseId);
+      const notice = notices[name];
+      if (!caseFile?.contactEmail || !notice) return;
+      const { lang } = caseFile;
+      const values = valuesFor(house, caseFile, lang);
+      const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
+      await notify(tx, {
+        key: `${name}:${caseId}:${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`,
+        caseId,
+        caseNumber: caseFile.number,
+        to: caseFile.contactEmail,
+        lang,
+        subject: say(notice.subject, lang, values),
+        body: `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`,
+      });
+    });
+  };
+}
+
+const openIt: Text = { lv: 'Visa lieta portālā:', en: 'The whole matter in the portal:' };
+
+function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string, string> {
+  const service = servicesOf(house).find(({ id }) => id === caseFile.service);
+  const unpaid = caseFile.priceGross > 0 && !caseFile.paidAt;
+  return {
+    number: caseFile.number,
+    service: (service?.passport.name ?? caseFile.subjectLine)?.[lang] ?? '',
+    due: caseFile.dueOn
+      ? dateInWords(caseFile.dueOn, lang)
+      : say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang),
+    next: say(
+      unpaid
+        ? {
+            lv: 'Nākamais solis ir maksa; izpildes termiņš sākas, kad tā saņemta.',
+            en: 'The next step is the fee; the time limit begins once it is paid.',
+          }
+        : { lv: 'Par tālāko ziņosim.', en: 'We will tell you what happens next.' },
+      lang,
+    ),
+    delivery: say(
+      caseFile.delivery.way === 'post'
+        ? { lv: 'To nosūtīsim pa pastu uz Jūsu norādīto adresi.', en: 'We will post it to the address that you gave.' }
+        : { lv: 'To var lejupielādēt portālā.', en: 'You can download it in the portal.' },
+      lang,
+    ),
+  };
+}

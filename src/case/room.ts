@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import type { House, Room } from '../platform/room/index.js';
+import { sweepDrafts } from './drafts.js';
+import { noticeOf } from './notices.js';
+import { deeds, purposes } from './texts.js';
+import { lapseUnpaid } from './verbs/client-deeds.js';
+import { decideByRule } from './verbs/decide-by-rule.js';
+import { issueOutcome } from './verbs/issue-outcome.js';
+import { settleCase } from './verbs/settle-case.js';
+import { everyUnit } from './who.js';
+
+export function createRoom(house: House): Room {
+  return {
+    id: 'case',
+    migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
+    deeds,
+    purposes,
+    jobs: {
+      'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
+      'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
+      'case:acknowledge': noticeOf(house, 'acknowledge'),
+      'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
+      'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
+    },
+    news: {
+      'case-submitted': noticeOf(house, 'case-submitted'),
+      'client-asked': noticeOf(house, 'client-asked'),
+      'term-extended': noticeOf(house, 'term-extended'),
+      'document-issued': noticeOf(house, 'document-issued'),
+      'document-sent': noticeOf(house, 'document-sent'),
+      'case-refused': noticeOf(house, 'case-refused'),
+      'case-answered': noticeOf(house, 'case-answered'),
+      'clock-started': noticeOf(house, 'fee-settled'),
+      'fee-settled': (payload, context) =>
+        context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),
+    },
+    schedule: { 'case:sweep-drafts': '10 1 * * *', 'case:lapse-unpaid': '20 1 * * *' },
+  };
+}
+
+async function untilNone(batch: () => Promise<number>): Promise<void> {
+  for (let touched = await batch(); touched > 0; touched = await batch());
+}

@@ -1,0 +1,22 @@
+import { Refusal } from '../platform/http/index.js';
+import type { House } from '../platform/room/index.js';
+import type { Application, Service } from './service.js';
+
+/** Every public service, found by folder. */
+export function servicesOf(house: Pick<House, 'members'>): readonly Service[] {
+  return house.members('services') as readonly Service[];
+}
+
+/** The service of an id; refuses with `not-found`. */
+export function getService(house: Pick<House, 'members'>, id: string | null): Service {
+  const service = servicesOf(house).find((candidate) => candidate.id === id);
+  if (!service) throw new Refusal('not-found');
+  return service;
+}
+
+/** The application part of a service; refuses with `not-found` when it has none. */
+export function getApplication(house: Pick<House, 'members'>, id: string | null): Application {
+  const { application } = getService(house, id);
+  if (!application) throw new Refusal('not-found');
+  return application;
+}

@@ -1,0 +1,57 @@
+import type { Visitor } from '../identity/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import { getCase } from './case-file.js';
+
+export type StaffDraftKind = 'question' | 'refusal' | 'note' | 'answer';
+
+/** What an officer has begun to write on a case: a stored object with a version (quality 14). */
+export interface StaffDraft {
+  readonly kind: StaffDraftKind;
+  readonly content: Readonly<Record<string, string>>;
+  readonly version: number;
+  readonly savedAt: Date;
+  readonly authorKey: string;
+}
+
+/**
+ * Keeps unsent text. Returns the stored draft; when another tab has saved a newer version meanwhile, nothing is written
+ * and the newer one comes back as `conflict`, so that both texts can be shown.
+ */
+export async function saveStaffDraft(
+  tx: Tx,
+  visitor: Visitor,
+  draft: {
+    readonly caseId: string;
+    readonly kind: StaffDraftKind;
+    readonly content: Readonly<Record<string, string>>;
+    readonly version: number;
+  },
+): Promise<{ readonly saved: StaffDraft } | { readonly conflict: StaffDraft }> {
+  const caseFile = await getCase(tx, draft.caseId);
+  const saved = await tx.maybe<StaffDraft>(sql`
+    insert into casework.staff_draft as kept (case_id, author_key, kind, content, saved_at, unit)
+    values (${caseFile.id}, ${visitor.person.key}, ${draft.kind}, ${JSON.stringify(draft.content)}::jsonb, ${tx.now}, ${caseFile.unit})
+    on conflict (case_id, author_key, kind) do update
+      set content = excluded.content, version = kept.version + 1, saved_at = excluded.saved_at where kept.version = ${draft.version}
+    returning kind, content, version, saved_at as "savedAt", author_key as "authorKey"`);
+  if (saved) return { saved };
+  const [conflict] = (await listStaffDrafts(tx, caseFile.id)).filter(
+    ({ kind, authorKey }) => kind === draft.kind && authorKey === visitor.person.key,
+  );
+  if (!conflict) throw new Error('a draft that conflicts must exist');
+  return { conflict };
+}
+
+/** Everything unsent on a case, whoever wrote it: a colleague who takes over sees it too. */
+export function listStaffDrafts(tx: Tx, caseId: string): Promise<StaffDraft[]> {
+  return tx.many<StaffDraft>(sql`
+    select kind, content, version, saved_at as "savedAt", author_key as "authorKey" from casework.staff_draft
+    where case_id = ${caseId}::uuid order by saved_at desc`);
+}
+
+/** Removes the author's draft once its text has been sent. */
+export async function discardStaffDraft(tx: Tx, visitor: Visitor, caseId: string, kind: StaffDraftKind): Promise<void> {
+  await tx.run(
+    sql`delete from casework.staff_draft where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} and kind = ${kind}`,
+  );
+}

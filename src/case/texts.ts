@@ -1,0 +1,70 @@
+import type { Text } from '../platform/text/index.js';
+import type { EntryKind } from './entry.js';
+import type { State } from './state.js';
+
+/** Words for the audit codes of this room. */
+export const deeds: Readonly<Record<string, Text>> = {
+  'case:submit': { lv: 'Iesniegts pieteikums', en: 'An application was sent' },
+  'case:open': { lv: 'Darbinieks atvēra Jūsu lietu', en: 'A member of staff opened your case' },
+  'case:assign': { lv: 'Darbinieks uzņēmās Jūsu lietu', en: 'A member of staff took on your case' },
+  'case:ask': { lv: 'Darbinieks lūdza papildu ziņas', en: 'A member of staff asked for more information' },
+  'case:extend': { lv: 'Pagarināts lietas termiņš', en: 'The time limit of the case was extended' },
+  'case:grant': { lv: 'Pieņemts labvēlīgs lēmums', en: 'A favourable decision was made' },
+  'case:refuse': { lv: 'Pieņemts atteikums', en: 'A refusal was issued' },
+  'case:answer': { lv: 'Sniegta atbilde uz iesniegumu', en: 'A submission was answered' },
+  'case:ask-why': { lv: 'Uzdots jautājums par skatījumu datos', en: 'A question was asked about a look at data' },
+};
+
+export const purposes: Readonly<Record<string, Text>> = {
+  application: { lv: 'pieteikuma iesniegšana', en: 'sending an application' },
+  decision: { lv: 'lēmuma pieņemšana par pieteikumu', en: 'deciding on an application' },
+  prefill: { lv: 'pieteikuma aizpildīšana ar jau zināmām ziņām', en: 'filling in an application with what is known' },
+  'case-work': { lv: 'lietas izskatīšana', en: 'work on a case' },
+  'data-subject-request': { lv: 'datu subjekta pieprasījums', en: 'a data subject’s request' },
+};
+
+/** The state of a matter, as a client reads it. */
+export const stateWords: Readonly<Record<State, Text>> = {
+  'awaiting-payment': { lv: 'Gaida maksu', en: 'Awaiting payment' },
+  'in-progress': { lv: 'Tiek izskatīts', en: 'In progress' },
+  'with-officer': { lv: 'Izskata darbinieks', en: 'With an officer' },
+  'awaiting-client': { lv: 'Gaida Jūsu atbildi', en: 'Awaiting your answer' },
+  granted: { lv: 'Tiek gatavots dokuments', en: 'Document being made' },
+  'ready-to-send': { lv: 'Gatavs nosūtīšanai', en: 'Ready to be posted' },
+  delivered: { lv: 'Izsniegts', en: 'Delivered' },
+  refused: { lv: 'Atteikts', en: 'Refused' },
+  withdrawn: { lv: 'Atsaukts', en: 'Withdrawn' },
+  lapsed: { lv: 'Slēgts bez izskatīšanas', en: 'Closed without examination' },
+  answered: { lv: 'Atbildēts', en: 'Answered' },
+};
+
+/** What happened, as a line of the timeline says it. */
+export const entryWords: Readonly<Record<EntryKind, Text>> = {
+  submitted: { lv: 'Pieteikums iesniegts un reģistrēts', en: 'Application sent and registered' },
+  'fee-settled': { lv: 'Maksa saņemta, sācies izpildes termiņš', en: 'Fee received; the time limit has begun' },
+  referred: { lv: 'Nodots izskatīšanai darbiniekam', en: 'Passed to an officer' },
+  assigned: { lv: 'Lietu uzņēmās darbinieks', en: 'Taken on by an officer' },
+  released: { lv: 'Lieta atdota kopīgajā sarakstā', en: 'Given back to the unit’s list' },
+  asked: {
+    lv: 'Lūgtas papildu ziņas; termiņš apturēts',
+    en: 'More information asked for; the time limit stands still',
+  },
+  answered: { lv: 'Saņemta atbilde; termiņš turpinās', en: 'Answer received; the time limit goes on' },
+  granted: { lv: 'Pieņemts lēmums izsniegt dokumentu', en: 'Decided: the document will be issued' },
+  refused: { lv: 'Pieņemts lēmums atteikt', en: 'Decided: refused' },
+  issued: { lv: 'Dokuments sagatavots un apzīmogots', en: 'Document made and sealed' },
+  sent: { lv: 'Dokuments nosūtīts', en: 'Document sent' },
+  collected: { lv: 'Dokuments lejupielādēts', en: 'Document downloaded' },
+  withdrawn: { lv: 'Pieteikums atsaukts', en: 'Application withdrawn' },
+  lapsed: {
+    lv: 'Slēgts bez izskatīšanas, jo maksa netika saņemta',
+    en: 'Closed without examination because the fee was not paid',
+  },
+  extended: { lv: 'Termiņš pagarināts', en: 'Time limit extended' },
+  message: { lv: 'Ziņa', en: 'Message' },
+  note: { lv: 'Iekšēja piezīme', en: 'Internal note' },
+  notice: { lv: 'Nosūtīts paziņojums', en: 'Notice sent' },
+  'ask-why': { lv: 'Jautājums par skatījumu datos', en: 'Question about a look at data' },
+  'facts-opened': { lv: 'Vēlreiz skatītas reģistru ziņas', en: 'Register records looked at again' },
+  closed: { lv: 'Lieta slēgta', en: 'Case closed' },
+};

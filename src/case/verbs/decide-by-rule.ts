@@ -1,0 +1,68 @@
+import { sql, type Tx } from '../../platform/db/index.js';
+import type { JobContext } from '../../platform/jobs/index.js';
+import { addJob, announce } from '../../platform/jobs/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
+import { type CaseFile, findCase } from '../case-file.js';
+import { addEntry } from '../entry.js';
+import { lookFor } from '../look.js';
+import { sealFor } from '../sealed.js';
+import type { Decision } from '../service.js';
+import { getApplication, getService } from '../services.js';
+import { stateOf } from '../state.js';
+import { everyUnit, systemActor } from '../who.js';
+
+/**
+ * The worker's turn after payment: gathers the facts (each look audited) and applies the service's rule. A grant goes on to
+ * the document; anything else goes to an officer with its reason: Lete never refuses by itself.
+ */
+export async function decideByRule(house: House, caseId: string, context: JobContext): Promise<void> {
+  await context.transaction(everyUnit, async (tx) => {
+    const caseFile = await findCase(tx, caseId);
+    if (!caseFile || stateOf(caseFile) !== 'in-progress') return;
+    const service = getService(house, caseFile.service);
+    const application = getApplication(house, caseFile.service);
+    const facts = await application.gatherFacts(tx, lookFor(service, caseFile), caseFile.answers, caseFile.applicant);
+    await tx.run(sql`
+      update casework.case_file set facts = ${sealFor(house, caseId, 'facts', facts)}, facts_at = ${tx.now} where id = ${caseId}::uuid`);
+    await conclude(house, tx, caseFile, application.decide(caseFile.answers, facts, caseFile.applicant));
+  });
+}
+
+async function conclude(house: House, tx: Tx, caseFile: CaseFile, decision: Decision<unknown>): Promise<void> {
+  if (decision.outcome === 'grant') {
+    await grantCase(house, tx, caseFile, decision.content);
+    return;
+  }
+  const reason: Text =
+    decision.outcome === 'refer'
+      ? decision.reason
+      : {
+          lv: `Iespējams atteikums (${decision.ground}): ${decision.facts.lv}`,
+          en: `Possible refusal (${decision.ground}): ${decision.facts.en}`,
+        };
+  const touched = await tx.run(sql`
+    update casework.case_file set referred_at = ${tx.now}, referral_reason = ${JSON.stringify(reason)}::jsonb
+    where id = ${caseFile.id}::uuid and referred_at is null and decided_at is null and withdrawn_at is null`);
+  if (!touched) return;
+  await addEntry(tx, caseFile, { kind: 'referred', actor: systemActor, audience: 'everyone' });
+  await addEntry(tx, caseFile, { kind: 'note', actor: systemActor, audience: 'staff', words: reason });
+  await announce(tx, 'case-referred', { caseId: caseFile.id });
+}
+
+/** Keeps a grant with its content and asks for the document; by rule, or by the officer named. */
+export async function grantCase(
+  house: House,
+  tx: Tx,
+  caseFile: CaseFile,
+  content: unknown,
+  officer?: { readonly name: string },
+): Promise<boolean> {
+  const kept = { outcome: 'grant', by: officer?.name, sealedContent: sealFor(house, caseFile.id, 'decision', content) };
+  const touched = await tx.run(sql`
+    update casework.case_file set decided_at = ${tx.now}, decision = ${JSON.stringify(kept)}::jsonb, asked_at = null
+    where id = ${caseFile.id}::uuid and decided_at is null and withdrawn_at is null and lapsed_at is null and paid_at is not null`);
+  if (!touched) return false;
+  await addJob(tx, 'case:issue', { caseId: caseFile.id }, { key: `case:issue:${caseFile.id}` });
+  return true;
+}
