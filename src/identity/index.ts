@@ -1,1 +1,13 @@
-export { type Assurance, actorOf, assurances, type Grant, type GrantName, grants, hasGrant, type Relation, type Subject, type Visitor } from './visitor.js';
+export { atLeast, requireAssurance } from './guard.js';
+export {
+  type Assurance,
+  actorOf,
+  assurances,
+  type Grant,
+  type GrantName,
+  grants,
+  hasGrant,
+  type Relation,
+  type Subject,
+  type Visitor,
+} from './visitor.js';

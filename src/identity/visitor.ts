@@ -29,8 +29,15 @@ export interface Visitor {
   /** Public id of the session, for the list of one's own sessions; not the secret in the cookie. */
   readonly sessionId: string;
   /** The human behind the screen. */
-  readonly person: { readonly key: SubjectKey; readonly id: string; readonly givenName: string; readonly familyName: string };
+  readonly person: {
+    readonly key: SubjectKey;
+    readonly id: string;
+    readonly givenName: string;
+    readonly familyName: string;
+  };
   readonly assurance: Assurance;
+  /** When they last proved who they are. */
+  readonly authenticatedAt?: Date;
   /** `client`, or `staff` when signed in to the agency's side. */
   readonly side: 'client' | 'staff';
   readonly actingFor: Subject;
@@ -51,13 +58,22 @@ export function actorOf(visitor: Visitor): Actor {
   const { person, actingFor, side, institution, grants: held } = visitor;
   const name = `${person.givenName} ${person.familyName}`;
   const acting = actingFor.key === person.key ? {} : { onBehalfOf: actingFor.key };
-  if (side === 'staff') return { kind: 'staff', key: person.key, name, institution: institution?.name, unit: held[0]?.unit };
-  const kind = { self: 'person', child: 'delegate', ward: 'delegate', company: 'signatory', institution: 'employee' } as const;
+  if (side === 'staff')
+    return { kind: 'staff', key: person.key, name, institution: institution?.name, unit: held[0]?.unit };
+  const kind = {
+    self: 'person',
+    child: 'delegate',
+    ward: 'delegate',
+    company: 'signatory',
+    institution: 'employee',
+  } as const;
   return { kind: kind[actingFor.relation], key: person.key, name, institution: institution?.name, ...acting };
 }
 
 /** Whether a visitor holds a right in a unit. */
 export function hasGrant(visitor: Visitor | undefined, grant: GrantName, unit?: string): boolean {
   if (visitor?.side !== 'staff') return false;
-  return visitor.grants.some((held) => held.grant === grant && (unit === undefined || held.unit === '*' || held.unit === unit));
+  return visitor.grants.some(
+    (held) => held.grant === grant && (unit === undefined || held.unit === '*' || held.unit === unit),
+  );
 }

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sideOf } from './guard.js';
+import { csrfOf, findSession, type LiveSession } from './sessions.js';
+import type { Visitor } from './visitor.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The session behind the request, with its secret; only for this room. */
+    session: LiveSession | undefined;
+    /** A form that came without a session: turned away as soon as it has been read and kept. */
+    turnedAway: boolean;
+    /** The person signed in on the client's side, asked for on the staff's pages only. */
+    clientPerson(): Promise<Visitor['person'] | undefined>;
+  }
+}
+
+/** Routes that serve everyone the same bytes or have their own door: no session is looked up for them. */
+const impersonal = /^\/(?:assets|health|metrics|demo\/eid)(?:\/|$|\?)/;
+
+/** The hook that finds out who is signed in: no cookie, no query; with one, one indexed statement. */
+export function recogniseVisitors(web: FastifyInstance, stillHolds: (visitor: Visitor) => Promise<boolean>): void {
+  web.decorateRequest('visitor', undefined);
+  web.decorateRequest('session', undefined);
+  web.decorateRequest('turnedAway', false);
+  web.decorateRequest('clientPerson', function clientPerson(this: FastifyRequest) {
+    return clientOf(this);
+  });
+  web.addHook('onRequest', async (request) => {
+    if (impersonal.test(request.url) || request.routeOptions.config.access === 'machine') return;
+    const token = request.server.identity.cookies.read(request, sideOf(request));
+    if (!token) return;
+    const session = await findSession(request.server.identity.house, token);
+    if (!session || session.visitor.side !== sideOf(request)) return;
+    request.session = session;
+    request.visitor = (await stillHolds(session.visitor)) ? session.visitor : asOneself(session.visitor);
+    fillChrome(request, request.visitor);
+  });
+}
+
+/** The same visitor, acting for nobody but themselves: what is left when a representation has ended. */
+export function asOneself(visitor: Visitor): Visitor {
+  const { institution: _gone, ...rest } = visitor;
+  const { key, givenName, familyName } = visitor.person;
+  return { ...rest, actingFor: { key, name: `${givenName} ${familyName}`, relation: 'self' } };
+}
+
+function fillChrome(request: FastifyRequest, visitor: Visitor): void {
+  request.csrf = csrfOf(request.server.identity.house, visitor);
+  request.chrome.userName = `${visitor.person.givenName} ${visitor.person.familyName}`;
+  if (visitor.actingFor.relation !== 'self') request.chrome.actingFor = visitor.actingFor.name;
+  if (visitor.side === 'staff') request.chrome.staff = true;
+}
+
+async function clientOf(request: FastifyRequest): Promise<Visitor['person'] | undefined> {
+  const { cookies, house } = request.server.identity;
+  const token = cookies.read(request, 'client');
+  const session = token ? await findSession(house, token) : undefined;
+  return session?.visitor.side === 'client' ? session.visitor.person : undefined;
+}
