@@ -4,7 +4,13 @@ import { useSay } from './frame.js';
 import { texts } from './texts.js';
 
 /** One answer of a few, all visible. */
-export function RadioField(props: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined; readonly inline?: boolean | undefined }) {
+export function RadioField(
+  props: FieldProps & {
+    readonly options: readonly Option[];
+    readonly value?: string | undefined;
+    readonly inline?: boolean | undefined;
+  },
+) {
   return (
     <Group {...props}>
       <div class={props.inline ? 'choices inline' : 'choices'}>
@@ -17,7 +23,9 @@ export function RadioField(props: FieldProps & { readonly options: readonly Opti
 }
 
 /** Any number of answers. */
-export function CheckboxesField(props: FieldProps & { readonly options: readonly Option[]; readonly values?: readonly string[] | undefined }) {
+export function CheckboxesField(
+  props: FieldProps & { readonly options: readonly Option[]; readonly values?: readonly string[] | undefined },
+) {
   return (
     <Group {...props}>
       <div class="choices">
@@ -69,7 +77,9 @@ export interface TypedDate {
 }
 
 /** A date in three boxes named `<name>.day`, `<name>.month`, `<name>.year`. */
-export function DateField(props: FieldProps & { readonly value?: TypedDate | undefined; readonly birthday?: boolean | undefined }) {
+export function DateField(
+  props: FieldProps & { readonly value?: TypedDate | undefined; readonly birthday?: boolean | undefined },
+) {
   const { name, value, error, birthday } = props;
   const say = useSay();
   return (

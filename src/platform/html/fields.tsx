@@ -73,7 +73,11 @@ export function TextAreaField(props: FieldProps & { readonly value?: string | un
 
 /** One of many from a closed list. */
 export function SelectField(
-  props: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined; readonly autocomplete?: string | undefined },
+  props: FieldProps & {
+    readonly options: readonly Option[];
+    readonly value?: string | undefined;
+    readonly autocomplete?: string | undefined;
+  },
 ) {
   const { name, value, options, error, autocomplete } = props;
   const say = useSay();

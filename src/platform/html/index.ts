@@ -1,10 +1,38 @@
 export { Actions, BackLink, Button, Form, LinkButton } from './actions.js';
 export { CheckboxesField, CheckboxField, DateField, Group, RadioField, type TypedDate } from './choices.js';
-export { type FieldProps, FileField, HiddenField, type Option, SelectField, TextAreaField, TextField } from './fields.js';
+export {
+  type FieldProps,
+  FileField,
+  HiddenField,
+  type Option,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from './fields.js';
 export { type Frame, FrameContext, useLang, useSay, type Words } from './frame.js';
 export { Layout } from './layout.js';
-export { type StepLine, Steps, SummaryList, type SummaryRow, type Task, TaskList, Timeline, type TimelineEntry } from './lists.js';
-export { Alert, Card, Cards, Columns, Details, ErrorSummary, Panel, type ProblemLine, Tag, type Tone } from './notices.js';
+export {
+  type StepLine,
+  Steps,
+  SummaryList,
+  type SummaryRow,
+  type Task,
+  TaskList,
+  Timeline,
+  type TimelineEntry,
+} from './lists.js';
+export {
+  Alert,
+  Card,
+  Cards,
+  Columns,
+  Details,
+  ErrorSummary,
+  Panel,
+  type ProblemLine,
+  Tag,
+  type Tone,
+} from './notices.js';
 export { renderPage } from './render-page.js';
 export { type Column, DataTable, PriceLines } from './tables.js';
 export { Breadcrumbs, Pagination } from './wayfinding.js';

@@ -24,7 +24,15 @@ export function Alert({ tone = 'info', title, children, live }: AlertProps) {
 }
 
 /** The outcome of a whole journey: a heading on a coloured ground. Is the page's h1. */
-export function Panel({ title, children, tone = 'success' }: { readonly title: Words; readonly children?: ComponentChildren; readonly tone?: 'success' | 'info' }) {
+export function Panel({
+  title,
+  children,
+  tone = 'success',
+}: {
+  readonly title: Words;
+  readonly children?: ComponentChildren;
+  readonly tone?: 'success' | 'info';
+}) {
   const say = useSay();
   return (
     <div class="panel" data-color={tone} role="status">
@@ -86,7 +94,17 @@ export function Details({ summary, children, open }: DetailsProps) {
 }
 
 /** A bounded piece of a page, with a heading that may lead somewhere. */
-export function Card({ title, href, children, level = 2 }: { readonly title?: Words; readonly href?: string; readonly children?: ComponentChildren; readonly level?: 2 | 3 }) {
+export function Card({
+  title,
+  href,
+  children,
+  level = 2,
+}: {
+  readonly title?: Words;
+  readonly href?: string;
+  readonly children?: ComponentChildren;
+  readonly level?: 2 | 3;
+}) {
   const say = useSay();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -103,7 +121,13 @@ export function Cards({ children }: { readonly children: ComponentChildren }) {
 }
 
 /** A main column and a narrower one beside it (below it on phones). */
-export function Columns({ children, aside }: { readonly children: ComponentChildren; readonly aside: ComponentChildren }) {
+export function Columns({
+  children,
+  aside,
+}: {
+  readonly children: ComponentChildren;
+  readonly aside: ComponentChildren;
+}) {
   return (
     <div class="columns">
       <div class="columns-main stack">{children}</div>

@@ -75,7 +75,13 @@ interface Amounts {
 }
 
 /** A price line by line, three amounts each as the regulation states them, and the total. Takes a `Price` of payments. */
-export function PriceLines({ price, caption }: { readonly price: Amounts & { readonly lines: readonly (Amounts & { readonly label: Words })[] }; readonly caption?: Words }) {
+export function PriceLines({
+  price,
+  caption,
+}: {
+  readonly price: Amounts & { readonly lines: readonly (Amounts & { readonly label: Words })[] };
+  readonly caption?: Words;
+}) {
   const say = useSay();
   const lang = useLang();
   const money = (amount: Money) => moneyInWords(amount, lang);

@@ -1,0 +1,14 @@
+export { type AnswerInWords, answersInWords } from './answers-in-words.js';
+export { checkAll } from './check-all.js';
+export { type AnswersOf, defineForm, type Form, type LooseAnswers, type Page } from './define-form.js';
+export type { Field, Typed } from './field.js';
+export { choice, choices, confirm, yesNo } from './fields/choice.js';
+export { date } from './fields/date.js';
+export { email, personalCode, phone, registrationNumber } from './fields/identifier.js';
+export { longText, parsed, text } from './fields/line.js';
+export { type Address, address, addressInWords, country } from './fields/place.js';
+export { textList } from './fields/text-list.js';
+export { FormPage } from './form-page.js';
+export { firstIncomplete, journeyOf, pageAfter, pageBefore } from './journey.js';
+export { getPage, type PageReading, type Problem, readPage, typedOf } from './read-page.js';
+export { zodOf } from './zod-of.js';
