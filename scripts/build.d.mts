@@ -1,1 +1,2 @@
 export function buildLete(): Promise<number>;
+export function isStale(): boolean;

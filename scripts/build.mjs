@@ -1,39 +1,81 @@
 // Builds src/ into dist/, file by file: the tree in dist/ is the tree in src/, so that rooms are found by folder at run
 // time exactly as they are in the tests. Everything that is not TypeScript (SQL, Typst, CSS, fonts) is copied.
+// Only what changed is written, each file by a rename: a process that runs from dist/ meanwhile never sees half a file.
 
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const src = join(root, 'src');
+const dist = join(root, 'dist');
+/** Its time says when the build last succeeded. */
+const stamp = join(dist, '.built');
 
-/** Writes a fresh dist/ and returns how many files it holds. */
+/** Whether dist/ is older than the newest file or folder of src/. */
+export function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  const entries = readdirSync(src, { withFileTypes: true, recursive: true });
+  return [src, ...entries.map((e) => join(e.parentPath, e.name))].some((path) => statSync(path).mtimeMs > built);
+}
+
+/** Brings dist/ up to date and returns how many files it holds. */
 export async function buildLete() {
-  const dist = join(root, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  const files = listFiles(join(root, 'src'));
-  const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f) && !/\.client\.tsx?$/.test(f));
+  const began = new Date();
+  const files = listFiles(src);
+  const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.(test|client)\.tsx?$/.test(f));
   const islands = files.filter((f) => /\.client\.tsx?$/.test(f));
   const rest = files.filter((f) => !/\.tsx?$/.test(f) && !f.endsWith('README.md'));
   const shared = {
     outdir: dist,
-    outbase: join(root, 'src'),
+    outbase: src,
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    write: false,
   };
-  await Promise.all([
+  const builds = await Promise.all([
     build({ ...shared, entryPoints: code, platform: 'node', target: 'node20', sourcemap: 'linked' }),
-    islands.length && build({ ...shared, entryPoints: islands, bundle: true, minify: true, target: 'es2022' }),
+    ...(islands.length
+      ? [build({ ...shared, entryPoints: islands, bundle: true, minify: true, target: 'es2022' })]
+      : []),
   ]);
-  for (const file of rest) {
-    const target = join(dist, relative(join(root, 'src'), file));
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(file, target);
-  }
-  return files.length;
+  const wanted = new Map([
+    ...builds.flatMap((b) => b.outputFiles.map((file) => [file.path, file.contents])),
+    ...rest.map((file) => [join(dist, relative(src, file)), readFileSync(file)]),
+  ]);
+  mkdirSync(dist, { recursive: true });
+  for (const [path, contents] of wanted) writeChanged(path, contents);
+  for (const path of listFiles(dist)) if (!wanted.has(path) && !isInTheMaking(path)) rmSync(path, { force: true });
+  writeFileSync(stamp, '');
+  // What was saved while this build ran counts as newer.
+  utimesSync(stamp, began, began);
+  return wanted.size;
+}
+
+/** The stamp, or a file that another builder is about to rename. */
+function isInTheMaking(path) {
+  return path === stamp || /\.\d+$/.test(path);
+}
+
+function writeChanged(path, contents) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, contents);
+  renameSync(fresh, path);
 }
 
 function listFiles(folder) {

@@ -6,8 +6,10 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { type SettableClock, settableClock } from '../../src/platform/clock/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
-import { createHouse, type OpenHouse } from '../../src/platform/house/index.js';
+import { createHouse, discoverRooms, type OpenHouse } from '../../src/platform/house/index.js';
+import { runDueJobs } from '../../src/platform/jobs/index.js';
 import { createLog } from '../../src/platform/log/index.js';
+import type { Room } from '../../src/platform/room/index.js';
 import { testSecret } from './constants.js';
 
 export interface TestHouse extends OpenHouse {
@@ -44,6 +46,11 @@ export async function testHouse(
     await asAdmin(template.replace('/lete?', '/postgres?'), `drop database if exists ${name} with (force)`);
   });
   return { ...house, clock, adminUrl };
+}
+
+/** Runs every job that is due, news included, and what they add, until none is left; `rooms` are all unless given. A job that fails waits for its next try and is not repeated here. */
+export async function runJobs(house: OpenHouse, rooms?: readonly Room[]): Promise<void> {
+  await runDueJobs({ house, rooms: rooms ?? (await discoverRooms(house)) });
 }
 
 /** Runs SQL as the superuser. */

@@ -61,6 +61,8 @@ export function openDb({
     application_name: 'lete',
   });
   pool.on('error', onError);
+  // A connection lost while it is lent out fails the statement that runs on it; that is where it is handled.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
     clock,

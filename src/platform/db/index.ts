@@ -1,5 +1,6 @@
 export { type Db, openDb, type Tx, type Who } from './db.js';
 export { type MigrationSource, migrate } from './migrate.js';
+export { type Database, openDatabase } from './open-database.js';
 export { type RoleName, roleNames, roleUrl } from './roles.js';
 export { type Statement, sql } from './sql.js';
 export { type Postgres, startPostgres } from './supervisor.js';

@@ -64,7 +64,9 @@ async function prepareRoles(client: pg.Client, rootSecret: string): Promise<void
     else await client.query(`alter role ${name} login password ${password}`);
     await client.query(`grant connect on database ${database} to ${name}`);
   }
-  await client.query('grant lete_owner to lete_migrate; grant lete_audit_writer to lete_owner; grant lete_owner, lete_audit_writer to current_user');
+  await client.query(
+    'grant lete_owner to lete_migrate; grant lete_audit_writer to lete_owner; grant lete_owner, lete_audit_writer to current_user',
+  );
   await client.query(`grant create on database ${database} to lete_owner`);
   await client.query('revoke create on schema public from public');
   await client.query(`
@@ -72,7 +74,12 @@ async function prepareRoles(client: pg.Client, rootSecret: string): Promise<void
     create table if not exists lete.migration (
       room text, file text, checksum text not null, applied_at timestamptz not null default clock_timestamp(),
       primary key (room, file));
-    alter table lete.migration owner to lete_owner`);
+    create table if not exists lete.demonstrated (
+      room text primary key, at timestamptz not null default clock_timestamp());
+    alter table lete.migration owner to lete_owner;
+    alter table lete.demonstrated owner to lete_owner;
+    grant usage on schema lete to lete_web, lete_worker, lete_exchange;
+    grant select on lete.migration, lete.demonstrated to lete_web, lete_worker, lete_exchange`);
   // Extensions need more rights than the owner of the schemas has.
   await client.query('create extension if not exists pg_trgm; create extension if not exists unaccent');
 }

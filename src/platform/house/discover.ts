@@ -9,7 +9,7 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /** The rooms from the ground up; `/*` stands for every folder below, found by looking. Migrations run and rooms are plugged in in this order. */
 export const floors: readonly (readonly string[])[] = [
-  ['platform/jobs', 'platform/http'],
+  ['platform/*'],
   ['audit'],
   ['registers/*', 'documents'],
   ['identity', 'payments', 'channels/*'],

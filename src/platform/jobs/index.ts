@@ -1,2 +1,3 @@
 export { addJob, announce, type JobOptions } from './add-job.js';
 export type { JobContext, JobHandler } from './job-handler.js';
+export { runDueJobs, runWorker, type Worker } from './run-worker.js';

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 
+export { safeError } from './safe-error.js';
 export type Log = Logger;
 
 /** Log lines as JSON on standard output. They carry request ids, case numbers and codes, never names, personal codes, addresses or text that a person wrote. */

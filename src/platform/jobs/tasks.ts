@@ -1,0 +1,69 @@
+import type { JobHelpers, Task, TaskList } from 'graphile-worker';
+import { type Db, sql } from '../db/index.js';
+import { type Log, safeError } from '../log/index.js';
+import type { Room } from '../room/index.js';
+import { inSpan } from '../trace/index.js';
+import type { JobContext, JobHandler } from './job-handler.js';
+
+/** The name of the job that carries one piece of news to one room that subscribed. */
+export const deliveryOf = (news: string, roomId: string) => `news:${news}:${roomId}`;
+
+/** Every task that the rooms declare, by name, with the carrier of news. Two rooms that claim one name are refused. */
+export function tasksOf(rooms: readonly Room[], db: Db, log: Log): TaskList {
+  const handlers = new Map<string, JobHandler>();
+  const claim = (name: string, handler: JobHandler, room: Room) => {
+    if (handlers.has(name)) throw new Error(`the job ${name} of ${room.id} is declared twice`);
+    handlers.set(name, handler);
+  };
+  const subscribers = new Map<string, string[]>();
+  for (const room of rooms) {
+    for (const [name, handler] of Object.entries(room.jobs ?? {})) claim(name, handler, room);
+    for (const [news, handler] of Object.entries(room.news ?? {})) {
+      claim(deliveryOf(news, room.id), handler, room);
+      subscribers.set(news, [...(subscribers.get(news) ?? []), room.id]);
+    }
+  }
+  const tasks: TaskList = { news: carrier(subscribers, db) };
+  for (const [name, handler] of handlers) tasks[name] = taskOf(name, handler, db, log);
+  return tasks;
+}
+
+/** One job per subscriber, all in one transaction; the key keeps a second run from adding what still waits. */
+function carrier(subscribers: ReadonlyMap<string, readonly string[]>, db: Db): Task {
+  return async (told, helpers) => {
+    const { news, payload } = told as { news: string; payload: unknown };
+    await db.transaction({}, async (tx) => {
+      for (const room of subscribers.get(news) ?? []) {
+        const task = deliveryOf(news, room);
+        await tx.run(sql`select jobs.add_job(${task}::text, ${JSON.stringify(payload)}::json,
+          ${`${helpers.job.id} ${task}`}::text, null::timestamptz, 10)`);
+      }
+    });
+  };
+}
+
+function taskOf(name: string, handler: JobHandler, db: Db, log: Log): Task {
+  return async (payload, helpers) => {
+    const given = (payload ?? {}) as Readonly<Record<string, unknown>>;
+    const about = contextOf(helpers, db, log.child({ job: name, jobId: helpers.job.id }));
+    await inSpan(`job ${name}`, { 'lete.job_id': helpers.job.id }, async () => {
+      try {
+        await handler(given, about);
+      } catch (error) {
+        const safe = safeError(error);
+        about.log.warn({ attempt: about.attempt, error: safe }, 'job failed');
+        // What the queue keeps of the error holds nothing personal either.
+        throw new Error(`${safe.type}${safe.code ? ` ${safe.code}` : ''}: ${safe.message}`, { cause: error });
+      }
+    });
+  };
+}
+
+function contextOf({ job }: JobHelpers, db: Db, log: Log): JobContext {
+  return {
+    log,
+    attempt: job.attempts,
+    isLastAttempt: job.attempts >= job.max_attempts,
+    transaction: db.transaction,
+  };
+}
