@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { House } from '../room/index.js';
-import { isLang, type Lang } from '../text/index.js';
+import type { Lang } from '../text/index.js';
+import { answerError } from './answer-error.js';
+import { acceptBodies, bodyLimit } from './bodies.js';
+import { checkToken, decorateToken, originGuard } from './forgery.js';
+import { acceptedLang, cookieLang, languageOf } from './language.js';
+import { Refusal } from './refusal.js';
+import { type ContentPolicy, policyHeader, securityHeaders } from './security-headers.js';
 
 /** Who may call a route. `anyone`; `client`: signed in; `staff`: signed in as staff; `staff:<grant>`: staff with that grant; `machine`: a partner's credential. */
 export type Access = 'anyone' | 'client' | 'staff' | `staff:${string}` | 'machine';
@@ -20,12 +25,14 @@ export interface Chrome {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Directives of the content security policy that this page needs beyond the strict ones. */
+    policy?: ContentPolicy;
   }
   interface FastifyRequest {
     /** Language of the page: from the address, else the `lang` cookie, else Latvian. */
     lang: Lang;
     chrome: Chrome;
-    /** Anti-forgery token of the session; undefined for anonymous visitors. */
+    /** Anti-forgery token of the session, newly masked at each reading; undefined for anonymous visitors. */
     csrf: string | undefined;
   }
 }
@@ -36,35 +43,67 @@ export interface WebOptions {
 
 /** The HTTP edge: one Fastify instance with everything that holds for every route. */
 export async function createWeb({ house }: WebOptions): Promise<FastifyInstance> {
+  const { settings, log, clock } = house;
   const web = Fastify({
-    loggerInstance: undefined,
     logger: false,
     genReqId: () => randomUUID(),
-    bodyLimit: 1_048_576,
+    bodyLimit,
     trustProxy: false,
+    // A sender has 10 s for the headers and two minutes for the whole request (a large file over a slow line).
+    requestTimeout: 120_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(headers);
+      answerError(error, request, reply, log, clock.now());
+    },
   });
+  const headers = securityHeaders(settings);
+  const guardOrigin = originGuard(settings);
+  const policies = new Map<ContentPolicy, string>();
+  let closing = false;
+
   await web.register(cookie);
-  await web.register(formbody);
+  acceptBodies(web);
+  decorateToken(web);
   web.decorateRequest('lang', 'lv');
-  web.decorateRequest('csrf', undefined);
   web.decorateRequest('chrome');
-  web.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`route ${route.method} ${route.url} does not declare config.access`);
+  web.setErrorHandler((error, request, reply) => answerError(error, request, reply, log, clock.now()));
+  web.setNotFoundHandler((request, reply) => {
+    const trimmed = /^(\/[^/\\?][^?]*?)\/+(\?.*)?$/.exec(request.url);
+    if (trimmed && (request.method === 'GET' || request.method === 'HEAD'))
+      return reply.redirect(`${trimmed[1]}${trimmed[2] ?? ''}`, 308);
+    throw new Refusal('not-found');
   });
-  web.addHook('onRequest', async (request) => {
+
+  web.addHook('onRoute', ({ config, method, url }) => {
+    if (!config?.access) throw new Error(`route ${method} ${url} does not declare config.access`);
+    if (config.policy) policies.set(config.policy, policyHeader(settings, config.policy));
+  });
+  web.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  web.addHook('onRequest', (request, reply, done) => {
+    const { policy } = request.routeOptions.config;
+    reply.headers(headers);
+    reply.header('x-request-id', request.id);
+    if (policy) reply.header('content-security-policy', policies.get(policy) ?? policyHeader(settings, policy));
     request.chrome = {};
-    request.lang =
-      request.routeOptions.config.lang ?? pathLang(request.url) ?? cookieLang(request.cookies.lang) ?? 'lv';
+    request.lang = languageOf(request);
+    if (closing) throw Object.assign(new Error('closing'), { statusCode: 503 });
+    guardOrigin(request);
+    done();
   });
-  house.log.debug('web created');
+  web.addHook('preValidation', (request, _reply, done) => {
+    checkToken(request);
+    done();
+  });
+  web.get('/', { config: { access: 'anyone' } }, (request, reply) => {
+    const lang = cookieLang(request.headers.cookie) ?? acceptedLang(request.headers['accept-language']) ?? 'lv';
+    return reply.header('vary', 'accept-language, cookie').redirect(`/${lang}`, 302);
+  });
   return web;
-}
-
-function pathLang(url: string): Lang | undefined {
-  const first = url.slice(1, 3);
-  return isLang(first) && (url.length === 3 || url[3] === '/' || url[3] === '?') ? first : undefined;
-}
-
-function cookieLang(value: string | undefined): Lang | undefined {
-  return isLang(value) ? value : undefined;
 }
