@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+
+/** Makes a function that replaces every character that some face has no glyph for; U+FFFD where the font has it, else `?`. */
+export function knownGlyphs(files: readonly string[]): (text: string) => string {
+  const faces = files.map((file) => characters(readFileSync(file)));
+  const known = (code: number) => code < 0x20 || faces.every((face) => face.has(code));
+  const substitute = known(0xfffd) ? '\ufffd' : '?';
+  return (text) => {
+    let changed = '';
+    // Names arrive in either normal form; the font has the composed letters.
+    for (const character of text.normalize('NFC')) {
+      const code = character.codePointAt(0) ?? 0;
+      // Joiners and variation selectors only steer glyphs that are not there.
+      if ((code >= 0xfe00 && code <= 0xfe0f) || code === 0x200d) continue;
+      changed += known(code) ? character : substitute;
+    }
+    return changed;
+  };
+}
+
+/** The code points in a TrueType file's `cmap`, formats 4 and 12. */
+function characters(font: Buffer): ReadonlySet<number> {
+  const found = new Set<number>();
+  const tables = font.readUInt16BE(4);
+  for (let table = 0; table < tables; table++) {
+    const entry = 12 + table * 16;
+    if (font.toString('latin1', entry, entry + 4) === 'cmap') addMaps(font, font.readUInt32BE(entry + 8), found);
+  }
+  return found;
+}
+
+function addMaps(font: Buffer, cmap: number, found: Set<number>): void {
+  const count = font.readUInt16BE(cmap + 2);
+  for (let index = 0; index < count; index++) {
+    const at = cmap + font.readUInt32BE(cmap + 8 + index * 8);
+    const format = font.readUInt16BE(at);
+    if (format === 4) addSegments(font, at, found);
+    if (format === 12)
+      for (let group = 0; group < font.readUInt32BE(at + 12); group++) {
+        const start = at + 16 + group * 12;
+        for (let code = font.readUInt32BE(start); code <= font.readUInt32BE(start + 4); code++) found.add(code);
+      }
+  }
+}
+
+function addSegments(font: Buffer, at: number, found: Set<number>): void {
+  const segments = font.readUInt16BE(at + 6) / 2;
+  const [ends, starts] = [at + 14, at + 16 + segments * 2];
+  for (let segment = 0; segment < segments; segment++) {
+    const [start, end] = [font.readUInt16BE(starts + segment * 2), font.readUInt16BE(ends + segment * 2)];
+    for (let code = start; code <= end && code !== 0xffff; code++) found.add(code);
+  }
+}
