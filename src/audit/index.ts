@@ -1,2 +1,2 @@
-export type { Actor, Look, SubjectKey } from './look.js';
+export { type Actor, type Look, lookJson, type SubjectKey } from './look.js';
 export { type AuditLine, record } from './record.js';

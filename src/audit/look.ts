@@ -28,3 +28,8 @@ export interface Look {
   readonly reason?: string;
   readonly requestId?: string;
 }
+
+/** A look as the registers' SQL functions take it (`look jsonb`): with the transaction's instant and request. */
+export function lookJson(tx: { readonly now: Date; readonly requestId: string | undefined }, look: Look): string {
+  return JSON.stringify({ ...look, at: tx.now.toISOString(), requestId: look.requestId ?? tx.requestId });
+}

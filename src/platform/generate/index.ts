@@ -1,0 +1,1 @@
+export { demonstrationIds } from './demonstration-ids.js';

@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url';
+import type { House, Room } from '../../platform/room/index.js';
+
+export function createRoom(_house: House): Room {
+  return { id: 'registers/persons', migrations: fileURLToPath(new URL('./migrations', import.meta.url)) };
+}

@@ -1,0 +1,92 @@
+import type { SubjectKey } from '../../audit/index.js';
+import type { PlainDate } from '../../platform/clock/index.js';
+
+/** What every entry of the register has: about whom, in which proceedings, and whether it is in the current part on the day of asking. */
+interface Entry {
+  readonly id: string;
+  readonly subject: SubjectKey;
+  readonly caseNumber: string;
+  readonly decidedOn: PlainDate;
+  /** False: in the archive. Computed from the dates, never stored. */
+  readonly current: boolean;
+}
+
+/** Where the law says it: `Krimināllikums`, article 175, part 3, clause 1. */
+export interface Qualification {
+  readonly law: string;
+  readonly article: string;
+  readonly part?: string;
+  readonly clause?: string;
+}
+
+export interface Conviction extends Entry, Qualification {
+  readonly court: string;
+  readonly inForceOn: PlainDate;
+  readonly offenceOn: PlainDate;
+  /** In Latvian words, as in the judgment. */
+  readonly mainPenalty: string;
+  readonly additionalPenalty?: string;
+  readonly servedOn?: PlainDate;
+  /** Dzēsta: by time. */
+  readonly spentOn?: PlainDate;
+  /** Noņemta: early, by a court. */
+  readonly removedOn?: PlainDate;
+  /** foreign: told by another state through ECRIS. */
+  readonly origin: 'latvia' | 'foreign';
+  readonly country: string;
+  readonly checkedOn?: PlainDate;
+  /** A foreign conviction that no officer has compared yet. */
+  readonly needsCheck: boolean;
+  /** What happened, sealed; `openOffence` reads it. */
+  readonly sealedOffence?: string;
+}
+
+/** Proceedings that ended without a conviction; archive only. */
+export interface EndedProceeding extends Qualification {
+  readonly id: string;
+  readonly subject: SubjectKey;
+  readonly kind: 'acquittal' | 'termination';
+  readonly caseNumber: string;
+  readonly authority: string;
+  readonly decidedOn: PlainDate;
+  readonly inForceOn: PlainDate;
+  readonly ground: string;
+}
+
+/** Piespiedu ietekmēšanas līdzeklis: what a criminal court applied to a legal entity. */
+export interface CoerciveMeasure extends Entry, Qualification {
+  readonly court: string;
+  readonly inForceOn: PlainDate;
+  readonly measure: 'liquidation' | 'restriction-of-rights' | 'confiscation' | 'recovery-of-money';
+  readonly amountCents?: number;
+  readonly restriction?: string;
+  readonly executedOn?: PlainDate;
+  readonly endedOn?: PlainDate;
+}
+
+export interface Penalty extends Entry, Qualification {
+  readonly series?: string;
+  readonly decisionNumber: string;
+  readonly inForceOn: PlainDate;
+  readonly authority: string;
+  readonly officialName?: string;
+  /** Instant, ISO 8601. */
+  readonly offenceAt: string;
+  readonly offencePlace: string;
+  readonly vehicleNumber?: string;
+  readonly basePenalty: 'warning' | 'fine' | 'prohibition';
+  /** For a fine. */
+  readonly amountCents?: number;
+  readonly additionalPenalty?: string;
+  readonly dueOn?: PlainDate;
+  readonly paidCents: number;
+  readonly paidOn?: PlainDate;
+  readonly testExpensesCents: number;
+  readonly appealedOn?: PlainDate;
+  readonly appealRejectedOn?: PlainDate;
+  readonly postponedUntil?: PlainDate;
+  readonly givenToBailiffOn?: PlainDate;
+  readonly servedOn?: PlainDate;
+  /** One year after it was served. */
+  readonly archivedOn?: PlainDate;
+}

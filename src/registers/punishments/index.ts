@@ -1,0 +1,2 @@
+export { coerciveMeasuresOf, convictionsOf, endedProceedingsOf, type Parts, penaltiesOf } from './asked.js';
+export type { CoerciveMeasure, Conviction, EndedProceeding, Penalty, Qualification } from './entry.js';
