@@ -8,8 +8,8 @@ export function parsePlate(text: string): Parsed {
   const value = squeeze(text);
   if (/^(?=.*\d|[A-Z]{2,8}$)[A-Z0-9]{2,9}$/.test(value)) return { ok: true, value };
   return problem(
-    'Ievadiet transportlīdzekļa reģistrācijas numuru bez mīkstinājuma un garumzīmēm, piemēram, AB-1234.',
-    'Enter the vehicle registration number in plain letters and digits, for example AB-1234.',
+    'Ievadiet transportlīdzekļa reģistrācijas numuru ar latīņu burtiem un cipariem, piemēram, AB-1234.',
+    'Enter the vehicle registration number in Latin letters and digits, for example AB-1234.',
   );
 }
 
