@@ -41,14 +41,59 @@ export function rigaDate(instant: Date): PlainDate {
 
 const rigaOffset = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Riga', timeZoneName: 'longOffset' });
 
-/** The instant at which a wall-clock time in Riga occurs; `time` is `HH:MM[:SS]`. In the hour that summer time skips or repeats, the first reading is taken. */
+/**
+ * The instant at which a wall-clock time in Riga occurs; `time` is `HH:MM[:SS]`. In the hour that winter time repeats, the
+ * first reading is taken; a time in the hour that summer time skips is read as if the clock had not been changed yet.
+ */
 export function rigaInstant(date: PlainDate, time = '00:00'): Date {
   const guess = new Date(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  for (const candidate of [offsetMinutes(new Date(guess.getTime() - 3 * 3_600_000)), offsetMinutes(guess)]) {
+  const before = offsetMinutes(new Date(guess.getTime() - 3 * 3_600_000));
+  for (const candidate of [before, offsetMinutes(guess)]) {
     const instant = new Date(guess.getTime() - candidate * 60_000);
     if (offsetMinutes(instant) === candidate) return instant;
   }
-  return new Date(guess.getTime() - offsetMinutes(guess) * 60_000);
+  return new Date(guess.getTime() - before * 60_000);
+}
+
+const rigaClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Riga',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time on the wall in Riga at an instant, `HH:MM`. */
+export function rigaTime(instant: Date): string {
+  return rigaClock.format(instant);
+}
+
+/** The first instant after a day in Riga: a term that ends on the day is kept until then. */
+export function rigaEndOf(date: PlainDate): Date {
+  return rigaInstant(addDays(date, 1));
+}
+
+/** Whether the text is a date that exists, `YYYY-MM-DD`. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+const dayLength = 86_400_000;
+
+/** The date so many days later; earlier when negative. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
+}
+
+/** How many days lie from one date to the other; negative when the other is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
 function offsetMinutes(instant: Date): number {
