@@ -13,7 +13,6 @@ export interface Draft {
   readonly subjectKey: string;
   readonly lang: Lang;
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly answeredPages: readonly string[];
   readonly version: number;
   readonly savedAt: Date;
   readonly submittedAt: Date | null;
@@ -45,7 +44,7 @@ export async function getDraft(tx: Tx, id: string): Promise<Draft> {
   const draft = isUuid(id)
     ? await tx.maybe<Draft>(sql`
         select id, service, applicant_key as "applicantKey", subject_key as "subjectKey", lang, answers,
-          answered_pages as "answeredPages", version, saved_at as "savedAt", submitted_at as "submittedAt"
+          version, saved_at as "savedAt", submitted_at as "submittedAt"
         from casework.draft where id = ${id}::uuid`)
     : undefined;
   if (!draft) throw new Refusal('not-found');
@@ -53,15 +52,9 @@ export async function getDraft(tx: Tx, id: string): Promise<Draft> {
 }
 
 /** Keeps one page's answers beside the others; a page saved twice, or from two tabs, touches only its own answers. */
-export async function saveDraftPage(
-  tx: Tx,
-  id: string,
-  pageId: string,
-  values: Readonly<Record<string, unknown>>,
-): Promise<void> {
+export async function saveDraftPage(tx: Tx, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
   const saved = await tx.run(sql`
-    update casework.draft set answers = answers || ${JSON.stringify(values)}::jsonb, version = version + 1, saved_at = ${tx.now},
-      answered_pages = case when ${pageId} = any (answered_pages) then answered_pages else answered_pages || ${pageId}::text end
+    update casework.draft set answers = answers || ${JSON.stringify(values)}::jsonb, version = version + 1, saved_at = ${tx.now}
     where id = ${id}::uuid and submitted_at is null`);
   if (!saved)
     throw new Refusal('not-now', {
@@ -74,7 +67,7 @@ export async function saveDraftPage(
 export function listDrafts(tx: Tx, applicantKey: string, subjectKey: string): Promise<Draft[]> {
   return tx.many<Draft>(sql`
     select id, service, applicant_key as "applicantKey", subject_key as "subjectKey", lang, answers,
-      answered_pages as "answeredPages", version, saved_at as "savedAt", submitted_at as "submittedAt"
+      version, saved_at as "savedAt", submitted_at as "submittedAt"
     from casework.draft where applicant_key = ${applicantKey} and subject_key = ${subjectKey} and submitted_at is null
     order by saved_at desc limit 50`);
 }

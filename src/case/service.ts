@@ -1,4 +1,4 @@
-import type { Actor, Look } from '../audit/index.js';
+import type { Actor, Look, SubjectKey } from '../audit/index.js';
 import type { Assurance, Relation, Subject } from '../identity/index.js';
 import type { Price, PriceList } from '../payments/index.js';
 import type { Tx } from '../platform/db/index.js';
@@ -73,6 +73,13 @@ export interface Delivery {
   readonly address?: string;
 }
 
+/** What kind of subject a matter is about. */
+export type SubjectKind = 'person' | 'entity';
+
+export function kindOf(key: SubjectKey): SubjectKind {
+  return key.startsWith('entity:') ? 'entity' : 'person';
+}
+
 /** Who asks and for whom, frozen at submission. */
 export interface Applicant {
   readonly actor: Actor;
@@ -81,7 +88,8 @@ export interface Applicant {
 
 /** A form that becomes a case, with steps and an outcome. */
 export interface Application<Answers = unknown, Facts = unknown, Content = unknown> {
-  readonly form: Form<Answers>;
+  /** The questions; they may differ for a natural person and a legal entity. */
+  form(about: SubjectKind): Form<Answers>;
   readonly steps: readonly Step[];
   /** What the agency already knows, filled in before the person begins; looks into registers are audited through `look`. */
   prefill(tx: Tx, look: Look, applicant: Applicant): Promise<Partial<Answers>>;
@@ -111,8 +119,8 @@ export interface OutcomeDocument<Answers, Content> {
   readonly title: Text;
   /** Language of the document. */
   language(answers: Answers): 'lv' | 'en' | 'ru';
-  /** The data the template reads; number, code, address of verification and date are added by the documents room. */
-  data(answers: Answers, content: Content, applicant: Applicant): Readonly<Record<string, unknown>>;
+  /** The data the template reads; number, code, address of verification and date are added by the documents room. `searchedAt`: when the registers were asked. */
+  data(answers: Answers, content: Content, applicant: Applicant, searchedAt: Date): Readonly<Record<string, unknown>>;
   /** The few fields that a verifier sees beside `genuine`: never more than is needed to recognise the paper. */
   publicFields(
     answers: Answers,
@@ -145,6 +153,6 @@ export interface Service {
   readonly application?: Application<any, any, any>;
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly lookup?: Lookup<any, any>;
-  /** Believable answers: for the conformance tests, the demonstration and the docs. */
-  readonly example: Readonly<Record<string, unknown>>;
+  /** Believable answers per kind of subject (a lookup's under `person`): for the conformance tests, the demonstration and the docs. */
+  readonly examples: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, unknown>>>>>;
 }

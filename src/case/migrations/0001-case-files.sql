@@ -33,8 +33,6 @@ create table casework.draft (
   subject_key text not null,
   lang text not null check (lang in ('lv', 'en')),
   answers jsonb not null,
-  -- Pages that the person has answered, so that a page whose fields may stay empty counts as seen.
-  answered_pages text[] not null default '{}',
   version int not null default 1,
   created_at timestamptz not null,
   saved_at timestamptz not null,

@@ -30,7 +30,8 @@ export async function issueOutcome(house: House, caseId: string, context: JobCon
     title: outcome.title,
     language: outcome.language(caseFile.answers),
     template: outcome.template,
-    data: outcome.data(caseFile.answers, content, caseFile.applicant),
+    data: outcome.data(caseFile.answers, content, caseFile.applicant, caseFile.factsAt ?? house.clock.now()),
+    number: caseFile.number,
     publicFields: outcome.publicFields(caseFile.answers, content, caseFile.applicant),
     issuedOn: rigaDate(house.clock.now()),
   });

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { addressOfMatter } from '../address.js';
 import { addEntry } from '../entry.js';
-import type { Applicant, Service, Way } from '../service.js';
+import { type Applicant, kindOf, type Service, type Way } from '../service.js';
 import { settleCase } from './settle-case.js';
 
 export interface Submission {
@@ -35,7 +35,7 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
   const { service, applicant } = submission;
   const { application, passport } = service;
   if (!application) throw new Refusal('not-found');
-  const checked = checkAll(application.form, draft.answers);
+  const checked = checkAll(application.form(kindOf(applicant.subject.key)), draft.answers);
   if (!('answers' in checked)) throw new Refusal('not-valid', incomplete);
   const answers = checked.answers;
   const price = application.price(answers, await pricesOn(tx, rigaDate(tx.now)));

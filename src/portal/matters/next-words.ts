@@ -1,0 +1,51 @@
+import { type CaseFile, type State, stateOf } from '../../case/index.js';
+import type { Text } from '../../platform/text/index.js';
+
+const words: Readonly<Record<State, Text>> = {
+  'awaiting-payment': {
+    lv: 'Samaksājiet par pakalpojumu. Izpildes termiņš sākas, kad maksa saņemta. Ja 30 dienu laikā maksas nebūs, pieteikumu slēgsim.',
+    en: 'Pay for the service. The time limit begins when the fee has been received. If it is not paid within 30 days, the application is closed.',
+  },
+  'in-progress': {
+    lv: 'Pārbaudām ziņas reģistros. Ja viss ir skaidrs, dokuments būs gatavs pēc brīža.',
+    en: 'We are checking the registers. If everything is clear, the document will be ready in a moment.',
+  },
+  'with-officer': {
+    lv: 'Lietu izskata darbinieks. Ja kaut kā trūks, jautāsim Jums; citādi dokumentu vai lēmumu saņemsiet līdz termiņam.',
+    en: 'An officer is looking into it. If something is missing we will ask you; otherwise you will have the document or decision within the time limit.',
+  },
+  'awaiting-client': {
+    lv: 'Atbildiet uz darbinieka jautājumu. Kamēr atbildi gaidām, termiņš ir apturēts.',
+    en: 'Answer the officer’s question. The time limit stands still while we wait.',
+  },
+  granted: {
+    lv: 'Lēmums ir labvēlīgs. Dokuments tiek sagatavots un apzīmogots.',
+    en: 'The decision is favourable. The document is being made and sealed.',
+  },
+  'ready-to-send': {
+    lv: 'Dokuments ir gatavs, un to nosūtīsim pa pastu.',
+    en: 'The document is ready and will be posted.',
+  },
+  delivered: {
+    lv: 'Dokuments ir Jūsu rīcībā. Nekas vairs nav jādara.',
+    en: 'The document is yours. There is nothing more to do.',
+  },
+  refused: {
+    lv: 'Lēmums ar pamatojumu ir zemāk. Ja nepiekrītat, to var apstrīdēt.',
+    en: 'The decision and its reasons are below. If you disagree, you may contest it.',
+  },
+  withdrawn: {
+    lv: 'Pieteikumu atsaucāt. Ja izziņa vajadzīga, sāciet jaunu pieteikumu.',
+    en: 'You withdrew this application. If you need the document, begin a new one.',
+  },
+  lapsed: {
+    lv: 'Pieteikums slēgts, jo maksa netika saņemta. Ja izziņa vajadzīga, sāciet jaunu pieteikumu.',
+    en: 'The application was closed because the fee was not paid. If you need the document, begin a new one.',
+  },
+  answered: { lv: 'Uz Jūsu jautājumu ir atbildēts.', en: 'Your question has been answered.' },
+};
+
+/** What happens next, in words. */
+export function nextWords(caseFile: CaseFile): Text {
+  return words[stateOf(caseFile)];
+}
