@@ -65,7 +65,7 @@ export async function main(args: readonly string[]): Promise<number> {
 async function serve(role: Role, settings: Settings): Promise<number> {
   const log = createLog(settings.LETE_LOG);
   const rootSecret = rootSecretOf(settings);
-  const database = await openDatabase(settings);
+  const database = await openDatabase({ ...settings, mode: role.leads ? 'lead' : 'join' });
   const house = await createHouse({ settings, clock: systemClock, log, adminUrl: database.adminUrl, rootSecret });
   const rooms = await discoverRooms(house);
   if (role.leads) await prepare(database, rootSecret, rooms, settings);

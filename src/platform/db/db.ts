@@ -60,7 +60,10 @@ export function openDb({
     statement_timeout: statementTimeout,
     application_name: 'lete',
   });
-  pool.on('error', onError);
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) onError(error);
+  });
   // A connection lost while it is lent out fails the statement that runs on it; that is where it is handled.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
@@ -68,7 +71,10 @@ export function openDb({
     clock,
     transaction: (who, work, requestId) => inTransaction(pool, clock, who, work, requestId),
     query: async <Row>(statement: Statement) => (await pool.query(statement)).rows as Row[],
-    close: () => pool.end(),
+    close: () => {
+      closing = true;
+      return pool.end();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+export { DataInUse } from './data-lock.js';
 export { type Db, openDb, type Tx, type Who } from './db.js';
 export { type MigrationSource, migrate } from './migrate.js';
 export { type Database, openDatabase } from './open-database.js';
