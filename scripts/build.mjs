@@ -16,6 +16,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildAssets } from './build-assets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
@@ -37,7 +38,7 @@ export async function buildLete() {
   const files = listFiles(src);
   const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.(test|client)\.tsx?$/.test(f));
   const islands = files.filter((f) => /\.client\.tsx?$/.test(f));
-  const rest = files.filter((f) => !/\.tsx?$/.test(f) && !f.endsWith('README.md'));
+  const rest = files.filter((f) => !/\.(tsx?|css|woff2)$/.test(f) && !f.endsWith('README.md'));
   const shared = {
     outdir: dist,
     outbase: src,
@@ -55,6 +56,7 @@ export async function buildLete() {
   const wanted = new Map([
     ...builds.flatMap((b) => b.outputFiles.map((file) => [file.path, file.contents])),
     ...rest.map((file) => [join(dist, relative(src, file)), readFileSync(file)]),
+    ...[...(await buildAssets())].map(([name, contents]) => [join(dist, 'assets', name), contents]),
   ]);
   mkdirSync(dist, { recursive: true });
   for (const [path, contents] of wanted) writeChanged(path, contents);

@@ -1,4 +1,5 @@
 export { Actions, BackLink, Button, Form, LinkButton } from './actions.js';
+export { assetUrl, serveAssets } from './assets.js';
 export { CheckboxesField, CheckboxField, DateField, Group, RadioField, type TypedDate } from './choices.js';
 export {
   type FieldProps,
@@ -33,6 +34,9 @@ export {
   Tag,
   type Tone,
 } from './notices.js';
+export { servePreferences } from './preferences.js';
 export { renderPage } from './render-page.js';
 export { type Column, DataTable, PriceLines } from './tables.js';
+export { agency } from './theme.js';
 export { Breadcrumbs, Pagination } from './wayfinding.js';
+export { ways } from './ways.js';

@@ -1,20 +1,119 @@
 import type { FastifyRequest } from 'fastify';
 import type { PageContent } from '../http/index.js';
+import { type Lang, languages, say } from '../text/index.js';
+import { assetUrl } from './assets.js';
+import { Foot } from './foot.js';
 import { FrameContext } from './frame.js';
+import { Head } from './head.js';
+import { schemeOf } from './preferences.js';
+import { texts } from './texts.js';
+import { agency, browserColours } from './theme.js';
+import { twinPath } from './ways.js';
+
+/** What the layout knows of the page it surrounds. */
+export interface PageFacts {
+  readonly lang: Lang;
+  /** The address as asked for, with its query. */
+  readonly url: string;
+  /** Address of the same page in the other language. */
+  readonly twin: string;
+  readonly side: 'public' | 'desk';
+  readonly demo: boolean;
+  readonly chrome: FastifyRequest['chrome'];
+  readonly scheme: 'auto' | 'light' | 'dark';
+}
 
 /** The whole document around a page's body. */
-export function Layout({ request, content }: { request: FastifyRequest; content: PageContent }) {
+export function Layout({ request, content }: { readonly request: FastifyRequest; readonly content: PageContent }) {
+  const facts = factsOf(request, content);
+  const { lang, side, scheme } = facts;
   return (
-    <FrameContext.Provider value={{ lang: request.lang, csrf: request.csrf }}>
-      <html lang={request.lang}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{content.title}</title>
-        </head>
+    <FrameContext.Provider value={{ lang, csrf: request.csrf }}>
+      <html lang={lang} data-color-scheme={scheme} data-side={side} data-width={content.width ?? 'text'}>
+        <DocumentHead request={request} content={content} facts={facts} />
         <body>
-          <main id="main">{content.body}</main>
+          <a class="skip-link" href="#content">
+            {say(texts.skip, lang)}
+          </a>
+          <Head facts={facts} />
+          <main class="page inner" id="content" tabIndex={-1}>
+            {content.body}
+          </main>
+          <Foot facts={facts} />
+          {content.scripts?.map((src) => (
+            <script type="module" src={src} />
+          ))}
         </body>
       </html>
     </FrameContext.Provider>
+  );
+}
+
+function factsOf(request: FastifyRequest, content: PageContent): PageFacts {
+  const { lang } = request;
+  const other = lang === 'lv' ? 'en' : 'lv';
+  return {
+    lang,
+    url: request.url,
+    twin: content.otherLanguage ?? twinPath(request.routeOptions.config.paths, request.params, other),
+    side: /^\/desk(?:\/|\?|$)/.test(request.url) ? 'desk' : 'public',
+    demo: request.server.shown.demo,
+    chrome: request.chrome ?? {},
+    scheme: schemeOf(request.cookies),
+  };
+}
+
+interface DocumentHeadProps {
+  readonly request: FastifyRequest;
+  readonly content: PageContent;
+  readonly facts: PageFacts;
+}
+
+function DocumentHead({ request, content, facts }: DocumentHeadProps) {
+  const { lang } = facts;
+  const title = content.status === 422 ? say(texts.errorTitle, lang, { title: content.title }) : content.title;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} – ${agency.counter}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link
+        rel="preload"
+        href={assetUrl('noto-sans-latin.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assetUrl('site.css')} />
+      <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
+      <BrowserColours scheme={facts.scheme} />
+      {content.description && <meta name="description" content={content.description} />}
+      {content.cacheSeconds ? <Twins request={request} facts={facts} /> : <meta name="robots" content="noindex" />}
+    </head>
+  );
+}
+
+function BrowserColours({ scheme }: { readonly scheme: PageFacts['scheme'] }) {
+  if (scheme !== 'auto') return <meta name="theme-color" content={browserColours[scheme]} />;
+  return (
+    <>
+      <meta name="theme-color" content={browserColours.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={browserColours.dark} media="(prefers-color-scheme: dark)" />
+    </>
+  );
+}
+
+/** For search engines: the page's one address, and its twin in the other language. */
+function Twins({ request, facts }: { readonly request: FastifyRequest; readonly facts: PageFacts }) {
+  const { publicUrl } = request.server.shown;
+  const own = facts.url.replace(/\?.*$/, '');
+  if (!request.routeOptions.config.paths) return <link rel="canonical" href={publicUrl + own} />;
+  return (
+    <>
+      <link rel="canonical" href={publicUrl + own} />
+      {languages.map((lang) => (
+        <link rel="alternate" hreflang={lang} href={publicUrl + (lang === facts.lang ? own : facts.twin)} />
+      ))}
+    </>
   );
 }

@@ -7,7 +7,8 @@ function basePolicy(settings: Settings): ContentPolicy {
   return {
     'default-src': `'none'`,
     'style-src': `'self'`,
-    'img-src': `'self'`,
+    // data: is for the small icons inside our own style sheet; an image cannot run anything.
+    'img-src': `'self' data:`,
     'font-src': `'self'`,
     'script-src': `'self'`,
     'connect-src': `'self'`,

@@ -14,14 +14,18 @@ export interface PageContent {
   readonly scripts?: readonly string[];
   /** `wide` for worklists and boards. */
   readonly width?: 'text' | 'wide';
-  /** Personal pages are `no-store` by default; public ones say how many seconds they may be kept. */
+  /** What the page is about, for search engines; public pages only. */
+  readonly description?: string;
+  /** Personal pages are `no-store` by default; public ones say how many seconds they may be kept. Never kept for a visitor who is signed in: the head shows their name. */
   readonly cacheSeconds?: number;
 }
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, content: PageContent): FastifyReply {
+  const kept = content.cacheSeconds !== undefined && request.chrome?.userName === undefined;
   return reply
     .code(content.status ?? 200)
     .type('text/html; charset=utf-8')
-    .header('cache-control', content.cacheSeconds ? `public, max-age=${content.cacheSeconds}` : 'no-store')
+    .header('cache-control', kept ? `public, max-age=${content.cacheSeconds}` : 'no-store')
+    .header('vary', 'cookie, accept-encoding')
     .send(renderPage(<Layout request={request} content={content} />));
 }

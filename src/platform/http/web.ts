@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { serveAssets, servePreferences } from '../html/index.js';
 import type { House } from '../room/index.js';
-import type { Lang } from '../text/index.js';
+import type { Lang, Text } from '../text/index.js';
 import { answerError } from './answer-error.js';
 import { acceptBodies, bodyLimit } from './bodies.js';
 import { checkToken, decorateToken, originGuard } from './forgery.js';
@@ -20,6 +21,8 @@ export interface Chrome {
   /** Name of the child, ward, company or institution that the person acts for, when not for themselves. */
   actingFor?: string;
   staff?: boolean;
+  /** The desk's main pages, as far as the visitor's rights go; the desk fills it in. */
+  nav?: readonly { readonly href: string; readonly label: Text }[];
 }
 
 declare module 'fastify' {
@@ -27,6 +30,10 @@ declare module 'fastify' {
     access?: Access;
     /** Directives of the content security policy that this page needs beyond the strict ones. */
     policy?: ContentPolicy;
+  }
+  interface FastifyInstance {
+    /** What every page shows of the installation. */
+    readonly shown: { readonly demo: boolean; readonly publicUrl: string };
   }
   interface FastifyRequest {
     /** Language of the page: from the address, else the `lang` cookie, else Latvian. */
@@ -68,6 +75,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
   await web.register(cookie);
   acceptBodies(web);
   decorateToken(web);
+  web.decorate('shown', { demo: settings.LETE_DEMO, publicUrl: settings.publicUrl });
   web.decorateRequest('lang', 'lv');
   web.decorateRequest('chrome');
   web.setErrorHandler((error, request, reply) => answerError(error, request, reply, log, clock.now()));
@@ -105,5 +113,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
     const lang = cookieLang(request.headers.cookie) ?? acceptedLang(request.headers['accept-language']) ?? 'lv';
     return reply.header('vary', 'accept-language, cookie').redirect(`/${lang}`, 302);
   });
+  serveAssets(web);
+  servePreferences(web);
   return web;
 }

@@ -1,0 +1,87 @@
+import { say } from '../text/index.js';
+import { useFrame } from './frame.js';
+import type { PageFacts } from './layout.js';
+import { schemes } from './preferences.js';
+import { texts } from './texts.js';
+import { agency } from './theme.js';
+import { preferencesPath, ways } from './ways.js';
+
+/** The foot of every page: how to reach the agency, its rules, the choice of colours. The desk's is one line. */
+export function Foot({ facts }: { readonly facts: PageFacts }) {
+  const { lang, side } = facts;
+  return (
+    <footer class="site-foot">
+      <div class="inner">
+        {side === 'public' && (
+          <div class="foot-columns">
+            <Contacts facts={facts} />
+            <Links facts={facts} title="footService" names={['services', 'prices', 'verify', 'about']} />
+            <Links facts={facts} title="footRules" names={['looks', 'privacy', 'accessibility', 'cookies', 'api']} />
+          </div>
+        )}
+        <div class="foot-end">
+          <p>
+            {say(agency.name, lang)}. {say(texts.registration, lang, { number: agency.registrationNumber })}
+          </p>
+          <SchemeForm facts={facts} />
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function Contacts({ facts: { lang } }: { readonly facts: PageFacts }) {
+  return (
+    <section>
+      <h2>{say(texts.footContacts, lang)}</h2>
+      <address>
+        <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
+        <br />
+        {say(texts.deskPhone, lang, { hours: say(agency.deskHours, lang) })}
+        <br />
+        <a href={`mailto:${agency.email}`}>{agency.email}</a>
+        <br />
+        {say(agency.address, lang)}
+      </address>
+    </section>
+  );
+}
+
+type Linked = 'services' | 'prices' | 'looks' | 'verify' | 'about' | 'privacy' | 'accessibility' | 'cookies' | 'api';
+
+interface LinksProps {
+  readonly facts: PageFacts;
+  readonly title: 'footService' | 'footRules';
+  readonly names: readonly Linked[];
+}
+
+function Links({ facts: { lang }, title, names }: LinksProps) {
+  return (
+    <section>
+      <h2>{say(texts[title], lang)}</h2>
+      <ul>
+        {names.map((name) => (
+          <li>
+            <a href={ways[name][lang]}>{say(texts[name], lang)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SchemeForm({ facts: { lang, scheme, url } }: { readonly facts: PageFacts }) {
+  const { csrf } = useFrame();
+  return (
+    <form class="scheme-form" action={preferencesPath} method="post">
+      {csrf && <input type="hidden" name="_csrf" value={csrf} />}
+      <input type="hidden" name="next" value={url} />
+      <span>{say(texts.colours, lang)}</span>
+      {schemes.map((choice) => (
+        <button class="plain-button" name="scheme" value={choice} aria-pressed={choice === scheme}>
+          {say(texts[choice], lang)}
+        </button>
+      ))}
+    </form>
+  );
+}

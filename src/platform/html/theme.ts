@@ -1,0 +1,20 @@
+import { same, type Text } from '../text/index.js';
+
+/** The agency whose counter this is. With theme.css and mark.tsx, all that another agency changes. */
+export const agency = {
+  /** Name of the counter itself. */
+  counter: 'Lete',
+  name: { lv: 'Iekšlietu ministrijas Informācijas centrs', en: 'Information Centre of the Ministry of the Interior' },
+  registrationNumber: '90000289913',
+  address: { lv: 'Bruņinieku iela 72B, Rīga, LV-1009', en: 'Bruņinieku iela 72B, Rīga, LV-1009, Latvia' },
+  email: 'pasts@ic.iem.gov.lv',
+  deskEmail: 'pd@ic.iem.gov.lv',
+  deskPhone: '+371 67219111',
+  deskHours: { lv: 'visu diennakti, katru dienu', en: 'day and night, every day' },
+  website: 'www.ic.iem.gov.lv',
+  ministry: { lv: 'Iekšlietu ministrija', en: 'Ministry of the Interior' },
+  eAddress: same('_DEFAULT@90000289913'),
+} as const satisfies Record<string, Text | string>;
+
+/** Colours of the browser's own frame, by scheme; the same as the head of the page in theme.css. */
+export const browserColours = { light: '#0b3a40', dark: '#0a2327' } as const;
