@@ -1,0 +1,81 @@
+import type { SubjectKey } from '../audit/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import { cents, type Money } from '../platform/money/index.js';
+import type { Price } from './prices/price.js';
+
+/** How a fee stands. `processing`: the payer was at the bank and the bank has not said the last word. */
+export type PaymentState = 'asked' | 'processing' | 'partly-paid' | 'paid';
+
+export interface Payment {
+  readonly obligationId: string;
+  readonly state: PaymentState;
+  readonly payer: SubjectKey;
+  readonly reference: string;
+  /** Frozen when it was asked. */
+  readonly price: Price;
+  readonly asked: Money;
+  /** All that came, also beyond the price. */
+  readonly paid: Money;
+  readonly outstanding: Money;
+  /** Paid beyond the price, to be returned. */
+  readonly refundable: Money;
+  readonly askedAt: Date;
+  readonly settledAt: Date | undefined;
+  readonly receiptNumber: string | undefined;
+  readonly returnTo: string;
+}
+
+/** The fee of a case as far as the transaction's visitor may see it; undefined when none was asked. */
+export async function paymentOf(tx: Tx, caseId: string): Promise<Payment | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`select id from payments.obligation where case_id = ${caseId}::uuid`);
+  return row && (await findPayment(tx, row.id));
+}
+
+/** The same by the obligation's id. */
+export async function findPayment(tx: Tx, obligationId: string): Promise<Payment | undefined> {
+  const row = await tx.maybe<Row>(sql`
+    select obligation.id, payer, reference, return_to, price, gross, asked_at, settled_at, receipt_number,
+      coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
+      exists (select from payments.attempt where obligation_id = obligation.id and pending_at is not null
+        and paid_at is null and cancelled_at is null and failed_at is null and expired_at is null) as pending
+    from payments.obligation where id = ${obligationId}::uuid`);
+  return row && paymentFrom(row);
+}
+
+interface Row {
+  readonly id: string;
+  readonly payer: SubjectKey;
+  readonly reference: string;
+  readonly return_to: string;
+  readonly price: Price;
+  readonly gross: number;
+  readonly asked_at: Date;
+  readonly settled_at: Date | null;
+  readonly receipt_number: string | null;
+  readonly paid: number;
+  readonly pending: boolean;
+}
+
+function paymentFrom(row: Row): Payment {
+  return {
+    obligationId: row.id,
+    state: stateOf(row),
+    payer: row.payer,
+    reference: row.reference,
+    price: row.price,
+    asked: cents(row.gross),
+    paid: cents(row.paid),
+    outstanding: cents(Math.max(0, row.gross - row.paid)),
+    refundable: cents(Math.max(0, row.paid - row.gross)),
+    askedAt: row.asked_at,
+    settledAt: row.settled_at ?? undefined,
+    receiptNumber: row.receipt_number ?? undefined,
+    returnTo: row.return_to,
+  };
+}
+
+function stateOf({ settled_at, pending, paid }: Row): PaymentState {
+  if (settled_at) return 'paid';
+  if (pending) return 'processing';
+  return paid > 0 ? 'partly-paid' : 'asked';
+}
