@@ -5,6 +5,7 @@ import type { Assurance } from './visitor.js';
 /** The addresses of this room's pages, without the language prefix. */
 export const paths = {
   signIn: { lv: '/ieiet', en: '/sign-in' },
+  notInRegister: { lv: '/ieiet/nav-registra', en: '/sign-in/not-in-register' },
   signOut: { lv: '/iziet', en: '/sign-out' },
   onBehalfOf: { lv: '/kam', en: '/on-behalf-of' },
   sessions: { lv: '/manas-sesijas', en: '/my-sessions' },

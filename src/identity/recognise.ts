@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from '../platform/http/index.js';
 import { sideOf } from './guard.js';
 import { csrfOf, findSession, type LiveSession } from './sessions.js';
+import { texts } from './texts.js';
 import type { Visitor } from './visitor.js';
 
 declare module 'fastify' {
@@ -32,8 +34,12 @@ export function recogniseVisitors(web: FastifyInstance, stillHolds: (visitor: Vi
     const session = await findSession(request.server.identity.house, token);
     if (!session || session.visitor.side !== sideOf(request)) return;
     request.session = session;
-    request.visitor = (await stillHolds(session.visitor)) ? session.visitor : asOneself(session.visitor);
-    fillChrome(request, request.visitor);
+    const holds = await stillHolds(session.visitor);
+    request.visitor = holds ? session.visitor : asOneself(session.visitor);
+    fillChrome(request, session, request.visitor);
+    // What was meant for someone else must not be done in one's own name.
+    if (!holds && request.routeOptions.config.access === 'client')
+      throw new Refusal('not-allowed', texts.representationEnded);
   });
 }
 
@@ -44,8 +50,8 @@ export function asOneself(visitor: Visitor): Visitor {
   return { ...rest, actingFor: { key, name: `${givenName} ${familyName}`, relation: 'self' } };
 }
 
-function fillChrome(request: FastifyRequest, visitor: Visitor): void {
-  request.csrf = csrfOf(request.server.identity.house, visitor);
+function fillChrome(request: FastifyRequest, session: LiveSession, visitor: Visitor): void {
+  request.csrf = csrfOf(request.server.identity.house, session);
   request.chrome.userName = `${visitor.person.givenName} ${visitor.person.familyName}`;
   if (visitor.actingFor.relation !== 'self') request.chrome.actingFor = visitor.actingFor.name;
   if (visitor.side === 'staff') request.chrome.staff = true;

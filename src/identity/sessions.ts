@@ -20,6 +20,8 @@ export interface LiveSession {
   readonly token: string;
   readonly visitor: Visitor;
   readonly inRegister: boolean;
+  /** Shared by sessions that follow each other in one browser for one person. */
+  readonly lineage: string;
 }
 
 /** The hash under which a secret of the browser is stored. */
@@ -33,8 +35,8 @@ export function newToken(): string {
 }
 
 /** The anti-forgery token of a session: derived, so that the database never holds it. */
-export function csrfOf(house: House, visitor: Visitor): string {
-  return createHmac('sha256', house.secretFor('identity csrf')).update(visitor.sessionId).digest('base64url');
+export function csrfOf(house: House, session: LiveSession): string {
+  return createHmac('sha256', house.secretFor('identity csrf')).update(session.lineage).digest('base64url');
 }
 
 interface SessionRow {
@@ -45,6 +47,7 @@ interface SessionRow {
   family_name: string;
   assurance: Assurance;
   in_register: boolean;
+  lineage: string;
   authenticated_at: Date;
   acting_key: SubjectKey | null;
   acting_name: string | null;
@@ -58,7 +61,7 @@ export async function findSession(house: House, token: string): Promise<LiveSess
   const [row] = await house
     .db('web')
     .query<SessionRow>(sql`select * from identity.session_behind(${hashOf(token)}, ${house.clock.now()})`);
-  return row && { token, visitor: visitorOf(row), inRegister: row.in_register };
+  return row && { token, visitor: visitorOf(row), inRegister: row.in_register, lineage: row.lineage };
 }
 
 function visitorOf(row: SessionRow): Visitor {
@@ -90,15 +93,17 @@ export interface NewSession {
   readonly assurance: Assurance;
   /** The browser in a few words, for the owner's list of sessions. */
   readonly browser: string;
+  /** The secret that this browser held before, if any. */
+  readonly before?: string | undefined;
 }
 
 /** Begins a session and returns the secret for the cookie. Run with the person among the transaction's subjects. */
-export async function startSession(tx: Tx, { person, side, assurance, browser }: NewSession): Promise<string> {
+export async function startSession(tx: Tx, { person, side, assurance, browser, before }: NewSession): Promise<string> {
   const token = newToken();
   await tx.run(sql`insert into identity.session (token_hash, side, person_id, given_name, family_name, assurance,
-    in_register, browser, started_at, authenticated_at, last_seen_at)
+    in_register, lineage, browser, started_at, authenticated_at, last_seen_at)
     values (${hashOf(token)}, ${side}, ${person.id}, ${person.givenName}, ${person.familyName}, ${assurance},
-      ${person.inRegister}, ${browser}, ${tx.now}, ${tx.now}, ${tx.now})`);
+      ${person.inRegister}, coalesce(identity.lineage_of(${before ? hashOf(before) : null}, ${person.id}), gen_random_uuid()), ${browser}, ${tx.now}, ${tx.now}, ${tx.now})`);
   return token;
 }
 

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { sql, type Tx } from '../platform/db/index.js';
+import { maskToken } from '../platform/http/forgery.js';
 import { actForSubject, csrfOf, findSession, type ProvenPerson, type Side, startSession } from './sessions.js';
 import type { Assurance, Grant, Subject, Visitor } from './visitor.js';
 
@@ -42,7 +43,11 @@ export async function signIn(
   });
   const session = await findSession(house, token);
   if (!session) throw new Error('the session that was just begun is not there');
-  return { cookie: `${cookies.name(side)}=${token}`, csrf: csrfOf(house, session.visitor), visitor: session.visitor };
+  return {
+    cookie: `${cookies.name(side)}=${token}`,
+    csrf: maskToken(csrfOf(house, session)),
+    visitor: session.visitor,
+  };
 }
 
 async function giveRight(tx: Tx, person: Omit<ProvenPerson, 'inRegister'>, { grant, unit }: Grant): Promise<void> {

@@ -26,6 +26,9 @@ create table identity.session (
   family_name text not null,
   assurance text not null check (assurance in ('email', 'substantial', 'high')),
   in_register boolean not null default true,
+  -- The same for the sessions that follow each other in one browser for one person: the anti-forgery token hangs on it,
+  -- so that a form that was open when its session ended can still be sent after signing in again.
+  lineage uuid not null default gen_random_uuid(),
   browser text not null default '',
   started_at timestamptz not null,
   -- When the person last proved who they are; moves at step-up.
@@ -49,8 +52,8 @@ create policy own on identity.session to lete_web
   with check (person_key = any (string_to_array(current_setting('lete.subjects', true), ',')));
 grant select (id, side, person_id, person_key, assurance, browser, started_at, authenticated_at, last_seen_at, ended_at,
   acting_key, acting_name, acting_relation) on identity.session to lete_web;
-grant insert (token_hash, side, person_id, given_name, family_name, assurance, in_register, browser, started_at,
-  authenticated_at, last_seen_at) on identity.session to lete_web;
+grant insert (token_hash, side, person_id, given_name, family_name, assurance, in_register, lineage, browser,
+  started_at, authenticated_at, last_seen_at) on identity.session to lete_web;
 grant update (token_hash, assurance, authenticated_at, ended_at, acting_key, acting_name, acting_relation, acting_number)
   on identity.session to lete_web;
 
@@ -87,23 +90,10 @@ create table identity.staff_right (
 create unique index on identity.staff_right (person_id, grant_name, unit) where approved_at is not null and revoked_at is null;
 create index on identity.staff_right (requested_at) where approved_at is null and declined_at is null;
 grant select on identity.staff_right to lete_web, lete_worker;
-grant insert (person_id, person_name, grant_name, unit, reason, content_hash, requested_by, requested_by_name, requested_at)
+grant insert (id, person_id, person_name, grant_name, unit, reason, content_hash, requested_by, requested_by_name, requested_at)
   on identity.staff_right to lete_web;
 grant update (approved_by, approved_by_name, approved_at, approved_hash, declined_by, declined_at, revoked_by, revoked_by_name, revoked_at)
   on identity.staff_right to lete_web;
-
--- Who works for which institution, as the agreement with that institution names them.
-create table identity.employment (
-  person_id uuid not null,
-  entity_id uuid not null,
-  registration_number text not null,
-  name text not null,
-  valid_from date not null,
-  valid_to date,
-  primary key (person_id, entity_id, valid_from)
-);
-grant select, insert on identity.employment to lete_web;
-grant update (valid_to) on identity.employment to lete_web;
 
 -- What was typed when a session had ended or was too weak: sealed with a key that only the cookie completes, kept for
 -- an hour. Reached through the functions below only.
@@ -140,7 +130,7 @@ $$;
 -- Idle: clients 30 minutes, staff 15. Age: clients 4 hours, staff 8.
 create function identity.session_behind(token bytea, at timestamptz) returns table (
   id uuid, side text, person_id uuid, given_name text, family_name text, assurance text, in_register boolean,
-  authenticated_at timestamptz, acting_key text, acting_name text, acting_relation text, acting_number text, rights jsonb)
+  lineage uuid, authenticated_at timestamptz, acting_key text, acting_name text, acting_relation text, acting_number text, rights jsonb)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_session identity.session;
@@ -160,7 +150,7 @@ begin
     update identity.session s set last_seen_at = at where s.id = found_session.id;
   end if;
   return query select found_session.id, found_session.side, found_session.person_id, found_session.given_name,
-    found_session.family_name, found_session.assurance, found_session.in_register, found_session.authenticated_at,
+    found_session.family_name, found_session.assurance, found_session.in_register, found_session.lineage, found_session.authenticated_at,
     found_session.acting_key, found_session.acting_name, found_session.acting_relation, found_session.acting_number,
     case when staff then coalesce((
       select jsonb_agg(jsonb_build_object('grant', r.grant_name, 'unit', r.unit) order by r.approved_at, r.grant_name)
@@ -169,6 +159,12 @@ begin
       where r.person_id = found_session.person_id and r.revoked_at is null and r.approved_at <= found_session.authenticated_at
     ), '[]') else '[]' end;
 end $$;
+
+-- The lineage of a session, living or not, that this browser held before, if it was the same person's.
+create function identity.lineage_of(token bytea, person uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select lineage from identity.session where token_hash = token and person_id = person;
+$$;
 
 -- Ended sessions are kept for a month for their owner to see, then forgotten.
 create function identity.forget_old(at timestamptz) returns void
@@ -179,5 +175,6 @@ $$;
 
 revoke all on all functions in schema identity from public;
 grant execute on function identity.session_behind(bytea, timestamptz), identity.keep_text(bytea, bytea, bytea, timestamptz),
-  identity.kept_text_of(bytea, text, timestamptz), identity.forget_text(bytea) to lete_web;
+  identity.kept_text_of(bytea, text, timestamptz), identity.forget_text(bytea),
+  identity.lineage_of(bytea, uuid) to lete_web;
 grant execute on function identity.forget_old(timestamptz) to lete_worker;

@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isLocalPath } from './addresses.js';
+import { type Challenge, newChallenge } from './eid/provider.js';
+import { seal, unseal } from './sealing.js';
+import { assurances } from './visitor.js';
+
+const form = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  next: z.string().refine(isLocalPath),
+  level: z.enum(assurances),
+  side: z.enum(['client', 'staff']),
+  lang: z.enum(['lv', 'en']),
+  at: z.number(),
+});
+
+/** A sign-in under way: what was asked for and where to go afterwards. Lives sealed in the browser, nowhere else. */
+export type SigningIn = z.infer<typeof form>;
+
+const minutes = 15;
+const about = 'signing in';
+
+/** Begins a sign-in in this browser; one at a time. */
+export function rememberSigningIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wanted: Pick<SigningIn, 'next' | 'level' | 'side'>,
+): Challenge {
+  const { house, cookies } = request.server.identity;
+  const challenge = newChallenge();
+  const value: SigningIn = { ...challenge, ...wanted, lang: request.lang, at: house.clock.now().getTime() };
+  const sealed = seal(house.secretFor('identity signing in'), '', about, value).toString('base64url');
+  reply.setCookie(cookies.name('signing-in'), sealed, { ...cookies.options, maxAge: minutes * 60 });
+  return challenge;
+}
+
+/** The sign-in that this browser began, once: the cookie goes with the asking. Undefined when none, altered or too old. */
+export function takeSigningIn(request: FastifyRequest, reply: FastifyReply): SigningIn | undefined {
+  const { house, cookies } = request.server.identity;
+  const sealed = cookies.read(request, 'signing-in');
+  reply.clearCookie(cookies.name('signing-in'), cookies.options);
+  if (!sealed) return undefined;
+  const value = unseal(house.secretFor('identity signing in'), '', about, Buffer.from(sealed, 'base64url'));
+  const { data } = form.safeParse(value);
+  return data && house.clock.now().getTime() - data.at < minutes * 60_000 ? data : undefined;
+}

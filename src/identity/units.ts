@@ -1,0 +1,25 @@
+import type { Text } from '../platform/text/index.js';
+
+/** A unit of the agency. */
+export interface Unit {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The agency's units, by which rights are granted and matters are given out. */
+export const units: readonly Unit[] = [
+  { id: 'punishment-register', name: { lv: 'Sodu reģistra nodaļa', en: 'Punishment Register unit' } },
+  { id: 'invalid-documents', name: { lv: 'Nederīgo dokumentu nodaļa', en: 'Invalid Documents unit' } },
+  { id: 'service-desk', name: { lv: 'Lietotāju atbalsta nodaļa', en: 'User support unit' } },
+  { id: 'records', name: { lv: 'Lietvedība', en: 'Records office' } },
+  { id: 'quality', name: { lv: 'Kvalitātes vadība', en: 'Quality management' } },
+  { id: 'administration', name: { lv: 'Administrācija', en: 'Administration' } },
+];
+
+/** Every unit at once. */
+export const wholeAgency: Unit = { id: '*', name: { lv: 'Visa aģentūra', en: 'The whole agency' } };
+
+/** The name of a unit by its id; the id itself for one that no longer exists. */
+export function unitName(id: string): Text {
+  return [...units, wholeAgency].find((unit) => unit.id === id)?.name ?? { lv: id, en: id };
+}
