@@ -47,7 +47,7 @@ export function CheckboxesField(
 export function CheckboxField(props: FieldProps & { readonly checked?: boolean | undefined; readonly value?: string }) {
   const { name, error, checked, value = 'yes' } = props;
   return (
-    <div class="ds-field" data-invalid={error ? '' : undefined}>
+    <div class="check-field" data-invalid={error ? '' : undefined}>
       <HintAndError name={name} error={error} />
       <div class="choice">
         <input

@@ -78,7 +78,7 @@ function SchemeForm({ facts: { lang, scheme, url } }: { readonly facts: PageFact
       <input type="hidden" name="next" value={url} />
       <span>{say(texts.colours, lang)}</span>
       {schemes.map((choice) => (
-        <button class="plain-button" name="scheme" value={choice} aria-pressed={choice === scheme}>
+        <button type="submit" class="plain-button" name="scheme" value={choice} aria-pressed={choice === scheme}>
           {say(texts[choice], lang)}
         </button>
       ))}

@@ -60,7 +60,7 @@ function LanguageSwitch({ facts }: { readonly facts: PageFacts }) {
     <form action={preferencesPath} method="post">
       {csrf && <input type="hidden" name="_csrf" value={csrf} />}
       <input type="hidden" name="next" value={url} />
-      <button class="plain-button" name="lang" value={other} lang={other}>
+      <button type="submit" class="plain-button" name="lang" value={other} lang={other}>
         {words}
       </button>
     </form>
@@ -84,7 +84,9 @@ function Who({ facts }: { readonly facts: PageFacts }) {
       <strong>{chrome.userName}</strong>
       <form action={side === 'desk' ? deskSignOut : ways.signOut[lang]} method="post">
         {csrf && <input type="hidden" name="_csrf" value={csrf} />}
-        <button class="plain-button">{say(texts.signOut, lang)}</button>
+        <button type="submit" class="plain-button">
+          {say(texts.signOut, lang)}
+        </button>
       </form>
     </div>
   );

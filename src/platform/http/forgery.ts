@@ -25,7 +25,9 @@ export function originGuard(settings: Settings): (request: FastifyRequest) => vo
     settings.LETE_DEMO && host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
   return (request) => {
     if (safeMethods.has(request.method) || request.routeOptions.config.callback) return;
-    const { origin, host, 'sec-fetch-site': site } = request.headers;
+    const { host, 'sec-fetch-site': site } = request.headers;
+    // Under our own `no-referrer` browsers write `Origin: null` on every form; Sec-Fetch-Site then tells where it began.
+    const origin = request.headers.origin === 'null' && site === 'same-origin' ? undefined : request.headers.origin;
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Forged('sec-fetch-site');
     if (origin !== undefined && origin !== own && !fromOwnHost(origin, host)) throw new Forged('origin');
     if (site === undefined && origin === undefined && !isApi(request)) throw new Forged('no origin');

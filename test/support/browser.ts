@@ -1,0 +1,52 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll } from 'vitest';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly script?: boolean;
+}
+
+/** The real browser that ships inside an npm package, with a profile of its own; closed after the file. */
+export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
+  const context = await playwright.launchPersistentContext(mkdtempSync(join(tmpdir(), 'lete-browser-')), {
+    executablePath: await chromium.executablePath(),
+    args: flags,
+    headless: true,
+    viewport: { width: look.width ?? 1280, height: look.height ?? 900 },
+    colorScheme: look.scheme ?? 'light',
+    javaScriptEnabled: look.script ?? true,
+    locale: 'lv-LV',
+  });
+  afterAll(() => context.close());
+  return context;
+}
+
+/** What axe finds wrong with a page under WCAG 2.2 AA and good practice, one readable line each. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`));
+}
+
+/** How many pixels the page is wider than the window: 0 where nothing needs scrolling sideways. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
