@@ -18,7 +18,11 @@ export function codeFor(secret: string, documentId: string): string {
 /** The code as it is kept, from whatever a person typed: case, spaces and hyphens aside, O for 0, I and L for 1. Undefined when it cannot be a code. */
 export function readCode(typed: string): string | undefined {
   if (typed.length > 60) return undefined;
-  const plain = typed.toUpperCase().replace(/[\s\u2010-\u2015\u2212-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015\u2212-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (plain.length !== length + 1 || ![...plain].every((character) => alphabet.includes(character))) return undefined;
   const payload = plain.slice(0, length);
   return checkCharacter(payload) === plain[length] ? inGroups(plain) : undefined;

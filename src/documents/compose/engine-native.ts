@@ -27,14 +27,18 @@ const bindingName = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 export function openNative(root: string): Engine | undefined {
   const binding = findBinding();
   if (!binding) return undefined;
-  const compiler = binding.NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: [] }, { fontPaths: fontFiles }] });
+  const compiler = binding.NodeCompiler.create({
+    workspace: root,
+    fontArgs: [{ fontBlobs: [] }, { fontPaths: fontFiles }],
+  });
   let count = 0;
   return {
     name: 'native',
     compile: (template, input) => {
       const options = { mainFilePath: join(root, template), inputs: { input } };
       const compiled = compiler.compile(options);
-      if (!compiled.result || compiled.hasError()) throw new Error(inWords(compiled.takeDiagnostics() ?? compiled.takeError()));
+      if (!compiled.result || compiled.hasError())
+        throw new Error(inWords(compiled.takeDiagnostics() ?? compiled.takeError()));
       const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
       // Memoised layouts of documents that will never be set again: let go of them early.
       if (++count % 10 === 0) compiler.evictCache(5);

@@ -29,7 +29,8 @@ export async function openWasm(root: string): Promise<Engine> {
   const fonts = new typst.TypstFontResolverBuilder();
   for (const file of fontFiles) fonts.add_raw_font(readFileSync(file));
   compiler.set_fonts(await fonts.build());
-  for (const file of templatesBelow(root)) compiler.map_shadow(`/${relative(root, file).split(sep).join('/')}`, readFileSync(file));
+  for (const file of templatesBelow(root))
+    compiler.map_shadow(`/${relative(root, file).split(sep).join('/')}`, readFileSync(file));
   return {
     name: 'wasm',
     compile: (template, input) => {

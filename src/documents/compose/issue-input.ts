@@ -47,10 +47,28 @@ export function longDate(date: PlainDate, language: DocumentLanguage): string {
     const [year, , day] = date.split('-').map(Number);
     return `${year}. gada ${day}. ${inMonth[instant.getUTCMonth()]}`;
   }
-  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(instant);
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(instant);
 }
 
-const inMonth = ['janvārī', 'februārī', 'martā', 'aprīlī', 'maijā', 'jūnijā', 'jūlijā', 'augustā', 'septembrī', 'oktobrī', 'novembrī', 'decembrī'];
+const inMonth = [
+  'janvārī',
+  'februārī',
+  'martā',
+  'aprīlī',
+  'maijā',
+  'jūnijā',
+  'jūlijā',
+  'augustā',
+  'septembrī',
+  'oktobrī',
+  'novembrī',
+  'decembrī',
+];
 
 /** A QR code as one SVG path; level M survives a fold or a stain. */
 function qrPicture(text: string): string {

@@ -18,7 +18,8 @@ export const paperWords: Readonly<Record<DocumentLanguage, PaperWords>> = {
     number: 'Nr.',
     page: '{n}. lapa no {all}',
     sealed: 'Dokuments ir elektronisks un apzīmogots ar iestādes elektronisko zīmogu.',
-    verify: 'Izdrukai nav juridiska spēka. Dokumenta īstumu var pārbaudīt ikviens: noskenējiet kvadrātkodu vai ievadiet pārbaudes kodu.',
+    verify:
+      'Izdrukai nav juridiska spēka. Dokumenta īstumu var pārbaudīt ikviens: noskenējiet kvadrātkodu vai ievadiet pārbaudes kodu.',
     code: 'Pārbaudes kods:',
     qr: 'Kvadrātkods, kas atver šī dokumenta pārbaudes lapu',
     mark: 'PARAUGS',
@@ -28,7 +29,8 @@ export const paperWords: Readonly<Record<DocumentLanguage, PaperWords>> = {
     number: 'No.',
     page: 'Page {n} of {all}',
     sealed: 'This is an electronic document, sealed with the electronic seal of the institution.',
-    verify: 'A printout has no legal force. Anyone can check that the document is genuine: scan the QR code or enter the verification code.',
+    verify:
+      'A printout has no legal force. Anyone can check that the document is genuine: scan the QR code or enter the verification code.',
     code: 'Verification code:',
     qr: 'QR code that opens the verification page of this document',
     mark: 'SPECIMEN',
@@ -38,10 +40,18 @@ export const paperWords: Readonly<Record<DocumentLanguage, PaperWords>> = {
     number: '№',
     page: 'Страница {n} из {all}',
     sealed: 'Документ является электронным и заверен электронной печатью учреждения.',
-    verify: 'Распечатка не имеет юридической силы. Проверить подлинность документа может каждый: отсканируйте QR-код или введите код проверки.',
+    verify:
+      'Распечатка не имеет юридической силы. Проверить подлинность документа может каждый: отсканируйте QR-код или введите код проверки.',
     code: 'Код проверки:',
     qr: 'QR-код, открывающий страницу проверки этого документа',
     mark: 'ОБРАЗЕЦ',
     fictitious: 'демонстрация, вымышленные данные',
   },
+};
+
+/** Why a paper is sealed, as PDF viewers show it beside the seal. */
+export const sealReasons: Readonly<Record<DocumentLanguage, string>> = {
+  lv: 'Apliecina dokumenta izcelsmi un nemainību',
+  en: 'Certifies the origin and integrity of the document',
+  ru: 'Подтверждает происхождение и неизменность документа',
 };

@@ -1,8 +1,9 @@
 // Runs in a process of its own, started by press.ts: the compiler keeps memory, and a crash must not take the counter with it.
-import { knownGlyphs } from './glyphs.js';
-import { fontFiles } from './fonts.js';
+
 import { openNative } from './engine-native.js';
 import { openWasm } from './engine-wasm.js';
+import { fontFiles } from './fonts.js';
+import { knownGlyphs } from './glyphs.js';
 import type { PressReply, PressRequest } from './press.js';
 
 /** Compiles one template to a PDF; throws with the compiler's words. */

@@ -48,7 +48,10 @@ export type PressReply =
 export const templateRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The child is plain JavaScript, hence always from the build. */
-const childPath = [new URL('./press-child.js', import.meta.url), new URL('../../../dist/documents/compose/press-child.js', import.meta.url)]
+const childPath = [
+  new URL('./press-child.js', import.meta.url),
+  new URL('../../../dist/documents/compose/press-child.js', import.meta.url),
+]
   .map((url) => fileURLToPath(url))
   .find((path) => existsSync(path));
 
@@ -119,9 +122,7 @@ export function openPress(options: PressOptions = {}): Press {
     done += 1;
     ({ rss, engine } = reply);
     if (done >= documents || rss > bytes) retire();
-    settle((order) =>
-      'pdf' in reply ? order.resolve(reply.pdf) : order.reject(new ComposeProblem(reply.problem)),
-    );
+    settle((order) => ('pdf' in reply ? order.resolve(reply.pdf) : order.reject(new ComposeProblem(reply.problem))));
   }
 
   function retire(then?: () => void): void {
@@ -148,7 +149,8 @@ export function openPress(options: PressOptions = {}): Press {
     set: (order) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new ComposeProblem('the press is closed'));
-        if (waiting.length >= mostWaiting) return reject(new ComposeProblem('too many documents are waiting to be set'));
+        if (waiting.length >= mostWaiting)
+          return reject(new ComposeProblem('too many documents are waiting to be set'));
         waiting.push({ order, resolve, reject, tries: 0 });
         next();
       }),

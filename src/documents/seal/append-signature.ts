@@ -69,7 +69,8 @@ function openTail(source: Buffer): Tail {
   const table = source.toString('latin1', startxref, trailerAt);
   const first = /^xref\s+0 (\d+)\s+/.exec(table);
   if (!first || Number(first[1]) !== size) throw new PdfProblem('an unexpected cross-reference table');
-  const entry = (number: number) => Number(table.slice(first[0].length + number * 20, first[0].length + number * 20 + 10));
+  const entry = (number: number) =>
+    Number(table.slice(first[0].length + number * 20, first[0].length + number * 20 + 10));
   return {
     size,
     root: reference(trailer, 'Root'),
@@ -163,7 +164,8 @@ function sections(offsets: ReadonlyMap<number, number>): string {
     let end = index + 1;
     while (end < numbers.length && numbers[end] === (numbers[end - 1] ?? 0) + 1) end++;
     text += `${numbers[index]} ${end - index}\n`;
-    for (const number of numbers.slice(index, end)) text += `${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`;
+    for (const number of numbers.slice(index, end))
+      text += `${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`;
     index = end;
   }
   return text;

@@ -24,7 +24,14 @@ export async function makeDemonstrationSeal(folder: string, now: Date): Promise<
   const authority = await subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const seal = await subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const authorityName = distinguished('Lete demonstration authority (NOT REAL)');
-  const root = await certify({ subject: authorityName, issuer: authorityName, keys: authority, signer: authority, now, authority: true });
+  const root = await certify({
+    subject: authorityName,
+    issuer: authorityName,
+    keys: authority,
+    signer: authority,
+    now,
+    authority: true,
+  });
   const own = await certify({
     subject: distinguished('Lete demonstration seal (NOT REAL)'),
     issuer: authorityName,
@@ -60,7 +67,10 @@ async function certify({ subject, issuer, keys, signer, now, authority }: Certif
   certificate.extensions = [
     extension('2.5.29.19', new pkijs.BasicConstraints({ cA: authority }).toSchema().toBER()),
     // Authority: keyCertSign, cRLSign; seal: digitalSignature, contentCommitment.
-    extension('2.5.29.15', new asn1.BitString({ valueHex: Uint8Array.of(usage).buffer, unusedBits: authority ? 1 : 6 }).toBER()),
+    extension(
+      '2.5.29.15',
+      new asn1.BitString({ valueHex: Uint8Array.of(usage).buffer, unusedBits: authority ? 1 : 6 }).toBER(),
+    ),
   ];
   await certificate.sign(signer.privateKey as unknown as CryptoKey, 'SHA-256', engine);
   return certificate.toSchema(true).toBER();
@@ -72,7 +82,8 @@ function extension(extnID: string, value: ArrayBuffer): pkijs.Extension {
 
 /** X.520 names: country, organisation, common name. */
 function distinguished(commonName: string): pkijs.RelativeDistinguishedNames {
-  const part = (type: string, value: asn1.BaseBlock) => new pkijs.AttributeTypeAndValue({ type, value });
+  const part = (type: string, value: asn1.PrintableString | asn1.Utf8String) =>
+    new pkijs.AttributeTypeAndValue({ type, value });
   return new pkijs.RelativeDistinguishedNames({
     typesAndValues: [
       part('2.5.4.6', new asn1.PrintableString({ value: 'LV' })),
@@ -89,7 +100,9 @@ function positiveSerial(): ArrayBuffer {
 }
 
 function pem(label: string, der: ArrayBuffer): string {
-  const lines = Buffer.from(der).toString('base64').replace(/(.{64})(?=.)/g, '$1\n');
+  const lines = Buffer.from(der)
+    .toString('base64')
+    .replace(/(.{64})(?=.)/g, '$1\n');
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
 

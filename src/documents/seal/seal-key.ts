@@ -20,8 +20,10 @@ export class SealKeyProblem extends Error {}
 export async function openSealKey(settings: Settings, now: Date): Promise<SealKey> {
   const { LETE_SEAL_KEY_FILE: keyFile, LETE_SEAL_CERT_FILE: certFile, LETE_DEMO: demonstration } = settings;
   if (keyFile && certFile) return readSealKey(keyFile, certFile, now);
-  if (keyFile || certFile) throw new SealKeyProblem('LETE_SEAL_KEY_FILE and LETE_SEAL_CERT_FILE belong together; one of them is missing.');
-  if (!demonstration) throw new SealKeyProblem('LETE_SEAL_KEY_FILE and LETE_SEAL_CERT_FILE are required when LETE_DEMO=off.');
+  if (keyFile || certFile)
+    throw new SealKeyProblem('LETE_SEAL_KEY_FILE and LETE_SEAL_CERT_FILE belong together; one of them is missing.');
+  if (!demonstration)
+    throw new SealKeyProblem('LETE_SEAL_KEY_FILE and LETE_SEAL_CERT_FILE are required when LETE_DEMO=off.');
   const made = await makeDemonstrationSeal(join(settings.LETE_DATA, 'demonstration-seal'), now);
   return readSealKey(made.keyFile, made.certFile, now);
 }
@@ -31,9 +33,12 @@ function readSealKey(keyFile: string, certFile: string, now: Date): SealKey {
   const chain = splitPem(readFileSync(certFile, 'utf8')).map((pem) => new X509Certificate(pem));
   const [own] = chain;
   if (!own) throw new SealKeyProblem(`${certFile} holds no certificate.`);
-  if (!own.checkPrivateKey(key)) throw new SealKeyProblem(`The first certificate of ${certFile} does not belong to the key of ${keyFile}.`);
-  if (new Date(own.validTo) < now) throw new SealKeyProblem(`The seal's certificate in ${certFile} expired on ${own.validTo}.`);
-  if (!mayBeUsed(key)) throw new SealKeyProblem('The seal must be RSA of 2048 bits or more, or elliptic on P-256, P-384 or P-521.');
+  if (!own.checkPrivateKey(key))
+    throw new SealKeyProblem(`The first certificate of ${certFile} does not belong to the key of ${keyFile}.`);
+  if (new Date(own.validTo) < now)
+    throw new SealKeyProblem(`The seal's certificate in ${certFile} expired on ${own.validTo}.`);
+  if (!mayBeUsed(key))
+    throw new SealKeyProblem('The seal must be RSA of 2048 bits or more, or elliptic on P-256, P-384 or P-521.');
   for (const [index, certificate] of chain.slice(0, -1).entries()) {
     const issuer = chain[index + 1];
     if (!issuer || !certificate.checkIssued(issuer) || !certificate.verify(issuer.publicKey))

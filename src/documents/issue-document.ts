@@ -1,0 +1,158 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { record } from '../audit/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import type { House } from '../platform/room/index.js';
+import { paperHead } from './agency.js';
+import { codeFor, hashCode } from './code.js';
+import { issueInput } from './compose/issue-input.js';
+import { sealReasons } from './compose/paper-words.js';
+import { templateRoot } from './compose/press.js';
+import { everyUnit } from './get-issued.js';
+import { makingLook } from './looks.js';
+import type { DocumentOrder } from './order.js';
+import type { SealKey } from './seal/seal-key.js';
+import { sealPdf } from './seal/seal-pdf.js';
+import { codeSecret, sealData, sealFile } from './sealed.js';
+import { worksOf } from './works.js';
+
+/** A document that was made: its id for the case, its number and code for the notice. */
+export interface Issued {
+  readonly id: string;
+  readonly number: string;
+  /** As it stands on the paper, in groups. Never for logs or addresses other than the verification page's. */
+  readonly code: string;
+}
+
+/**
+ * Makes the document of an order: numbers it, sets it, seals it, stores it. Safe to run twice and to be cut off anywhere:
+ * the number and code are reserved first, under the order's key; setting and sealing take no transaction; whoever stores
+ * first wins, and everyone is given the same document.
+ */
+export async function issueDocument(house: House, order: DocumentOrder): Promise<Issued> {
+  const db = house.db('worker');
+  const reserved = await db.transaction(everyUnit, (tx) => reserve(house, tx, order));
+  const code = codeFor(codeSecret(house), reserved.id);
+  const issued = { id: reserved.id, number: reserved.number, code };
+  if (reserved.sealed) return issued;
+  const seal = await worksOf(house).seal();
+  const pdf = await make(house, order, issued, seal);
+  await db.transaction(everyUnit, (tx) => store(house, tx, order, issued, pdf, seal));
+  return issued;
+}
+
+/** As `issueDocument`, in place of an earlier one, which the verification page then calls replaced. */
+export async function reissueDocument(house: House, replaces: string, order: DocumentOrder): Promise<Issued> {
+  const issued = await issueDocument(house, order);
+  await house.db('worker').transaction(everyUnit, async (tx) => {
+    const touched =
+      await tx.run(sql`update documents.issued set replaced_at = ${tx.now}, replaced_by = ${issued.id}::uuid
+      where id = ${replaces}::uuid and replaced_at is null and owner = ${order.owner}`);
+    if (touched)
+      await record(tx, {
+        ...makingLook,
+        deed: 'documents:replace',
+        subject: order.owner,
+        caseNumber: order.caseNumber,
+        detail: { document: replaces, by: issued.id },
+      });
+  });
+  return issued;
+}
+
+interface Reserved {
+  readonly id: string;
+  readonly number: string;
+  readonly sealed: boolean;
+}
+
+async function reserve(house: House, tx: Tx, order: DocumentOrder): Promise<Reserved> {
+  // Two runs of the same order must not both take a number.
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`documents ${order.key}`}, 0))`);
+  const before = await tx.maybe<Reserved>(
+    sql`select id, number, sealed_at is not null as sealed from documents.issued where key = ${order.key}`,
+  );
+  if (before) return before;
+  const id = randomUUID();
+  const number = order.number ?? (await nextNumber(tx, order));
+  await tx.run(sql`
+    insert into documents.issued (id, key, number, code_hash, case_id, case_number, owner, unit, language, title,
+      public_fields, issued_on, ordered_at, data_sealed, template)
+    values (${id}, ${order.key}, ${number}, ${hashCode(codeFor(codeSecret(house), id))}, ${order.caseId ?? null},
+      ${order.caseNumber ?? null}, ${order.owner}, ${order.unit}, ${order.language}, ${JSON.stringify(order.title)}::jsonb,
+      ${JSON.stringify(order.publicFields)}::jsonb, ${order.issuedOn}, ${tx.now}, ${sealData(house, id, order.data)},
+      ${templatePath(order.template)})`);
+  return { id, number, sealed: false };
+}
+
+async function nextNumber(tx: Tx, { series, issuedOn }: DocumentOrder): Promise<string> {
+  const year = Number(issuedOn.slice(0, 4));
+  const { number } = await tx.one<{ number: string }>(
+    sql`select documents.next_number(${series}, ${year}::int) as number`,
+  );
+  return number;
+}
+
+async function make(house: House, order: DocumentOrder, { number, code }: Issued, seal: SealKey): Promise<Buffer> {
+  const { publicUrl, LETE_DEMO: demonstration } = house.settings;
+  const { language, issuedOn } = order;
+  const pdf = await worksOf(house).press.set({
+    template: templatePath(order.template),
+    input: { issue: issueInput({ number, code, issuedOn, language, publicUrl, demonstration }), data: order.data },
+  });
+  const { name, place } = paperHead[language];
+  return sealPdf(seal, pdf, { name, location: place, reason: sealReasons[language], at: house.clock.now() });
+}
+
+async function store(
+  house: House,
+  tx: Tx,
+  order: DocumentOrder,
+  { id, code }: Issued,
+  pdf: Buffer,
+  { fingerprint, chain }: SealKey,
+): Promise<void> {
+  const sha256 = createHash('sha256').update(pdf).digest();
+  // The code is hashed again: the secret may have been changed since the number was reserved.
+  const first =
+    await tx.run(sql`update documents.issued set sealed_at = ${tx.now}, sha256 = ${sha256}, size = ${pdf.length},
+    template_version = ${templateVersion(order.template)}, code_hash = ${hashCode(code)}
+    where id = ${id}::uuid and sealed_at is null`);
+  if (!first) return;
+  await tx.run(sql`insert into documents.file (document_id, bytes) values (${id}::uuid, ${sealFile(house, id, pdf)})`);
+  await tx.run(sql`insert into documents.seal_certificate (fingerprint, pem, first_used_at)
+    values (${fingerprint}, ${chain[0]?.toString() ?? ''}, ${tx.now}) on conflict do nothing`);
+  await record(tx, {
+    ...makingLook,
+    deed: 'documents:issue',
+    subject: order.owner,
+    caseNumber: order.caseNumber,
+    detail: { document: id },
+  });
+}
+
+/** The template's path below src/, which is its path below dist/ too. */
+function templatePath(template: string): string {
+  const path = relative(templateRoot, template).split(sep).join('/');
+  const inside = /(?:^|\/)(?:src|dist)\/(.+\.typ)$/.exec(`/${template.split(sep).join('/')}`)?.[1];
+  if (!path.startsWith('..') && path.endsWith('.typ')) return path;
+  if (inside) return inside;
+  throw new Error(`${template} is not a template below src/`);
+}
+
+const versions = new Map<string, string>();
+
+/** A digest of the template, kept with each document that was made from it. */
+function templateVersion(template: string): string {
+  const path = templatePath(template);
+  let version = versions.get(path);
+  if (!version) {
+    version = createHash('sha256')
+      .update(readFileSync(join(templateRoot, path)))
+      .digest('hex')
+      .slice(0, 16);
+    versions.set(path, version);
+  }
+  return version;
+}
