@@ -35,6 +35,15 @@ const declared = {
     about: 'How many people the demonstration data hold on the first run.',
     form: z.coerce.number().int().min(100).max(5_000_000).default(20_000),
   },
+  LETE_DEMO_DOCUMENTS: {
+    about:
+      'How many invalid documents the demonstration data hold on the first run; default: in proportion to the people.',
+    form: z.coerce.number().int().min(0).max(20_000_000).optional(),
+  },
+  LETE_METRICS_TOKEN: {
+    about: 'Bearer token for /metrics; without one /metrics answers only this machine.',
+    form: secret.optional(),
+  },
   LETE_LOG: {
     about: 'Least level of log lines.',
     form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -89,12 +98,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (result.success) values[name] = result.data;
     else problems.push(`${name} is malformed (${result.error.issues[0]?.message ?? 'not accepted'}). ${about}`);
   }
-  if (values.LETE_DEMO === false)
+  if (values.LETE_DEMO === false) {
     for (const name of requiredOutsideDemo)
       if (values[name] === undefined) problems.push(`${name} is required when LETE_DEMO=off. ${declared[name].about}`);
+    for (const [name, value] of Object.entries(values))
+      if (value instanceof Secret && isGuessable(value.reveal()))
+        problems.push(`${name} is a default or can be guessed: make one with \`openssl rand -base64 48\`.`);
+  }
   if (problems.length) throw new SettingsProblem(problems);
   const publicUrl = String(values.LETE_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
   return Object.freeze({ ...values, publicUrl }) as unknown as Settings;
+}
+
+/** Words of examples, and too few different characters. */
+function isGuessable(text: string): boolean {
+  return /change.?me|example|default|password|1234567|abcdefg/i.test(text) || new Set(text).size < 12;
 }
 
 const requiredOutsideDemo = [

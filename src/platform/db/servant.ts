@@ -36,7 +36,7 @@ export function findServant(binaries: Binaries, data: string): Servant {
   if (user && reachesData && mayEnter(user, binaries.native)) return servantOver(binaries.native, user, []);
   const renamed = ['unshare', '--user', '--map-user=65534', '--map-group=65534'];
   if (works(renamed)) return servantOver(binaries.native, undefined, renamed);
-  if (user && reachesData) return servantOver(copyBinaries(binaries, data), user, []);
+  if (user && reachesData) return servantOver(copyBinaries(binaries, dirname(data)), user, []);
   throw new Error(
     user
       ? `PostgreSQL does not run as root, and the user ${user.name} may not enter ${data}: choose another LETE_DATA or start Lete as an ordinary user.`

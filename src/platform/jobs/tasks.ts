@@ -8,33 +8,38 @@ import type { JobContext, JobHandler } from './job-handler.js';
 /** The name of the job that carries one piece of news to one room that subscribed. */
 export const deliveryOf = (news: string, roomId: string) => `news:${news}:${roomId}`;
 
+export interface TaskOptions {
+  /** Whose jobs are run. */
+  readonly rooms: readonly Room[];
+  /** Who may have subscribed to news, run here or elsewhere. */
+  readonly every: readonly Room[];
+  readonly db: Db;
+  readonly log: Log;
+}
+
 /** Every task that the rooms declare, by name, with the carrier of news. Two rooms that claim one name are refused. */
-export function tasksOf(rooms: readonly Room[], db: Db, log: Log): TaskList {
+export function tasksOf({ rooms, every, db, log }: TaskOptions): TaskList {
   const handlers = new Map<string, JobHandler>();
   const claim = (name: string, handler: JobHandler, room: Room) => {
     if (handlers.has(name)) throw new Error(`the job ${name} of ${room.id} is declared twice`);
     handlers.set(name, handler);
   };
-  const subscribers = new Map<string, string[]>();
   for (const room of rooms) {
     for (const [name, handler] of Object.entries(room.jobs ?? {})) claim(name, handler, room);
-    for (const [news, handler] of Object.entries(room.news ?? {})) {
-      claim(deliveryOf(news, room.id), handler, room);
-      subscribers.set(news, [...(subscribers.get(news) ?? []), room.id]);
-    }
+    for (const [news, handler] of Object.entries(room.news ?? {})) claim(deliveryOf(news, room.id), handler, room);
   }
-  const tasks: TaskList = { news: carrier(subscribers, db) };
+  const tasks: TaskList = { news: carrier(every, db) };
   for (const [name, handler] of handlers) tasks[name] = taskOf(name, handler, db, log);
   return tasks;
 }
 
 /** One job per subscriber, all in one transaction; the key keeps a second run from adding what still waits. */
-function carrier(subscribers: ReadonlyMap<string, readonly string[]>, db: Db): Task {
+function carrier(every: readonly Room[], db: Db): Task {
   return async (told, helpers) => {
     const { news, payload } = told as { news: string; payload: unknown };
     await db.transaction({}, async (tx) => {
-      for (const room of subscribers.get(news) ?? []) {
-        const task = deliveryOf(news, room);
+      for (const room of every.filter((each) => each.news?.[news])) {
+        const task = deliveryOf(news, room.id);
         await tx.run(sql`select jobs.add_job(${task}::text, ${JSON.stringify(payload)}::json,
           ${`${helpers.job.id} ${task}`}::text, null::timestamptz, 10)`);
       }
