@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { hashToken, openBytes, randomToken, sealBytes } from '../platform/crypto/index.js';
 import { sql } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import type { CookieNames } from './cookies.js';
-import { seal, unseal } from './sealing.js';
-import { hashOf, newToken } from './sessions.js';
 import type { Visitor } from './visitor.js';
 
 const keptForm = z.object({ url: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) });
@@ -13,7 +12,10 @@ const keptForm = z.object({ url: z.string(), fields: z.array(z.tuple([z.string()
 export type KeptForm = z.infer<typeof keptForm>;
 
 const keptMinutes = 60;
-const purpose = 'identity kept text';
+const about = 'identity.kept_text|sealed';
+
+/** The database and the root secret together do not open it: the browser's token is part of the key. */
+const keyOf = (house: House, token: string) => `${house.secretFor('identity kept text')} ${token}`;
 
 /** Whether a request brings a filled-in form that would be lost if it were simply turned away. */
 export function bringsForm(request: FastifyRequest): boolean {
@@ -28,13 +30,15 @@ export async function keepForm(
   reply: FastifyReply,
   session: string | undefined,
 ): Promise<void> {
-  const token = newToken();
+  const token = randomToken();
   const form: KeptForm = { url: request.url, fields: fieldsOf(request.body) };
   const until = new Date(house.clock.now().getTime() + keptMinutes * 60_000);
-  const sealed = seal(house.secretFor(purpose), token, 'form', form);
+  const sealed = sealBytes(keyOf(house, token), Buffer.from(JSON.stringify(form)), about);
   await house
     .db('web')
-    .query(sql`select identity.keep_text(${hashOf(token)}, ${session ? hashOf(session) : null}, ${sealed}, ${until})`);
+    .query(
+      sql`select identity.keep_text(${hashToken(token)}, ${session ? hashToken(session) : null}, ${sealed}, ${until})`,
+    );
   reply.setCookie(cookies.name('kept'), token, { ...cookies.options, maxAge: keptMinutes * 60 });
 }
 
@@ -43,15 +47,15 @@ export async function findKeptForm(house: House, token: string, visitor: Visitor
   const [row] = await house
     .db('web')
     .query<{ sealed: Buffer | null }>(
-      sql`select identity.kept_text_of(${hashOf(token)}, ${visitor.person.key}, ${house.clock.now()}) as sealed`,
+      sql`select identity.kept_text_of(${hashToken(token)}, ${visitor.person.key}, ${house.clock.now()}) as sealed`,
     );
   if (!row?.sealed) return undefined;
-  return keptForm.safeParse(unseal(house.secretFor(purpose), token, 'form', row.sealed)).data;
+  return keptForm.safeParse(JSON.parse(openBytes(keyOf(house, token), row.sealed, about).toString('utf8'))).data;
 }
 
 /** Forgets the form that the browser holds the key to. */
 export async function forgetForm(house: House, token: string): Promise<void> {
-  await house.db('web').query(sql`select identity.forget_text(${hashOf(token)})`);
+  await house.db('web').query(sql`select identity.forget_text(${hashToken(token)})`);
 }
 
 function fieldsOf(body: unknown): [string, string][] {

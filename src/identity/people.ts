@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmac } from '../platform/crypto/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import { findPersonByCode } from '../registers/persons/index.js';
@@ -21,7 +21,7 @@ export async function recognisePerson(house: House, tx: Tx, vouched: Vouched): P
 
 async function outsider(house: House, tx: Tx, vouched: Vouched): Promise<ProvenPerson> {
   const { country, identifier, givenName, familyName } = vouched;
-  const hash = createHmac('sha256', house.secretFor('identity outsider')).update(`${country} ${identifier}`).digest();
+  const hash = hmac(house.secretFor('identity outsider'), country, identifier);
   const { id } = await tx.one<{ id: string }>(sql`insert into identity.outsider
       (identifier_hash, country, given_name, family_name, first_seen_at)
     values (${hash}, ${country}, ${givenName}, ${familyName}, ${tx.now})

@@ -6,6 +6,7 @@ import { cookieNames } from './cookies.js';
 import { demonstrate } from './demonstrate.js';
 import { openIdProvider, type ProviderAccess } from './eid/provider.js';
 import { guardRoutes } from './guard.js';
+import { adminPages } from './pages/admin-people.js';
 import { goOnPages } from './pages/go-on.js';
 import { mySessionsPages } from './pages/my-sessions.js';
 import { onBehalfOfPages } from './pages/on-behalf-of.js';
@@ -31,6 +32,7 @@ export function createRoom(house: House): Room {
       goOnPages(web, house);
       onBehalfOfPages(web, house);
       mySessionsPages(web, house);
+      adminPages(web, house);
     },
     jobs: {
       'identity:forget-old': async (_payload, context) =>

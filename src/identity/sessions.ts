@@ -1,5 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { SubjectKey } from '../audit/index.js';
+import { hashToken, hmac, randomToken } from '../platform/crypto/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import type { Assurance, Grant, Relation, Subject, Visitor } from './visitor.js';
@@ -24,19 +24,9 @@ export interface LiveSession {
   readonly lineage: string;
 }
 
-/** The hash under which a secret of the browser is stored. */
-export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
-
-/** A secret of 256 bits for the browser. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
 /** The anti-forgery token of a session: derived, so that the database never holds it. */
 export function csrfOf(house: House, session: LiveSession): string {
-  return createHmac('sha256', house.secretFor('identity csrf')).update(session.lineage).digest('base64url');
+  return hmac(house.secretFor('identity csrf'), session.lineage).toString('base64url');
 }
 
 interface SessionRow {
@@ -60,7 +50,7 @@ interface SessionRow {
 export async function findSession(house: House, token: string): Promise<LiveSession | undefined> {
   const [row] = await house
     .db('web')
-    .query<SessionRow>(sql`select * from identity.session_behind(${hashOf(token)}, ${house.clock.now()})`);
+    .query<SessionRow>(sql`select * from identity.session_behind(${hashToken(token)}, ${house.clock.now()})`);
   return row && { token, visitor: visitorOf(row), inRegister: row.in_register, lineage: row.lineage };
 }
 
@@ -99,27 +89,27 @@ export interface NewSession {
 
 /** Begins a session and returns the secret for the cookie. Run with the person among the transaction's subjects. */
 export async function startSession(tx: Tx, { person, side, assurance, browser, before }: NewSession): Promise<string> {
-  const token = newToken();
+  const token = randomToken();
   await tx.run(sql`insert into identity.session (token_hash, side, person_id, given_name, family_name, assurance,
     in_register, lineage, browser, started_at, authenticated_at, last_seen_at)
-    values (${hashOf(token)}, ${side}, ${person.id}, ${person.givenName}, ${person.familyName}, ${assurance},
-      ${person.inRegister}, coalesce(identity.lineage_of(${before ? hashOf(before) : null}, ${person.id}), gen_random_uuid()), ${browser}, ${tx.now}, ${tx.now}, ${tx.now})`);
+    values (${hashToken(token)}, ${side}, ${person.id}, ${person.givenName}, ${person.familyName}, ${assurance},
+      ${person.inRegister}, coalesce(identity.lineage_of(${before ? hashToken(before) : null}, ${person.id}), gen_random_uuid()), ${browser}, ${tx.now}, ${tx.now}, ${tx.now})`);
   return token;
 }
 
 /** Gives the session a new secret, and the strength that was just proven; the old secret is dead at once. */
 export async function strengthenSession(tx: Tx, sessionId: string, assurance: Assurance): Promise<string> {
-  const token = newToken();
-  await tx.run(sql`update identity.session set token_hash = ${hashOf(token)}, assurance = ${assurance},
+  const token = randomToken();
+  await tx.run(sql`update identity.session set token_hash = ${hashToken(token)}, assurance = ${assurance},
     authenticated_at = ${tx.now} where id = ${sessionId} and ended_at is null`);
   return token;
 }
 
 /** Notes for whom the session acts from now on, under a new secret. */
 export async function actForSubject(tx: Tx, sessionId: string, subject: Subject, number?: string): Promise<string> {
-  const token = newToken();
+  const token = randomToken();
   const self = subject.relation === 'self';
-  await tx.run(sql`update identity.session set token_hash = ${hashOf(token)}, acting_key = ${self ? null : subject.key},
+  await tx.run(sql`update identity.session set token_hash = ${hashToken(token)}, acting_key = ${self ? null : subject.key},
     acting_name = ${self ? null : subject.name}, acting_relation = ${self ? null : subject.relation},
     acting_number = ${self ? null : (number ?? null)} where id = ${sessionId} and ended_at is null`);
   return token;

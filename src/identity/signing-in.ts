@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { openBox, SealProblem, sealBox } from '../platform/crypto/index.js';
+import type { House } from '../platform/room/index.js';
 import { isLocalPath } from './addresses.js';
 import { type Challenge, newChallenge } from './eid/provider.js';
-import { seal, unseal } from './sealing.js';
 import { assurances } from './visitor.js';
 
 const form = z.object({
@@ -20,7 +21,8 @@ const form = z.object({
 export type SigningIn = z.infer<typeof form>;
 
 const minutes = 15;
-const about = 'signing in';
+const about = 'identity signing in';
+const keyOf = (house: House) => house.secretFor(about);
 
 /** Begins a sign-in in this browser; one at a time. */
 export function rememberSigningIn(
@@ -31,7 +33,7 @@ export function rememberSigningIn(
   const { house, cookies } = request.server.identity;
   const challenge = newChallenge();
   const value: SigningIn = { ...challenge, ...wanted, lang: request.lang, at: house.clock.now().getTime() };
-  const sealed = seal(house.secretFor('identity signing in'), '', about, value).toString('base64url');
+  const sealed = sealBox(keyOf(house), JSON.stringify(value), about);
   reply.setCookie(cookies.name('signing-in'), sealed, { ...cookies.options, maxAge: minutes * 60 });
   return challenge;
 }
@@ -42,7 +44,16 @@ export function takeSigningIn(request: FastifyRequest, reply: FastifyReply): Sig
   const sealed = cookies.read(request, 'signing-in');
   reply.clearCookie(cookies.name('signing-in'), cookies.options);
   if (!sealed) return undefined;
-  const value = unseal(house.secretFor('identity signing in'), '', about, Buffer.from(sealed, 'base64url'));
-  const { data } = form.safeParse(value);
+  const data = open(house, sealed);
   return data && house.clock.now().getTime() - data.at < minutes * 60_000 ? data : undefined;
+}
+
+function open(house: House, sealed: string): SigningIn | undefined {
+  try {
+    return form.safeParse(JSON.parse(openBox(keyOf(house), sealed, about))).data;
+  } catch (error) {
+    // Whatever does not open was not sealed here, or was altered in the browser.
+    if (error instanceof SealProblem) return undefined;
+    throw error;
+  }
 }

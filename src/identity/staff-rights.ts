@@ -92,6 +92,7 @@ export async function approveRight(tx: Tx, visitor: Visitor, id: string, seenHas
     throw new Refusal('not-allowed', texts.fourEyes);
   const expected = hashOfRight(id, right).toString('hex');
   if (expected !== seenHash || expected !== right.contentHash) throw new Refusal('not-now', texts.contentChanged);
+  await refuseWhatIsHeld(tx, right);
   const done = await tx.run(sql`update identity.staff_right set approved_by = ${visitor.person.id},
       approved_by_name = ${nameOf(visitor)}, approved_at = ${tx.now}, approved_hash = ${Buffer.from(seenHash, 'hex')}
     where id = ${id} and approved_at is null and declined_at is null`);
@@ -126,6 +127,12 @@ export async function revokeRight(tx: Tx, visitor: Visitor, id: string): Promise
   await tx.run(sql`update identity.staff_right set revoked_by = ${visitor.person.id}, revoked_by_name = ${nameOf(visitor)},
     revoked_at = ${tx.now} where id = ${id} and revoked_at is null`);
   await note(tx, visitor, 'identity:right-revoked', right);
+}
+
+async function refuseWhatIsHeld(tx: Tx, { personId, grant, unit }: RightAsked): Promise<void> {
+  const held = await tx.many(sql`select 1 from identity.staff_right where person_id = ${personId}
+    and grant_name = ${grant} and unit = ${unit} and approved_at is not null and revoked_at is null`);
+  if (held.length) throw new Refusal('not-now', texts.alreadyHeld, { field: 'grant' });
 }
 
 function requireAdministrator(visitor: Visitor): void {

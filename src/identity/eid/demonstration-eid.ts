@@ -59,7 +59,10 @@ export function createDemonstrationEid(house: House): DemonstrationEid {
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 3600, Session: 3600, Grant: 3600 },
-    interactions: { url: (_context, interaction) => `${eidPath}/interaction/${interaction.uid}` },
+    interactions: {
+      url: (_context, { uid, params }) =>
+        `${eidPath}/interaction/${uid}?lang=${params.ui_locales === 'en' ? 'en' : 'lv'}`,
+    },
     findAccount: (_context, id) => {
       const holder = holderById(id);
       return holder && { accountId: id, claims: () => claimsOf(holder) };

@@ -21,6 +21,12 @@ export function mountDemonstrationEid(web: FastifyInstance, house: House): Provi
   const page = `${eidPath}/interaction/:uid`;
   const config = { access: 'anyone' } as const;
   web.get(page, { config }, async (request, reply) => {
+    const { lang } = request.query as { lang?: unknown };
+    // The language that Lete asked for becomes the one chosen; from here on the switch in the head changes it.
+    if (isLang(lang)) {
+      const path = request.url.replace(/\?.*$/, '');
+      return reply.setCookie('lang', lang, { path: '/', sameSite: 'lax', maxAge: 31_536_000 }).redirect(path, 303);
+    }
     const asked = await interactionOf(request, reply, house, eid.provider);
     return sendChoice(request, reply, asked);
   });
@@ -60,8 +66,7 @@ async function interactionOf(
     house.log.info({ cause: cause instanceof Error ? cause.message : 'unknown' }, 'no eid interaction');
     throw new Refusal('not-found', texts.gone);
   });
-  const { ui_locales: locale, acr_values: levels } = details.params;
-  if (isLang(locale)) request.lang = locale;
+  const { acr_values: levels } = details.params;
   return { uid: details.uid, needsHigh: typeof levels === 'string' && !levels.includes(eidLevels.substantial) };
 }
 
@@ -93,8 +98,6 @@ function sendChoice(request: FastifyRequest, reply: FastifyReply, asked: Asked, 
     title: texts.title[request.lang],
     status: typed ? 422 : 200,
     body: <Choice asked={asked} typed={typed} lang={request.lang} />,
-    // The same page again: its language is the one that was asked for at the start.
-    otherLanguage: request.url,
   });
 }
 

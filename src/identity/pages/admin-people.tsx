@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Tx } from '../../platform/db/index.js';
+import { Refusal, sendPage } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
+import { findPersonByCode } from '../../registers/persons/index.js';
+import { adminTexts as texts } from '../admin-texts.js';
+import { requireAssurance } from '../guard.js';
+import { rightsLook } from '../looks.js';
+import { approveRight, declineRight, listRequests, listRights, requestRight, revokeRight } from '../staff-rights.js';
+import { units, wholeAgency } from '../units.js';
+import { grants, type Visitor } from '../visitor.js';
+import { AdminPeople, type AskTyped } from './admin-people-view.js';
+import { AdminUnits } from './admin-units-view.js';
+
+const people = '/desk/admin/people';
+/** Rights are changed only by someone who proved who they are within this time. */
+const withinMinutes = 15;
+
+/** The administrators' pages: who holds which right where; asking for one, approving it with four eyes, taking it away. */
+export function adminPages(web: FastifyInstance, house: House): void {
+  const config = { access: 'staff:administrator' } as const;
+  web.get(people, { config }, (request, reply) => show(request, reply, house));
+  web.post(people, { config }, (request, reply) => ask(request, reply, house));
+  web.post(`${people}/:deed`, { config }, (request, reply) => settle(request, reply, house));
+  web.get('/desk/admin/units', { config }, async (request, reply) => {
+    const rights = await house.db('web').transaction({}, listRights);
+    const title = texts.unitsTitle[request.lang];
+    return sendPage(request, reply, { title, width: 'wide', body: <AdminUnits lang={request.lang} rights={rights} /> });
+  });
+}
+
+function visitorOf(request: FastifyRequest): Visitor {
+  if (!request.visitor) throw new Refusal('not-allowed');
+  return request.visitor;
+}
+
+async function show(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  typed?: AskTyped,
+): Promise<FastifyReply> {
+  const { lang } = request;
+  const visitor = visitorOf(request);
+  const lists = await house
+    .db('web')
+    .transaction({}, async (tx) => ({ rights: await listRights(tx), requests: await listRequests(tx) }));
+  const done = (request.query as { done?: unknown }).done === '1';
+  return sendPage(request, reply, {
+    title: texts.peopleTitle[lang],
+    width: 'wide',
+    status: typed ? 422 : 200,
+    body: <AdminPeople {...{ lang, visitor, done, typed, ...lists }} />,
+  });
+}
+
+const field = z.string().trim().catch('');
+const asked = z.object({ code: field, grant: field, unit: field, reason: field });
+
+async function ask(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
+  if (!(await requireAssurance(request, reply, 'high', { withinMinutes }))) return reply;
+  const values = asked.parse(request.body ?? {});
+  const grant = grants.find((name) => name === values.grant);
+  const unit = [...units, wholeAgency].find(({ id }) => id === values.unit);
+  const problems: { field: string; message: Text }[] = [];
+  if (!values.code) problems.push({ field: 'code', message: texts.codeNeeded });
+  if (!grant) problems.push({ field: 'grant', message: texts.grantNeeded });
+  if (!unit) problems.push({ field: 'unit', message: texts.unitNeeded });
+  if (!values.reason || values.reason.length > 500) problems.push({ field: 'reason', message: texts.reasonNeeded });
+  if (problems.length || !grant || !unit) return show(request, reply, house, { values, problems });
+  const visitor = visitorOf(request);
+  const found = await house.db('web').transaction(
+    {},
+    async (tx) => {
+      const person = await findPersonByCode(tx, rightsLook(visitor), values.code);
+      if (!person) return false;
+      const personName = `${person.givenName} ${person.familyName}`;
+      await requestRight(tx, visitor, { personId: person.id, personName, grant, unit: unit.id, reason: values.reason });
+      return true;
+    },
+    request.id,
+  );
+  if (!found)
+    return show(request, reply, house, { values, problems: [{ field: 'code', message: texts.codeNotFound }] });
+  return reply.redirect(`${people}?done=1`, 303);
+}
+
+const settled = z.object({ right: z.uuid(), hash: z.string().max(64).default('') });
+
+const deeds: Record<string, (tx: Tx, visitor: Visitor, id: string, hash: string) => Promise<void>> = {
+  approve: approveRight,
+  decline: declineRight,
+  revoke: revokeRight,
+};
+
+async function settle(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
+  const { deed: name } = request.params as { deed: string };
+  const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+  if (!deed) throw new Refusal('not-found');
+  if (!(await requireAssurance(request, reply, 'high', { withinMinutes }))) return reply;
+  const { data } = settled.safeParse(request.body);
+  if (!data) throw new Refusal('not-valid');
+  const visitor = visitorOf(request);
+  await house.db('web').transaction({}, (tx) => deed(tx, visitor, data.right, data.hash), request.id);
+  return reply.redirect(`${people}?done=1`, 303);
+}
