@@ -1,3 +1,5 @@
+export { type Counted, countInWords, listInWords, numberInWords, ordinal } from './count.js';
+
 import type { PlainDate } from '../clock/index.js';
 
 /** The languages of every page. Latvian is the first language of the users. */
