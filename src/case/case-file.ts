@@ -67,6 +67,7 @@ export interface CaseFile {
   readonly lapsedAt: Date | null;
   readonly answeredAt: Date | null;
   readonly factsAt: Date | null;
+  readonly closedAt: Date | null;
 }
 
 /** The case, or undefined when it is missing or not the asker's to see: the two look the same. */
@@ -79,7 +80,7 @@ export function findCase(tx: Tx, id: string): Promise<CaseFile | undefined> {
       referred_at as "referredAt", referral_reason as "referralReason", assigned_to as "assignedTo", assigned_name as "assignedName",
       assigned_at as "assignedAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       document_id as "documentId", delivered_at as "deliveredAt", collected_at as "collectedAt", withdrawn_at as "withdrawnAt",
-      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt"
+      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt", closed_at as "closedAt"
     from casework.case_file where id = ${id}::uuid`);
 }
 

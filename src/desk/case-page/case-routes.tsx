@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
+import { getIssued, type IssuedDocument } from '../../documents/index.js';
+import { hasGrant, type Visitor } from '../../identity/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { sendPage } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
+import { asOfficer, given } from '../officer.js';
+import { texts } from '../texts.js';
+import { CasePage } from './case-page.js';
+
+/** What is wrong with one form of the case page; everything typed is shown again. */
+export interface CaseProblem {
+  readonly field: string;
+  readonly message: Text;
+}
+
+/** Everything that one case's page shows. */
+export interface OpenCase {
+  readonly caseFile: CaseFile;
+  readonly service: Service | undefined;
+  readonly entries: readonly cases.Entry[];
+  readonly drafts: readonly staffDrafts.StaffDraft[];
+  readonly opened: cases.OpenedFacts | undefined;
+  readonly document: IssuedDocument | undefined;
+  readonly officer: Visitor;
+  readonly isOfficer: boolean;
+  readonly problems: readonly CaseProblem[];
+  readonly typed: Readonly<Record<string, string>>;
+  /** A newer version of a draft from another window. */
+  readonly conflict?: staffDrafts.StaffDraft;
+  /** The refusal as the client will read it, before it is sent. */
+  readonly preview?: boolean;
+}
+
+/** What a form of the case page gave back: problems, a preview or a conflict to show; undefined when it is done. */
+export type Outcome = Partial<Pick<OpenCase, 'problems' | 'typed' | 'conflict' | 'preview'>> | undefined;
+export type Deed = (
+  house: House,
+  tx: Tx,
+  officer: Visitor,
+  caseId: string,
+  request: FastifyRequest,
+) => Promise<Outcome>;
+
+/** The case page and what can be done on it: one form, one verb, one address each. */
+export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) {
+  return (web: FastifyInstance) => {
+    web.route({
+      method: 'GET',
+      url: '/desk/cases/:id',
+      config: { access: 'staff' },
+      handler: (request, reply) => show(house, request, reply, undefined),
+    });
+    for (const [name, deed] of Object.entries(deeds))
+      web.route({
+        method: 'POST',
+        url: `/desk/cases/:id/${name}`,
+        config: { access: 'staff:officer' },
+        handler: async (request, reply) => {
+          const id = given(request.params, 'id');
+          const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request));
+          if (outcome) return show(house, request, reply, outcome);
+          return reply.redirect(`/desk/cases/${id}`, 303);
+        },
+      });
+  };
+}
+
+async function show(house: House, request: FastifyRequest, reply: FastifyReply, outcome: Outcome) {
+  const open = await asOfficer(house, request, (tx, officer) =>
+    readCase(house, tx, officer, given(request.params, 'id'), outcome),
+  );
+  const problems = open.problems.length > 0;
+  return sendPage(request, reply, {
+    title: `${open.caseFile.number} – ${texts.worklist[request.lang]}`,
+    body: <CasePage house={house} open={open} />,
+    status: problems ? 422 : 200,
+    problems,
+    width: 'wide',
+  });
+}
+
+async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outcome: Outcome): Promise<OpenCase> {
+  const caseFile = await cases.openCase(tx, officer, id);
+  const isOfficer = hasGrant(officer, 'officer', caseFile.unit);
+  return {
+    caseFile,
+    officer,
+    isOfficer,
+    service: caseFile.service ? getService(house, caseFile.service) : undefined,
+    entries: await cases.listEntries(tx, id, 'staff'),
+    drafts: await staffDrafts.listStaffDrafts(tx, id),
+    // Operators see the matter and the contact, never what the registers hold (domain §13).
+    opened: isOfficer ? await cases.factsOf(house, tx, officer, caseFile) : undefined,
+    document: caseFile.documentId && isOfficer ? await getIssued(tx, caseFile.documentId) : undefined,
+    problems: [],
+    typed: {},
+    ...outcome,
+  };
+}

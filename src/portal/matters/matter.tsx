@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addressOfMatter, type CaseFile, cases, matterPaths } from '../../case/index.js';
+import { getIssued, type IssuedDocument } from '../../documents/index.js';
+import type { Visitor } from '../../identity/index.js';
+import { type Payment, paymentOf } from '../../payments/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { both, Refusal, sendPage } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import { asClient, field, param } from '../client.js';
+import { MatterPage } from './matter-page.js';
+import { texts } from './texts.js';
+
+/** Everything that one matter's page shows. */
+export interface Matter {
+  readonly caseFile: CaseFile;
+  readonly entries: readonly cases.Entry[];
+  readonly payment: Payment | undefined;
+  readonly document: IssuedDocument | undefined;
+  readonly problems: readonly { readonly field: string; readonly message: { lv: string; en: string } }[];
+  /** What was typed when something was wrong with it. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** One matter: what happens next and by when, messages, payment, document; and what the client can do about it. */
+export function matterPages(house: House) {
+  return (web: FastifyInstance) => {
+    const at = (path: { lv: string; en: string }) => ({
+      lv: `${matterPaths.lv}/:id${path.lv}`,
+      en: `${matterPaths.en}/:id${path.en}`,
+    });
+    const config = { access: 'client' } as const;
+    both(web, at({ lv: '', en: '' }), {
+      method: 'GET',
+      config,
+      handler: (request, reply) => show(house, request, reply),
+    });
+    both(web, at({ lv: '/atbilde', en: '/answer' }), {
+      method: 'POST',
+      config,
+      handler: (request, reply) => write(house, request, reply, 'answer', cases.answerQuestion),
+    });
+    both(web, at({ lv: '/zina', en: '/message' }), {
+      method: 'POST',
+      config,
+      handler: (request, reply) => write(house, request, reply, 'message', cases.writeMessage),
+    });
+    both(web, at({ lv: '/atsaukt', en: '/withdraw' }), {
+      method: 'POST',
+      config,
+      handler: async (request, reply) => {
+        await asClient(house, request, (tx, visitor) => cases.withdrawCase(tx, visitor, param(request, 'id')));
+        return reply.redirect(addressOfMatter(request.lang, param(request, 'id')), 303);
+      },
+    });
+  };
+}
+
+const longest = 5000;
+
+type Verb = (tx: Tx, visitor: Visitor, caseId: string, body: string) => Promise<void>;
+
+async function write(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: 'answer' | 'message',
+  verb: Verb,
+) {
+  const body = field(request, name);
+  const missing = name === 'answer' ? texts.answerMissing : texts.messageMissing;
+  const message = body === '' ? missing : body.length > longest ? texts.tooLong : undefined;
+  if (message) return show(house, request, reply, [{ field: name, message }], { [name]: body });
+  await asClient(house, request, (tx, visitor) => verb(tx, visitor, param(request, 'id'), body));
+  return reply.redirect(`${addressOfMatter(request.lang, param(request, 'id'))}#timeline`, 303);
+}
+
+async function show(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problems: Matter['problems'] = [],
+  typed: Matter['typed'] = {},
+) {
+  const matter = await asClient(house, request, async (tx, visitor) =>
+    readMatter(tx, visitor, param(request, 'id'), problems, typed),
+  );
+  const other = request.lang === 'lv' ? 'en' : 'lv';
+  return sendPage(request, reply, {
+    title: `${matter.caseFile.number} – ${texts.title[request.lang]}`,
+    body: <MatterPage house={house} matter={matter} />,
+    status: problems.length ? 422 : 200,
+    problems: problems.length > 0,
+    otherLanguage: addressOfMatter(other, matter.caseFile.id),
+    width: 'wide',
+  });
+}
+
+/** The matter of the visitor or of whom they act for; anything else looks as if it did not exist. */
+export async function readMatter(
+  tx: Tx,
+  visitor: Visitor,
+  id: string,
+  problems: Matter['problems'] = [],
+  typed: Matter['typed'] = {},
+): Promise<Matter> {
+  const caseFile = await cases.getCase(tx, id);
+  if (caseFile.subjectKey !== visitor.person.key && caseFile.subjectKey !== visitor.actingFor.key)
+    throw new Refusal('not-found');
+  return {
+    caseFile,
+    entries: await cases.listEntries(tx, id, 'everyone'),
+    payment: await paymentOf(tx, id),
+    document: caseFile.documentId && caseFile.deliveredAt ? await getIssued(tx, caseFile.documentId) : undefined,
+    problems,
+    typed,
+  };
+}

@@ -1,0 +1,28 @@
+import type { House, Room } from '../platform/room/index.js';
+import { checkPages } from './apply/check.js';
+import { fillInPages } from './apply/fill-in.js';
+import { startPages } from './apply/start.js';
+import { looksPages } from './looks/looks.js';
+import { lookupPages } from './lookup/lookup-pages.js';
+import { documentPages } from './matters/document.js';
+import { listMattersPages } from './matters/list-matters.js';
+import { matterPages } from './matters/matter.js';
+
+export function createRoom(house: House): Room {
+  const groups = [
+    lookupPages,
+    startPages,
+    checkPages,
+    fillInPages,
+    listMattersPages,
+    documentPages,
+    matterPages,
+    looksPages,
+  ];
+  return {
+    id: 'portal',
+    pages: (web) => {
+      for (const group of groups) group(house)(web);
+    },
+  };
+}
