@@ -23,3 +23,6 @@ export const demonstrationIds = {
   fictitiousForest: 'f1c70000-0000-4000-9000-000000000001',
   orphansCourt: 'f1c70000-0000-4000-9000-000000000002',
 } as const;
+
+/** The seed of the demonstration's made-up data: the same in every register, so that they speak of the same people. */
+export const demonstrationSeed = 1;
