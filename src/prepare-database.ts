@@ -1,32 +1,11 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { systemClock } from './platform/clock/index.js';
-import { readSettings } from './platform/config/index.js';
 import { migrate } from './platform/db/index.js';
-import { createHouse, discoverRooms } from './platform/house/index.js';
-import { createLog } from './platform/log/index.js';
-import type { Room } from './platform/room/index.js';
+import { findMigrations } from './platform/house/index.js';
 
-/** Brings the database at `adminUrl` up to date: the queue's tables first, then every room's migrations. Safe with two starters. */
+/** Brings the database at `adminUrl` up to date: the queue's tables first, then every room's migrations. Safe with two starters. Returns the names of what was applied. */
 export async function prepareDatabase(adminUrl: string, rootSecret: string): Promise<string[]> {
-  const house = await createHouse({
-    settings: readSettings({}),
-    clock: systemClock,
-    log: createLog('silent'),
-    adminUrl,
-    rootSecret,
-  });
-  const rooms = await discoverRooms(house);
-  await house.close();
-  return migrateRooms(adminUrl, rootSecret, rooms);
-}
-
-/** As `prepareDatabase`, for rooms that are there already. Returns the names of what was applied. */
-export async function migrateRooms(adminUrl: string, rootSecret: string, rooms: readonly Room[]): Promise<string[]> {
-  return migrate(adminUrl, rootSecret, {
-    before: () => prepareQueue(adminUrl),
-    rooms: rooms.flatMap((room) => (room.migrations ? [{ room: room.id, folder: room.migrations }] : [])),
-  });
+  return migrate(adminUrl, rootSecret, { before: () => prepareQueue(adminUrl), rooms: findMigrations() });
 }
 
 async function prepareQueue(adminUrl: string): Promise<void> {

@@ -16,7 +16,7 @@ import { createWeb } from './platform/http/index.js';
 import { runWorker, type Worker } from './platform/jobs/index.js';
 import { createLog, type Log } from './platform/log/index.js';
 import type { Room } from './platform/room/index.js';
-import { migrateRooms } from './prepare-database.js';
+import { prepareDatabase } from './prepare-database.js';
 
 export interface Role {
   readonly about: string;
@@ -83,7 +83,7 @@ export async function prepare(
   rootSecret: string,
   rooms: readonly Room[],
 ): Promise<string[]> {
-  const applied = await migrateRooms(database.adminUrl, rootSecret, rooms);
+  const applied = await prepareDatabase(database.adminUrl, rootSecret);
   if (settings.LETE_DEMO) await demonstrate(database.adminUrl, rooms);
   else if (await holdsDemonstration(database.adminUrl))
     throw new SettingsProblem(['The database holds demonstration data: with LETE_DEMO=off Lete needs one of its own.']);

@@ -17,12 +17,18 @@ export default async function setup(project: TestProject) {
     folder: join(folder, 'db'),
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'],
   });
-  await prepareDatabase(postgres.url, testSecret);
-  project.provide('adminUrl', postgres.url);
-  return async () => {
+  const teardown = async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await prepareDatabase(postgres.url, testSecret);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide('adminUrl', postgres.url);
+  return teardown;
 }
 
 declare module 'vitest' {

@@ -81,7 +81,9 @@ async function prepareRoles(client: pg.Client, rootSecret: string): Promise<void
     grant usage on schema lete to lete_web, lete_worker, lete_exchange;
     grant select on lete.migration, lete.demonstrated to lete_web, lete_worker, lete_exchange`);
   // Extensions need more rights than the owner of the schemas has.
-  await client.query('create extension if not exists pg_trgm; create extension if not exists unaccent');
+  await client.query(
+    'create extension if not exists pg_trgm schema public; create extension if not exists unaccent schema public',
+  );
 }
 
 async function migrateRoom(client: pg.Client, { room, folder }: MigrationSource): Promise<string[]> {

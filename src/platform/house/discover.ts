@@ -58,6 +58,13 @@ export async function discoverRooms(house: House): Promise<readonly Room[]> {
   return Object.freeze(rooms);
 }
 
+/** Every room's folder of migrations, in the order of the floors; found without running any room's code. */
+export function findMigrations(): readonly { readonly room: string; readonly folder: string }[] {
+  return folders()
+    .map((room) => ({ room, folder: join(src, room, 'migrations') }))
+    .filter(({ folder }) => existsSync(folder));
+}
+
 /** What each member of a kind declares: the `service` of every service.ts, and so on. A member whose id is not its folder's name is refused. */
 export async function loadMembers(kind: Kind): Promise<readonly unknown[]> {
   const name = kind.slice(0, -1);

@@ -1,2 +1,2 @@
-export { discoverRooms, floors, loadMembers } from './discover.js';
+export { discoverRooms, findMigrations, floors, loadMembers } from './discover.js';
 export { createHouse, type OpenHouse } from './house.js';
