@@ -71,7 +71,7 @@ interface DocumentHeadProps {
 
 function DocumentHead({ request, content, facts }: DocumentHeadProps) {
   const { lang } = facts;
-  const title = content.status === 422 ? say(texts.errorTitle, lang, { title: content.title }) : content.title;
+  const title = content.problems || content.status === 422 ? say(texts.errorTitle, lang, { title: content.title }) : content.title;
   return (
     <head>
       <meta charset="utf-8" />

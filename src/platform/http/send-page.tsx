@@ -8,6 +8,8 @@ export interface PageContent {
   readonly title: string;
   readonly body: ComponentChildren;
   readonly status?: number;
+  /** The page shows what is wrong with a form: the title says so first. */
+  readonly problems?: boolean;
   /** The address of the same page in the other language, when it is not found by swapping the route's pattern. */
   readonly otherLanguage?: string;
   /** Addresses of scripts that this page cannot do without. */
