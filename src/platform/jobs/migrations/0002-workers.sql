@@ -13,10 +13,12 @@ create function jobs.bury_workers(gone text[]) returns setof text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare dead text[];
 begin
-  delete from jobs.worker where beat_at < clock_timestamp() - interval '30 seconds' or id = any(gone);
+  with buried as (
+    delete from jobs.worker where beat_at < clock_timestamp() - interval '30 seconds' or id = any(gone) returning id
+  )
   select array_agg(distinct locked_by) into dead from graphile_worker._private_jobs
-    where locked_by is not null and not exists (select from jobs.worker where id = locked_by)
-    and (locked_by = any(gone) or locked_at < clock_timestamp() - interval '30 seconds');
+    where locked_by in (select id from buried)
+    or (locked_at < clock_timestamp() - interval '30 seconds' and not exists (select from jobs.worker where id = locked_by));
   if dead is null then return; end if;
   perform graphile_worker.force_unlock_workers(dead);
   return query select unnest(dead);
