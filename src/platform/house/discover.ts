@@ -53,6 +53,8 @@ export async function discoverRooms(house: House): Promise<readonly Room[]> {
     const room = await (await load(folder))?.createRoom?.(house);
     if (!room) continue;
     if (room.id !== folder) throw new Error(`the room in src/${folder} calls itself ${room.id}`);
+    for (const [code, words] of Object.entries(room.deeds ?? {})) house.words.deeds.set(code, words);
+    for (const [code, words] of Object.entries(room.purposes ?? {})) house.words.purposes.set(code, words);
     rooms.push(Object.freeze(room));
   }
   return Object.freeze(rooms);

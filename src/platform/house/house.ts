@@ -35,6 +35,7 @@ export async function createHouse(options: HouseOptions): Promise<OpenHouse> {
     clock,
     log,
     members: (kind) => members[kind],
+    words: { deeds: new Map(), purposes: new Map() },
     secretFor: (purpose) => createHmac('sha256', rootSecret).update(purpose).digest('base64url'),
     db: (role) => {
       let db = open.get(role);

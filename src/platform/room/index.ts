@@ -15,8 +15,16 @@ export interface House {
   db(role: RoleName): Db;
   /** What the members of a kind declare, found by folder and frozen; the room that knows the kind gives it its type. */
   members(kind: 'services' | 'registers' | 'channels'): readonly unknown[];
+  /** Words for every room's audit codes, gathered as the rooms are plugged in. */
+  readonly words: WordBook;
   /** A secret for one purpose, derived from the root secret; 32 bytes, base64url. */
   secretFor(purpose: string): string;
+}
+
+/** Words by audit code. */
+export interface WordBook {
+  readonly deeds: Map<string, Text>;
+  readonly purposes: Map<string, Text>;
 }
 
 /** What `main` plugs in. Everything is optional but the id, which is the room's folder below src/ (`registers/persons`). */
@@ -32,6 +40,8 @@ export interface Room {
   readonly news?: Readonly<Record<string, JobHandler>>;
   /** Task name → cron expression (UTC, five fields). */
   readonly schedule?: Readonly<Record<string, string>>;
+  /** Work that goes on for as long as the process runs jobs; resolves with the way to stop it. Safe in any number of processes. */
+  readonly background?: () => Promise<() => Promise<void>>;
   /** Words for the audit codes that this room writes: deeds `<room>:<verb>` and purposes. */
   readonly deeds?: Readonly<Record<string, Text>>;
   readonly purposes?: Readonly<Record<string, Text>>;
