@@ -77,7 +77,6 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
     title: `${open.caseFile.number} – ${texts.worklist[request.lang]}`,
     body: <CasePage house={house} open={open} />,
     status: problems ? 422 : 200,
-    problems,
     width: 'wide',
   });
 }

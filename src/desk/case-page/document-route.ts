@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { cases } from '../../case/index.js';
 import { getIssuedFile } from '../../documents/index.js';
+import { actorOf } from '../../identity/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
@@ -16,11 +17,17 @@ export function documentRoute(house: House) {
         const file = await asOfficer(house, request, async (tx, officer) => {
           const caseFile = await cases.openCase(tx, officer, given(request.params, 'id'));
           if (!caseFile.documentId) throw new Refusal('not-found');
-          return getIssuedFile(tx, caseFile.documentId);
+          const look = {
+            actor: actorOf(officer),
+            purpose: 'case-work',
+            legalGround: 'Iesniegumu likums, 5. pants',
+            caseNumber: caseFile.number,
+          };
+          return getIssuedFile(house, tx, look, caseFile.documentId);
         });
         return reply
           .type('application/pdf')
-          .header('content-disposition', `attachment; filename="${file.number.replace(/[^\w.-]+/g, '-')}.pdf"`)
+          .header('content-disposition', `attachment; filename="${file.fileName}"`)
           .header('cache-control', 'no-store')
           .send(Buffer.from(file.bytes));
       },

@@ -127,7 +127,6 @@ function sendQuestion(
     title: `${page.title[lang]} – ${passport.name[lang]}`,
     body,
     status: problems ? 422 : 200,
-    problems,
     otherLanguage: applicationAddress(other, draft.id, page.id) + query,
   });
 }

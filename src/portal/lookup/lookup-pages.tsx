@@ -56,7 +56,6 @@ function showQuestion(
     title: service.passport.name[request.lang],
     body: <Question service={service} form={form} reading={reading} disclaimer={disclaimer} />,
     status: problems ? 422 : 200,
-    problems,
     otherLanguage: otherAddress(request, service),
   });
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { Look } from '../../audit/index.js';
 import { addressOfMatter, cases, matterPaths } from '../../case/index.js';
-import { getIssuedFile, HtmlTwin } from '../../documents/index.js';
+import { getIssuedFile, getIssuedLetter, HtmlTwin } from '../../documents/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
 import { receiptOf } from '../../payments/index.js';
 import { BackLink, PriceLines, SummaryList, useLang, useSay } from '../../platform/html/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
@@ -9,6 +11,11 @@ import { instantInWords } from '../../platform/text/index.js';
 import { asClient, param } from '../client.js';
 import { readMatter } from './matter.js';
 import { texts } from './texts.js';
+
+/** People read and take away what is theirs; it is written down all the same. */
+function ownLook(visitor: Visitor): Look {
+  return { actor: actorOf(visitor), purpose: 'own-document', legalGround: 'VDAR, 15. pants' };
+}
 
 /** What the client takes away: the document as PDF and as a page, the receipt. */
 export function documentPages(house: House) {
@@ -22,14 +29,14 @@ export function documentPages(house: House) {
         config,
         handler: async (request, reply) => {
           const file = await asClient(house, request, async (tx, visitor) => {
-            const { document } = await readMatter(tx, visitor, param(request, 'id'));
+            const { document } = await readMatter(house, tx, visitor, param(request, 'id'));
             if (!document) throw new Refusal('not-found');
             await cases.collectOutcome(tx, visitor, param(request, 'id'));
-            return getIssuedFile(tx, document.id);
+            return getIssuedFile(house, tx, ownLook(visitor), document.id);
           });
           return reply
             .type('application/pdf')
-            .header('content-disposition', `attachment; filename="${file.number.replace(/[^\w.-]+/g, '-')}.pdf"`)
+            .header('content-disposition', `attachment; filename="${file.fileName}"`)
             .header('cache-control', 'no-store')
             .send(Buffer.from(file.bytes));
         },
@@ -43,18 +50,18 @@ export function documentPages(house: House) {
         config,
         handler: async (request, reply) => {
           const twin = await asClient(house, request, async (tx, visitor) => {
-            const { document, caseFile } = await readMatter(tx, visitor, param(request, 'id'));
+            const { document, caseFile } = await readMatter(house, tx, visitor, param(request, 'id'));
             if (!document) throw new Refusal('not-found');
             await cases.collectOutcome(tx, visitor, caseFile.id);
-            return document;
+            return getIssuedLetter(house, tx, ownLook(visitor), document.id);
           });
           const body = (
             <>
               <BackLink href={addressOfMatter(request.lang, param(request, 'id'))} />
-              <HtmlTwin document={twin} />
+              <HtmlTwin {...twin} />
             </>
           );
-          return sendPage(request, reply, { title: `${twin.number} – ${texts.document[request.lang]}`, body });
+          return sendPage(request, reply, { title: `${twin.document.number} – ${texts.document[request.lang]}`, body });
         },
       },
     );
@@ -66,7 +73,7 @@ export function documentPages(house: House) {
         config,
         handler: async (request, reply) => {
           const receipt = await asClient(house, request, async (tx, visitor) => {
-            const { payment } = await readMatter(tx, visitor, param(request, 'id'));
+            const { payment } = await readMatter(house, tx, visitor, param(request, 'id'));
             const found = payment && (await receiptOf(tx, payment.obligationId));
             if (!found) throw new Refusal('not-found');
             return found;

@@ -165,7 +165,7 @@ function Question({ matter }: { readonly matter: Matter }) {
   );
 }
 
-function Outcome({ matter: { caseFile, document } }: { readonly matter: Matter }) {
+function Outcome({ matter: { caseFile, document, code } }: { readonly matter: Matter }) {
   const say = useSay();
   const lang = useLang();
   const address = addressOfMatter(lang, caseFile.id);
@@ -190,7 +190,7 @@ function Outcome({ matter: { caseFile, document } }: { readonly matter: Matter }
       <SummaryList
         rows={[
           { label: texts.number, value: document.number },
-          { label: texts.code, value: <code>{document.code}</code> },
+          { label: texts.code, value: <code>{code}</code> },
         ]}
       />
       <Actions>
@@ -200,7 +200,7 @@ function Outcome({ matter: { caseFile, document } }: { readonly matter: Matter }
         <LinkButton variant="secondary" href={`${address}/${lang === 'lv' ? 'dokuments' : 'document'}`}>
           {say(texts.read)}
         </LinkButton>
-        <LinkButton variant="tertiary" href={`/verify/${document.code}`}>
+        <LinkButton variant="tertiary" href={`/verify/${code}`}>
           {say(texts.verify)}
         </LinkButton>
       </Actions>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOfMatter, type CaseFile, cases, matterPaths } from '../../case/index.js';
-import { getIssued, type IssuedDocument } from '../../documents/index.js';
+import { codeOf, getIssued, type IssuedDocument } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { type Payment, paymentOf } from '../../payments/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -16,6 +16,8 @@ export interface Matter {
   readonly entries: readonly cases.Entry[];
   readonly payment: Payment | undefined;
   readonly document: IssuedDocument | undefined;
+  /** The document's verification code. */
+  readonly code: string | undefined;
   readonly problems: readonly { readonly field: string; readonly message: { lv: string; en: string } }[];
   /** What was typed when something was wrong with it. */
   readonly typed: Readonly<Record<string, string>>;
@@ -82,14 +84,13 @@ async function show(
   typed: Matter['typed'] = {},
 ) {
   const matter = await asClient(house, request, async (tx, visitor) =>
-    readMatter(tx, visitor, param(request, 'id'), problems, typed),
+    readMatter(house, tx, visitor, param(request, 'id'), problems, typed),
   );
   const other = request.lang === 'lv' ? 'en' : 'lv';
   return sendPage(request, reply, {
     title: `${matter.caseFile.number} – ${texts.title[request.lang]}`,
     body: <MatterPage house={house} matter={matter} />,
     status: problems.length ? 422 : 200,
-    problems: problems.length > 0,
     otherLanguage: addressOfMatter(other, matter.caseFile.id),
     width: 'wide',
   });
@@ -97,6 +98,7 @@ async function show(
 
 /** The matter of the visitor or of whom they act for; anything else looks as if it did not exist. */
 export async function readMatter(
+  house: House,
   tx: Tx,
   visitor: Visitor,
   id: string,
@@ -106,11 +108,13 @@ export async function readMatter(
   const caseFile = await cases.getCase(tx, id);
   if (caseFile.subjectKey !== visitor.person.key && caseFile.subjectKey !== visitor.actingFor.key)
     throw new Refusal('not-found');
+  const document = caseFile.documentId && caseFile.deliveredAt ? await getIssued(tx, caseFile.documentId) : undefined;
   return {
     caseFile,
     entries: await cases.listEntries(tx, id, 'everyone'),
     payment: await paymentOf(tx, id),
-    document: caseFile.documentId && caseFile.deliveredAt ? await getIssued(tx, caseFile.documentId) : undefined,
+    document,
+    code: document && codeOf(house, document.id),
     problems,
     typed,
   };
