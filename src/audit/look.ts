@@ -27,6 +27,8 @@ export interface Look {
   /** In the looker's own words, when a record is opened by hand. */
   readonly reason?: string;
   readonly requestId?: string;
+  /** Beyond the usual right, in an emergency: it works, a second person is told at once (news `break-glass`) and must review it. */
+  readonly breakGlass?: true;
 }
 
 /** A look as the registers' SQL functions take it (`look jsonb`): with the transaction's instant and request. */

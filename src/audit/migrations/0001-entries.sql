@@ -21,10 +21,11 @@ create table audit.entry (
   reason text,
   count int not null default 1,
   detail jsonb,
-  request_id text
+  request_id text,
+  break_glass boolean not null default false
 );
-create index on audit.entry (subject, at desc) where subject is not null;
-create index on audit.entry (xid);
+create index on audit.entry (subject, id desc) where subject is not null;
+create index on audit.entry (xid, id);
 
 create function audit.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -41,11 +42,11 @@ grant select on audit.entry to lete_audit_reader;
 create function audit.record(line jsonb) returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into audit.entry (at, deed, actor_kind, actor_key, actor_name, institution, unit, on_behalf_of, subject,
-    purpose, legal_ground, case_number, reason, count, detail, request_id)
+    purpose, legal_ground, case_number, reason, count, detail, request_id, break_glass)
   values (coalesce((line->>'at')::timestamptz, clock_timestamp()), line->>'deed', line->'actor'->>'kind', line->'actor'->>'key',
     line->'actor'->>'name', line->'actor'->>'institution', line->'actor'->>'unit', line->'actor'->>'onBehalfOf', line->>'subject',
     line->>'purpose', line->>'legalGround', line->>'caseNumber', line->>'reason', coalesce((line->>'count')::int, 1),
-    line->'detail', line->>'requestId')
+    line->'detail', line->>'requestId', coalesce((line->>'breakGlass')::boolean, false))
   returning id;
 $$;
 grant create on schema audit to lete_audit_writer;

@@ -60,6 +60,7 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
     }
   };
   runner.promise.catch(again);
+  const background = await Promise.all(rooms.flatMap((room) => room.background?.() ?? []));
   return {
     stop: async () => {
       stopping = true;
@@ -67,6 +68,7 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
         .stop('Lete stops')
         .catch((error) => log.warn({ error: safeError(error) }, 'the queue had stopped already'));
       watch.stop();
+      await Promise.all(background.map((end) => end()));
       await heart.stop();
     },
   };
