@@ -15,7 +15,7 @@ export async function demonstrate(house: House): Promise<void> {
       if (!isStaffKey(key)) continue;
       const approver = key === 'aija' ? guntis : aija;
       for (const [index, { grant, unit }] of demonstrationStaff[key].entries()) {
-        const id = `${person.id.slice(0, 19)}c${index}${person.id.slice(21)}`;
+        const id = `${person.id.slice(0, 19)}a${index}${person.id.slice(21)}`;
         const asked = { personId: person.id, personName: nameOf(person), grant, unit, reason: 'Demonstrācija' };
         const hash = hashOfRight(id, asked);
         const begun = await tx.run(sql`insert into identity.staff_right (id, person_id, person_name, grant_name, unit,

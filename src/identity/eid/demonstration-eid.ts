@@ -82,6 +82,7 @@ export function createDemonstrationEid(house: House): DemonstrationEid {
     access: (web) => ({ issuer, clientId, clientSecret, fetch: withinProcess(web) }),
     handle: (request, response) => {
       standAtPublicAddress(request, house.settings.publicUrl);
+      if (/\/auth(?:[/?]|$)/.test(request.url ?? '')) forgetLastPerson(request);
       request.originalUrl = request.url ?? eidPath;
       request.url = request.originalUrl.slice(eidPath.length) || '/';
       void answer(request, response);
@@ -95,6 +96,12 @@ export function standAtPublicAddress(request: IncomingMessage, publicUrl: string
   request.headers.host = host;
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+}
+
+/** Each sign-in starts afresh: whoever was chosen last does not stand in the way of the next. */
+function forgetLastPerson(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '').split(/;\s*/).filter((pair) => !pair.startsWith('eid-session'));
+  request.headers.cookie = kept.join('; ');
 }
 
 function newKey() {
