@@ -2,11 +2,10 @@ import {
   addMonths,
   addWorkingDays,
   type Calendar,
-  isWorkingDay,
-  nextWorkingDay,
+  workingDayFrom,
   workingDaysBetween,
 } from '../../platform/calendar/index.js';
-import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
+import { addDays, type PlainDate, rigaDate } from '../../platform/clock/index.js';
 
 export type TermUnit = 'working-days' | 'days' | 'months';
 
@@ -27,8 +26,7 @@ export interface Pause {
  * (domain §12). The day itself is not counted (Administratīvā procesa likums, 41.–45. pants).
  */
 export function receivedOn(calendar: Calendar, instant: Date): PlainDate {
-  const day = rigaDate(instant);
-  return isWorkingDay(calendar, day) ? day : nextWorkingDay(calendar, day);
+  return workingDayFrom(calendar, rigaDate(instant));
 }
 
 /**
@@ -47,12 +45,7 @@ export function dueOn(calendar: Calendar, term: Term, startedAt: Date, pauses: r
   }
   const end = term.unit === 'days' ? addDays(start, term.amount) : addMonths(start, term.amount);
   const paused = pauses.reduce((sum, pause) => sum + daysBetween(rigaDate(pause.from), rigaDate(pause.to)), 0);
-  const moved = addDays(end, paused);
-  return isWorkingDay(calendar, moved) ? moved : nextWorkingDay(calendar, moved);
-}
-
-function addDays(date: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return workingDayFrom(calendar, addDays(end, paused));
 }
 
 function daysBetween(from: PlainDate, to: PlainDate): number {
