@@ -2,7 +2,7 @@
 export interface Random {
   /** A whole number from 0 up to, not including, `below`. */
   int(below: number): number;
-  pick<Item>(items: readonly [Item, ...Item[]]): Item;
+  pick<Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number];
   /** True in so many of a hundred cases. */
   percent(part: number): boolean;
 }
