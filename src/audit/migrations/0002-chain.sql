@@ -49,7 +49,8 @@ begin
   select era.after_id into after_id from audit.era order by number desc limit 1;
   select xid, id into sealed_xid, sealed_id from audit.entry where id = head.entry_id and id > after_id;
   -- An xid that this cluster has not given yet was given by another: a dump was restored.
-  if sealed_xid >= pg_snapshot_xmax(pg_current_snapshot()) then
+  if coalesce(sealed_xid, (select e.xid from audit.entry e where e.id > after_id order by e.id limit 1))
+      >= pg_snapshot_xmax(pg_current_snapshot()) then
     select max(id) into restored from audit.entry where xid >= pg_snapshot_xmax(pg_current_snapshot());
   end if;
   for line in
