@@ -1,3 +1,4 @@
+import { agency } from '../platform/html/index.js';
 import type { DocumentLanguage } from './order.js';
 
 /** The agency as it stands at the head of its papers, in each language that papers are written in. */
@@ -9,28 +10,21 @@ export interface PaperHead {
   readonly place: string;
 }
 
-const contacts = ['pasts@ic.iem.gov.lv', '+371 67208218', 'ic.iem.gov.lv'];
+const { name, address, registrationNumber, email, website } = agency;
+// The number for questions about certificates (domain §1).
+const contacts = [email, '+371 67208218', website];
 
+/** Latvian and English follow the theme; only papers are also written in Russian. */
 export const paperHead: Readonly<Record<DocumentLanguage, PaperHead>> = {
-  lv: {
-    name: 'Iekšlietu ministrijas Informācijas centrs',
-    address: 'Reģ. Nr. 90000289913 · Bruņinieku iela 72B, Rīga, LV-1009',
-    contacts,
-    place: 'Rīgā',
-  },
-  en: {
-    name: 'Information Centre of the Ministry of the Interior',
-    address: 'Reg. No. 90000289913 · Bruņinieku iela 72B, Riga, LV-1009, Latvia',
-    contacts,
-    place: 'Riga',
-  },
+  lv: { name: name.lv, address: `Reģ. Nr. ${registrationNumber} · ${address.lv}`, contacts, place: 'Rīgā' },
+  en: { name: name.en, address: `Reg. No. ${registrationNumber} · ${address.en}`, contacts, place: 'Riga' },
   ru: {
     name: 'Информационный центр Министерства внутренних дел',
-    address: 'Рег. № 90000289913 · Bruņinieku iela 72B, Рига, LV-1009, Латвия',
+    address: `Рег. № ${registrationNumber} · ${address.en}`,
     contacts,
     place: 'Рига',
   },
 };
 
-/** The colour of rules and headings on paper; dark enough for small print. */
-export const paperAccent = '#1d4f7c';
+/** The colour of rules and names on paper: the head of the pages (theme.css), dark enough for small print. */
+export const paperAccent = '#0b4a52';

@@ -111,7 +111,7 @@ async function store(
   order: DocumentOrder,
   { id, code }: Issued,
   pdf: Buffer,
-  { fingerprint, chain }: SealKey,
+  { chain }: SealKey,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(pdf).digest();
   // The code is hashed again: the secret may have been changed since the number was reserved.
@@ -121,8 +121,11 @@ async function store(
     where id = ${id}::uuid and sealed_at is null`);
   if (!first) return;
   await tx.run(sql`insert into documents.file (document_id, bytes) values (${id}::uuid, ${sealFile(house, id, pdf)})`);
-  await tx.run(sql`insert into documents.seal_certificate (fingerprint, pem, first_used_at)
-    values (${fingerprint}, ${chain[0]?.toString() ?? ''}, ${tx.now}) on conflict do nothing`);
+  const digest = createHash('sha256')
+    .update(Buffer.concat(chain.map(({ raw }) => raw)))
+    .digest('hex');
+  await tx.run(sql`insert into documents.seal_chain (digest, pem, first_used_at)
+    values (${digest}, ${chain.map(String).join('')}, ${tx.now}) on conflict do nothing`);
   await record(tx, {
     ...makingLook,
     deed: 'documents:issue',

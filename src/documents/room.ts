@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
+import { verifyPages } from './verify/pages.js';
 import { closeWorks } from './works.js';
 
 export function createRoom(house: House): Room {
@@ -18,6 +19,7 @@ export function createRoom(house: House): Room {
       'documents:issue': { lv: 'Dokumenta izsniegšana', en: 'Issuing a document' },
       'documents:verify': { lv: 'Dokumenta īstuma pārbaude', en: 'Verifying a document' },
     },
+    pages: verifyPages(house),
     stop: async () => closeWorks(house),
   };
 }

@@ -99,7 +99,8 @@ export function openPress(options: PressOptions = {}): Press {
     try {
       child ??= start();
     } catch (error) {
-      return settle((failed) => failed.reject(error as Error));
+      settle((failed) => failed.reject(error instanceof Error ? error : new ComposeProblem(String(error))));
+      return;
     }
     // While something is being set the process must stay alive for the answer.
     child.channel?.ref();
@@ -140,7 +141,8 @@ export function openPress(options: PressOptions = {}): Press {
     if (current.tries < 2 && !closed) {
       waiting.unshift(current);
       current = undefined;
-      return next();
+      next();
+      return;
     }
     settle((order) => order.reject(new ComposeProblem(`the press failed twice on ${order.order.template}`)));
   }

@@ -65,9 +65,10 @@ create table documents.file (
 -- Ciphertext does not compress.
 alter table documents.file alter column bytes set storage external;
 
--- Every seal certificate that was ever used: documents outlive the rotation of keys.
-create table documents.seal_certificate (
-  fingerprint text primary key,
+-- Every seal that was ever used, with the certificates that vouch for it: documents outlive the rotation of keys.
+create table documents.seal_chain (
+  -- SHA-256 over the whole chain; the seal's own certificate comes first in it.
+  digest text primary key,
   pem text not null,
   first_used_at timestamptz not null
 );
@@ -86,8 +87,8 @@ create policy theirs on documents.file to lete_web, lete_worker
 -- The owner's own functions below are doors with their own checks; nobody logs in as the owner.
 create policy doors on documents.issued for select to lete_owner using (true);
 
-grant select on documents.issued, documents.file, documents.seal_certificate to lete_web, lete_worker;
-grant insert on documents.issued, documents.file, documents.seal_certificate to lete_worker;
+grant select on documents.issued, documents.file, documents.seal_chain to lete_web, lete_worker;
+grant insert on documents.issued, documents.file, documents.seal_chain to lete_worker;
 grant update (code_hash, template_version, sha256, size, sealed_at, replaced_at, replaced_by, revoked_at, revocation_reason)
   on documents.issued to lete_worker;
 grant update (replaced_at, replaced_by, revoked_at, revocation_reason) on documents.issued to lete_web;

@@ -24,12 +24,31 @@ const signAsync = promisify(sign);
  * Everything but the digest and the signature is the same each time, so it is encoded once per seal.
  */
 export async function signDetached(seal: SealKey, digest: Buffer): Promise<Buffer> {
-  const { head, signer, algorithm, contentType, certificate } = fixedParts(seal);
-  // In the order of their encodings, as DER wants the members of a SET OF: the lengths decide, and they do not change.
-  const attributes = [contentType, attribute(oid.messageDigest, der(octetString, digest)), certificate];
-  const signature = await signAsync('sha256', der(set, ...attributes), seal.key);
-  const signerInfo = der(sequence, ...signer, der(tagged0, ...attributes), algorithm, der(octetString, signature));
+  const parts = fixedParts(seal);
+  const signature = await signAsync('sha256', der(set, ...attributesOf(parts, digest)), seal.key);
+  return assemble(parts, digest, signature);
+}
+
+/** The container that a seal with these certificates writes around a signature: whatever reads otherwise was tampered with. */
+export function expectedContainer(
+  chain: readonly Uint8Array[],
+  keyType: string | undefined,
+  digest: Buffer,
+  signature: Buffer,
+): Buffer {
+  return assemble(encodeFixedParts(chain, keyType), digest, signature);
+}
+
+function assemble(parts: FixedParts, digest: Buffer, signature: Buffer): Buffer {
+  const { head, signer, algorithm } = parts;
+  const attributes = der(tagged0, ...attributesOf(parts, digest));
+  const signerInfo = der(sequence, ...signer, attributes, algorithm, der(octetString, signature));
   return der(sequence, identifier(oid.signedData), der(tagged0, der(sequence, ...head, der(set, signerInfo))));
+}
+
+/** In the order of their encodings, as DER wants the members of a SET OF: the lengths decide, and they do not change. */
+function attributesOf({ contentType, certificate }: FixedParts, digest: Buffer): Buffer[] {
+  return [contentType, attribute(oid.messageDigest, der(octetString, digest)), certificate];
 }
 
 /** Bytes that a signature of this seal can take at most: the certificates and room for the rest. */
@@ -52,34 +71,36 @@ const fixed = new WeakMap<SealKey, FixedParts>();
 function fixedParts(seal: SealKey): FixedParts {
   let parts = fixed.get(seal);
   if (!parts) {
-    parts = encodeFixedParts(seal);
+    parts = encodeFixedParts(
+      seal.chain.map(({ raw }) => raw),
+      seal.key.asymmetricKeyType,
+    );
     fixed.set(seal, parts);
   }
   return parts;
 }
 
-function encodeFixedParts({ chain, key }: SealKey): FixedParts {
+function encodeFixedParts(chain: readonly Uint8Array[], keyType: string | undefined): FixedParts {
   const [first] = chain;
   if (!first) throw new Error('a seal without a certificate');
-  const own = pkijs.Certificate.fromBER(first.raw);
+  const own = pkijs.Certificate.fromBER(new Uint8Array(first).buffer);
   const [issuer, serial] = [encoded(own.issuer.toSchema()), encoded(own.serialNumber)];
   const version = Buffer.from([0x02, 0x01, 0x01]);
   const sha256 = der(sequence, identifier(oid.sha256));
-  const certificates = chain.map(({ raw }) => raw);
   return {
-    head: [version, der(set, sha256), der(sequence, identifier(oid.data)), der(tagged0, ...certificates)],
+    head: [version, der(set, sha256), der(sequence, identifier(oid.data)), der(tagged0, ...chain)],
     signer: [version, der(sequence, issuer, serial), sha256],
     algorithm:
-      key.asymmetricKeyType === 'rsa'
+      keyType === 'rsa'
         ? der(sequence, identifier(oid.rsa), Buffer.from([0x05, 0x00]))
         : der(sequence, identifier(oid.ecdsaSha256)),
     contentType: attribute(oid.contentType, identifier(oid.data)),
-    certificate: attribute(oid.signingCertificateV2, signingCertificate(first.raw, issuer, serial)),
+    certificate: attribute(oid.signingCertificateV2, signingCertificate(first, issuer, serial)),
   };
 }
 
 /** SigningCertificateV2 of RFC 5035: SHA-256 by default, hence without an algorithm; with issuer and serial number. */
-function signingCertificate(raw: Buffer, issuer: Buffer, serial: Buffer): Buffer {
+function signingCertificate(raw: Uint8Array, issuer: Buffer, serial: Buffer): Buffer {
   const digest = der(octetString, createHash('sha256').update(raw).digest());
   const issuerSerial = der(sequence, der(sequence, der(0xa4, issuer)), serial);
   return der(sequence, der(sequence, der(sequence, digest, issuerSerial)));

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
@@ -9,8 +9,6 @@ export interface SealKey {
   readonly key: KeyObject;
   /** The seal's certificate first, then those that vouch for it. */
   readonly chain: readonly X509Certificate[];
-  /** SHA-256 of the seal's certificate, hexadecimal. */
-  readonly fingerprint: string;
 }
 
 /** A seal that cannot be used, in a sentence for the operator. */
@@ -44,7 +42,7 @@ function readSealKey(keyFile: string, certFile: string, now: Date): SealKey {
     if (!issuer || !certificate.checkIssued(issuer) || !certificate.verify(issuer.publicKey))
       throw new SealKeyProblem(`${certFile}: each certificate must be issued by the one after it.`);
   }
-  return { key, chain, fingerprint: createHash('sha256').update(own.raw).digest('hex') };
+  return { key, chain };
 }
 
 function mayBeUsed(key: KeyObject): boolean {
