@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import pg from 'pg';
 import type { Clock } from '../clock/index.js';
 import type { Statement } from './sql.js';
@@ -47,6 +48,8 @@ export interface DbOptions {
   readonly statementTimeout?: number;
 }
 
+const tracer = trace.getTracer('lete');
+
 export function openDb({
   url,
   clock,
@@ -69,7 +72,10 @@ export function openDb({
   return {
     pool,
     clock,
-    transaction: (who, work, requestId) => inTransaction(pool, clock, who, work, requestId),
+    transaction: (who, work, requestId) =>
+      tracer.startActiveSpan('transaction', (span) =>
+        inTransaction(pool, clock, who, work, requestId).finally(() => span.end()),
+      ),
     query: async <Row>(statement: Statement) => (await pool.query(statement)).rows as Row[],
     close: () => {
       closing = true;

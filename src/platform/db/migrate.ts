@@ -28,11 +28,9 @@ export async function migrate(adminUrl: string, rootSecret: string, { before, ro
     // One starter at a time; released when the session ends, however it ends.
     await client.query(`select pg_advisory_lock(hashtext('lete.migrate'))`);
     await prepareRoles(client, rootSecret);
-    const applied: string[] = [];
     await before?.();
     await client.query(grantQueue);
-    for (const source of rooms) applied.push(...(await migrateRoom(client, source)));
-    return applied;
+    return await migrateRooms(client, await readMigrations(rooms));
   } finally {
     await client.end();
   }
@@ -86,36 +84,50 @@ async function prepareRoles(client: pg.Client, rootSecret: string): Promise<void
   );
 }
 
-async function migrateRoom(client: pg.Client, { room, folder }: MigrationSource): Promise<string[]> {
-  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.sql')).sort();
-  const done = new Map<string, string>(
-    (await client.query('select file, checksum from lete.migration where room = $1', [room])).rows.map((row) => [
-      row.file,
-      row.checksum,
-    ]),
-  );
+interface MigrationFile {
+  readonly room: string;
+  readonly file: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+/** Every file of the rooms, in the order in which they are applied. */
+export async function readMigrations(sources: readonly MigrationSource[]): Promise<MigrationFile[]> {
+  const files = sources.map(async ({ room, folder }) => {
+    const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+    return Promise.all(names.map(async (file) => fileOf(room, file, await readFile(join(folder, file), 'utf8'))));
+  });
+  return (await Promise.all(files)).flat();
+}
+
+function fileOf(room: string, file: string, text: string): MigrationFile {
+  return { room, file, text, checksum: createHash('sha256').update(text).digest('hex') };
+}
+
+async function migrateRooms(client: pg.Client, files: readonly MigrationFile[]): Promise<string[]> {
+  const { rows } = await client.query('select room, file, checksum from lete.migration');
+  const done = new Map<string, string>(rows.map((row) => [`${row.room}/${row.file}`, row.checksum]));
   const applied: string[] = [];
   for (const file of files) {
-    const text = await readFile(join(folder, file), 'utf8');
-    const checksum = createHash('sha256').update(text).digest('hex');
-    const before = done.get(file);
-    if (before === checksum) continue;
-    if (before) throw new Error(`migration ${room}/${file} was changed after it was applied; write a new file instead`);
-    await client.query('begin');
-    try {
-      await client.query('set local role lete_owner');
-      await client.query(text);
-      await client.query('insert into lete.migration (room, file, checksum) values ($1, $2, $3)', [
-        room,
-        file,
-        checksum,
-      ]);
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback');
-      throw new Error(`migration ${room}/${file} failed: ${(error as Error).message}`, { cause: error });
-    }
-    applied.push(`${room}/${file}`);
+    const name = `${file.room}/${file.file}`;
+    const before = done.get(name);
+    if (before === file.checksum) continue;
+    if (before) throw new Error(`migration ${name} was changed after it was applied; write a new file instead`);
+    await apply(client, file, name);
+    applied.push(name);
   }
   return applied;
+}
+
+async function apply(client: pg.Client, { room, file, text, checksum }: MigrationFile, name: string): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query('set local role lete_owner');
+    await client.query(text);
+    await client.query('insert into lete.migration (room, file, checksum) values ($1, $2, $3)', [room, file, checksum]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -2,7 +2,7 @@ import type { JobHelpers, Task, TaskList } from 'graphile-worker';
 import { type Db, sql } from '../db/index.js';
 import { type Log, safeError } from '../log/index.js';
 import type { Room } from '../room/index.js';
-import { inSpan } from '../trace/index.js';
+import { keepStep, traced } from '../trace/index.js';
 import type { JobContext, JobHandler } from './job-handler.js';
 
 /** The name of the job that carries one piece of news to one room that subscribed. */
@@ -48,20 +48,30 @@ function carrier(every: readonly Room[], db: Db): Task {
 }
 
 function taskOf(name: string, handler: JobHandler, db: Db, log: Log): Task {
-  return async (payload, helpers) => {
+  return (payload, helpers) => {
     const given = (payload ?? {}) as Readonly<Record<string, unknown>>;
     const about = contextOf(helpers, db, log.child({ job: name, jobId: helpers.job.id }));
-    await inSpan(`job ${name}`, { 'lete.job_id': helpers.job.id }, async () => {
+    return traced(`job ${name}`, { 'lete.job_id': helpers.job.id }, async (caseNumbers) => {
+      const began = performance.now();
+      let outcome = 'ok';
       try {
         await handler(given, about);
       } catch (error) {
-        const safe = safeError(error);
-        about.log.warn({ attempt: about.attempt, error: safe }, 'job failed');
-        // What the queue keeps of the error holds nothing personal either.
-        throw new Error(`${safe.type}${safe.code ? ` ${safe.code}` : ''}: ${safe.message}`, { cause: error });
+        outcome = 'failed';
+        throw keepQuiet(error, about);
+      } finally {
+        const milliseconds = performance.now() - began;
+        await keepStep(db, caseNumbers, { kind: 'job', name, ref: helpers.job.id, outcome, milliseconds });
       }
     });
   };
+}
+
+/** Logs the error and returns what the queue may keep of it: nothing personal. */
+function keepQuiet(error: unknown, { log, attempt }: JobContext): Error {
+  const safe = safeError(error);
+  log.warn({ attempt, error: safe }, 'job failed');
+  return new Error(`${safe.type}${safe.code ? ` ${safe.code}` : ''}: ${safe.message}`, { cause: error });
 }
 
 function contextOf({ job }: JobHelpers, db: Db, log: Log): JobContext {
