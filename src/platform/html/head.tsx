@@ -47,10 +47,10 @@ function DemoBanner({ facts: { lang } }: { readonly facts: PageFacts }) {
 /** A link to the twin of the page; on the desk, whose addresses have no language, a choice that is kept. */
 function LanguageSwitch({ facts }: { readonly facts: PageFacts }) {
   const { csrf } = useFrame();
-  const { lang, twin, side, url } = facts;
+  const { lang, twin, url } = facts;
   const other = lang === 'lv' ? 'en' : 'lv';
   const words = texts.otherLanguage[lang];
-  if (side === 'public' && /^\/(?:lv|en)(?:[/?]|$)/.test(twin))
+  if (twin)
     return (
       <a href={twin} lang={other} hreflang={other}>
         {words}

@@ -15,8 +15,8 @@ export interface PageFacts {
   readonly lang: Lang;
   /** The address as asked for, with its query. */
   readonly url: string;
-  /** Address of the same page in the other language. */
-  readonly twin: string;
+  /** Address of the same page in the other language; undefined where addresses have no language. */
+  readonly twin: string | undefined;
   readonly side: 'public' | 'desk';
   readonly demo: boolean;
   readonly chrome: FastifyRequest['chrome'];
@@ -52,10 +52,13 @@ export function Layout({ request, content }: { readonly request: FastifyRequest;
 function factsOf(request: FastifyRequest, content: PageContent): PageFacts {
   const { lang } = request;
   const other = lang === 'lv' ? 'en' : 'lv';
+  const hasLanguage = /^\/(?:lv|en)(?:[/?]|$)/.test(request.url);
   return {
     lang,
     url: request.url,
-    twin: content.otherLanguage ?? twinPath(request.routeOptions.config.paths, request.params, other),
+    twin:
+      content.otherLanguage ??
+      (hasLanguage ? twinPath(request.routeOptions.config.paths, request.params, other) : undefined),
     side: /^\/desk(?:\/|\?|$)/.test(request.url) ? 'desk' : 'public',
     demo: request.server.shown.demo,
     chrome: request.chrome ?? {},
@@ -71,7 +74,8 @@ interface DocumentHeadProps {
 
 function DocumentHead({ request, content, facts }: DocumentHeadProps) {
   const { lang } = facts;
-  const title = content.problems || content.status === 422 ? say(texts.errorTitle, lang, { title: content.title }) : content.title;
+  const title =
+    content.problems || content.status === 422 ? say(texts.errorTitle, lang, { title: content.title }) : content.title;
   return (
     <head>
       <meta charset="utf-8" />
@@ -112,7 +116,7 @@ function Twins({ request, facts }: { readonly request: FastifyRequest; readonly 
     <>
       <link rel="canonical" href={publicUrl + own} />
       {languages.map((lang) => (
-        <link rel="alternate" hreflang={lang} href={publicUrl + (lang === facts.lang ? own : facts.twin)} />
+        <link rel="alternate" hreflang={lang} href={publicUrl + (lang === facts.lang ? own : (facts.twin ?? own))} />
       ))}
     </>
   );

@@ -1,0 +1,44 @@
+import type { Text } from '../../platform/text/index.js';
+
+export const contactTexts = {
+  title: { lv: 'Kontakti', en: 'Contacts' },
+  description: {
+    lv: 'Kā sazināties ar Informācijas centru: Pakalpojumu dienests visu diennakti, e-adrese, e-pasts, pasts.',
+    en: 'How to reach the Information Centre: service desk day and night, e-address, e-mail, post.',
+  },
+  lead: {
+    lv: 'Izvēlieties ceļu, kas jums ērtāks. Atbildēsim pa to pašu, ja vien nelūgsiet citādi vai likums neprasa e-adresi.',
+    en: 'Choose whichever way suits you. We answer the same way unless you ask otherwise or the law requires the e-address.',
+  },
+  noCounter: {
+    lv: 'Bruņinieku ielā apmeklētājus nepieņem. Visu var nokārtot šeit, pa pastu, e-pastā, e-adresē vai pa tālruni.',
+    en: 'Visitors are not received at Bruņinieku iela. Everything can be done here, by post, by e-mail, in the e-address or by telephone.',
+  },
+  desk: { lv: 'Pakalpojumu dienests', en: 'Service desk' },
+  deskText: {
+    lv: 'Palīdzēs, ja kaut kas nedarbojas vai nav skaidrs. Pastāstiet pēc iespējas sīkāk: ko darījāt, ko redzējāt, cikos tas bija.',
+    en: 'Helps when something does not work or is not clear. Tell as much as you can: what you did, what you saw, at what time.',
+  },
+  office: { lv: 'Iesniegumi un sarakste', en: 'Submissions and correspondence' },
+  officeText: {
+    lv: 'Lūgumu, sūdzību, priekšlikumu vai jautājumu sūtiet e-adresē, e-pastā ar drošu elektronisko parakstu vai pa pastu. Uz nodaļu un darbinieku jautājumus nodosim mēs paši.',
+    en: 'Send a request, complaint, suggestion or question to the e-address, by e-mail with a secure electronic signature, or by post. We pass it to the right unit ourselves.',
+  },
+  phone: { lv: 'Tālrunis', en: 'Telephone' },
+  email: { lv: 'E-pasts', en: 'E-mail' },
+  hours: { lv: 'Darba laiks', en: 'Hours' },
+  dayAndNight: { lv: '24 stundas diennaktī, 7 dienas nedēļā', en: '24 hours a day, 7 days a week' },
+  eAddress: { lv: 'E-adrese', en: 'E-address' },
+  post: { lv: 'Pasta adrese', en: 'Postal address' },
+  registration: { lv: 'Reģistrācijas numurs', en: 'Registration number' },
+  feedback: { lv: 'Atsauksmes un sūdzības', en: 'Feedback and complaints' },
+  feedbackText: {
+    lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu — Iekšlietu ministrijā.',
+    en: 'Tell us what went well and what did not. A complaint about service is handled by someone other than the person complained about. A decision of the Centre can be contested to its head, and the head’s decision to the Ministry of the Interior.',
+  },
+  access: { lv: 'Vides pieejamība', en: 'Physical access' },
+  accessText: {
+    lv: 'Tā kā klātienē neapkalpojam, uz ēku jums nav jādodas. Ja saziņai vajadzīgs pielāgojums (vieglā valoda, lieli burti, zīmju valodas tulks sarunai), pasakiet to Pakalpojumu dienestam.',
+    en: 'As we do not serve in person, you do not need to come to the building. If you need an adjustment to communicate (easy language, large print, a sign language interpreter for a conversation), tell the service desk.',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,60 @@
+import { listPrices, type PriceItem } from '../../payments/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import { Breadcrumbs, DataTable, useLang, useSay } from '../../platform/html/index.js';
+import { moneyInWords } from '../../platform/money/index.js';
+import type { House } from '../../platform/room/index.js';
+import { dateInWords } from '../../platform/text/index.js';
+import type { PublicPage } from '../serve-public.js';
+import { texts } from '../texts.js';
+
+/** The dated price list as it is in force today. */
+export function pricesPage(house: House): PublicPage {
+  return async ({ lang }) => {
+    const today = rigaDate(house.clock.now());
+    const items = await house.db('web').transaction({}, (tx) => listPrices(tx, today));
+    return { title: texts.prices[lang], body: <Prices items={items} today={today} /> };
+  };
+}
+
+function Prices({ items, today }: { readonly items: readonly PriceItem[]; readonly today: string }) {
+  const say = useSay();
+  const lang = useLang();
+  const sources = [...new Set(items.map((item) => say(item.source)))];
+  return (
+    <>
+      <Breadcrumbs here={texts.prices} />
+      <h1>{say(texts.prices)}</h1>
+      <p class="lead">{say(texts.pricesLead, { date: dateInWords(today, lang) })}</p>
+      <PriceTable items={items} caption={say(texts.priceOn, { date: dateInWords(today, lang) })} />
+      <p>{say(texts.relief)}</p>
+      <section>
+        <h2>{say(texts.source)}</h2>
+        <ul>
+          {sources.map((source) => (
+            <li>{source}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** Items of the price list with the three amounts that the regulation states. */
+export function PriceTable({ items, caption }: { readonly items: readonly PriceItem[]; readonly caption?: string }) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <DataTable
+      caption={caption ?? texts.price}
+      captionHidden={caption === undefined}
+      rows={items}
+      columns={[
+        { label: texts.item, cell: (item) => say(item.name), heading: true },
+        { label: texts.unitOfPrice, cell: (item) => say(item.unit) },
+        { label: texts.net, cell: (item) => moneyInWords(item.net, lang), numeric: true },
+        { label: texts.vat, cell: (item) => moneyInWords(item.vat, lang), numeric: true },
+        { label: texts.gross, cell: (item) => <strong>{moneyInWords(item.gross, lang)}</strong>, numeric: true },
+      ]}
+    />
+  );
+}

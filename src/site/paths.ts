@@ -1,0 +1,31 @@
+import type { Passport } from '../case/index.js';
+import type { BothPaths } from '../platform/http/index.js';
+import type { Lang } from '../platform/text/index.js';
+
+/** Addresses of the public pages, without the language. */
+export const sitePaths = {
+  home: { lv: '', en: '' },
+  services: { lv: '/pakalpojumi', en: '/services' },
+  prices: { lv: '/cenas', en: '/prices' },
+  contacts: { lv: '/kontakti', en: '/contacts' },
+  accessibility: { lv: '/pieklustamiba', en: '/accessibility' },
+  privacy: { lv: '/privatums', en: '/privacy' },
+  cookies: { lv: '/sikdatnes', en: '/cookies' },
+  about: { lv: '/par-lete', en: '/about' },
+} as const satisfies Record<string, BothPaths>;
+
+/** The address of a public page in a language. */
+export function addressOf(page: keyof typeof sitePaths, lang: Lang): string {
+  return `/${lang}${sitePaths[page][lang]}`;
+}
+
+/** The address of a service's page. */
+export function serviceAddress({ slug, id }: Passport, lang: Lang): string {
+  return `${addressOf('services', lang)}/${lang === 'lv' ? slug : id}`;
+}
+
+/** Where using a service begins; the portal mounts these. */
+export function beginAddress(passport: Passport, kind: 'application' | 'lookup', lang: Lang): string {
+  const words = { application: { lv: 'sakt', en: 'start' }, lookup: { lv: 'parbaude', en: 'check' } };
+  return `${serviceAddress(passport, lang)}/${words[kind][lang]}`;
+}
