@@ -1,11 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
+import { callbackRoute } from './callbacks.js';
+import { checkAttempt } from './check-attempt.js';
+import { bankRoutes } from './demonstration/bank-routes.js';
+import { callBack } from './demonstration/call-back.js';
+import { paymentRoutes } from './pages/payment-routes.js';
+import { reconcileDay, reconcileOpen } from './reconcile.js';
 import { deeds, purposes } from './texts.js';
 
-export function createRoom(_house: House): Room {
+export function createRoom(house: House): Room {
+  const demo = house.settings.LETE_DEMO;
   return {
     id: 'payments',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
+    pages: async (web) => {
+      paymentRoutes(web, house);
+      await callbackRoute(web, house);
+      if (demo) bankRoutes(web, house);
+    },
+    jobs: {
+      'payments:check': checkAttempt(house),
+      'payments:reconcile': reconcileOpen,
+      'payments:reconcile-day': reconcileDay,
+      ...(demo && { 'payments:demo-call-back': callBack(house) }),
+    },
+    schedule: {
+      'payments:reconcile': '*/3 * * * *',
+      'payments:reconcile-day': '30 2 * * *',
+    },
     deeds,
     purposes,
   };

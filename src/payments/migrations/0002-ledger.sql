@@ -49,7 +49,6 @@ create table payments.attempt (
   provider_id text not null,
   amount bigint not null check (amount > 0),
   currency text not null default 'EUR',
-  lang text not null check (lang in ('lv', 'en')),
   started_at timestamptz not null,
   valid_until timestamptz not null,
   checked_at timestamptz,
@@ -123,7 +122,7 @@ create index on payments.ledger_line (account);
 
 -- Checked at the commit, when all lines are there; a transaction without lines is caught too.
 create function payments.check_balance() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare transaction uuid := case tg_table_name when 'ledger_line' then new.transaction_id else new.id end; total bigint; lines int;
+declare transaction uuid := coalesce(to_jsonb(new)->>'transaction_id', to_jsonb(new)->>'id'); total bigint; lines int;
 begin
   select coalesce(sum(amount), 0), count(*) into total, lines from payments.ledger_line where transaction_id = transaction;
   if total <> 0 or lines < 2 then

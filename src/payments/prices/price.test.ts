@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { testHouse } from '../../../test/support/index.js';
+import { asAdmin, testHouse } from '../../../test/support/index.js';
 import { sql } from '../../platform/db/index.js';
 import { cents } from '../../platform/money/index.js';
-import { asAdmin } from '../../../test/support/index.js';
 import { lineOf, listPrices, type PriceList, pricesOn, relief, totalOf } from '../index.js';
 
 const house = await testHouse();

@@ -1,0 +1,117 @@
+// The one way out (security 13): only to origins that are listed, to the address that was looked up once and found
+// public, without following redirects, in five seconds and one megabyte at most.
+import { promises as dns, type LookupAddress } from 'node:dns';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { BlockList, isIP } from 'node:net';
+
+export interface OutgoingOptions {
+  /** Origins that may be called, e.g. `https://bank.example`. */
+  readonly origins: readonly string[];
+  /** Whether this very machine may be called: for the demonstration's bank only. */
+  readonly loopback?: true;
+}
+
+export interface Outgoing {
+  /** Calls and returns status and text; throws OutgoingRefused for what may not be called. */
+  call(url: string, options?: CallOptions): Promise<{ readonly status: number; readonly text: string }>;
+}
+
+export interface CallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Posted as JSON; without it the call is a GET. */
+  readonly body?: string;
+}
+
+/** A call that is not made, or an answer that is not taken. */
+export class OutgoingRefused extends Error {
+  override readonly name = 'OutgoingRefused';
+}
+
+const longest = 5_000;
+const largest = 1_048_576;
+
+export function openOutgoing({ origins, loopback }: OutgoingOptions): Outgoing {
+  return {
+    call: async (address, options = {}) => {
+      const url = new URL(address);
+      if (!origins.includes(url.origin)) throw new OutgoingRefused('this origin is not on the list');
+      if (url.protocol !== 'https:' && !loopback) throw new OutgoingRefused('only https leaves the house');
+      const signal = AbortSignal.timeout(longest);
+      const pinned = await resolve(url.hostname.replace(/^\[|\]$/g, ''), loopback === true);
+      return await exchange(url, pinned, options, signal);
+    },
+  };
+}
+
+async function resolve(host: string, loopback: boolean): Promise<LookupAddress> {
+  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await dns.lookup(host, { all: true });
+  const [first] = found;
+  // One private address among the answers is enough to refuse: the next call might take that one.
+  if (!first || found.some(({ address, family }) => !mayCall(address, family, loopback)))
+    throw new OutgoingRefused('the address is not a public one');
+  return first;
+}
+
+function mayCall(address: string, family: number, loopback: boolean): boolean {
+  const kind = family === 6 ? 'ipv6' : 'ipv4';
+  return loopback ? ownMachine.check(address, kind) : !notPublic.check(address, kind);
+}
+
+const ownMachine = blockList(['127.0.0.0/8', '::1/128']);
+const notPublic = blockList([
+  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24'],
+  ...['192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
+  ...['224.0.0.0/4', '240.0.0.0/4', '::/96', '::ffff:0:0/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64'],
+  ...['2001::/23', '2001:db8::/32', '2002::/16', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
+]);
+
+function blockList(ranges: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [net = '', bits] = range.split('/');
+    list.addSubnet(net, Number(bits), isIP(net) === 6 ? 'ipv6' : 'ipv4');
+  }
+  return list;
+}
+
+function exchange(
+  url: URL,
+  pinned: LookupAddress,
+  { headers, body }: CallOptions,
+  signal: AbortSignal,
+): Promise<{ status: number; text: string }> {
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const given =
+    body === undefined ? {} : { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(body)}` };
+  return new Promise((done, failed) => {
+    const call = open(
+      url,
+      {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { accept: 'application/json', ...given, ...headers },
+        agent: false,
+        signal,
+        // The name was resolved once; the connection goes where that said and nowhere else.
+        lookup: (_name, options, answer) =>
+          options.all ? answer(null, [pinned]) : answer(null, pinned.address, pinned.family),
+      },
+      (response) => {
+        readAll(response).then((text) => done({ status: response.statusCode ?? 0, text }), failed);
+      },
+    );
+    call.on('error', failed);
+    call.end(body);
+  });
+}
+
+async function readAll(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    size += chunk.length;
+    if (size > largest) throw new OutgoingRefused('the answer is larger than allowed');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor, SubjectKey } from '../../audit/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { both, Refusal, sendPage } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import { say } from '../../platform/text/index.js';
+import { paths } from '../addresses.js';
+import { askForTruth } from '../check-attempt.js';
+import { findPayment, type Payment } from '../payment-of.js';
+import { providerOf } from '../provider/providers.js';
+import { startPayment } from '../start-payment.js';
+import { type Outcome, ReturnPage, titleOf } from './return-page.js';
+import { texts } from './texts.js';
+
+/** `POST /lv/maksajumi` starts a payment; `GET /lv/maksajumi/<intent>` is where the bank sends the browser back to. */
+export function paymentRoutes(web: FastifyInstance, house: House): void {
+  both(web, paths.payments, {
+    method: 'POST',
+    config: { access: 'client' },
+    handler: async (request, reply) => {
+      const read = z.object({ obligation: z.uuid() }).safeParse(request.body);
+      if (!read.success) throw new Refusal('not-found');
+      const provider = providerOf(house);
+      if (!provider) throw new Refusal('not-now', texts.noProvider);
+      const { actor, payer } = payerOf(request);
+      const start = { obligationId: read.data.obligation, payer, actor, provider: provider.id };
+      const { intentId, order } = await house
+        .db('web')
+        .transaction({ subjects: [payer] }, (tx) => startPayment(tx, start), request.id);
+      const back = `/${request.lang}${paths.payments[request.lang]}/${intentId}`;
+      const address = order && provider.start({ ...order, lang: request.lang, back: house.settings.publicUrl + back });
+      return reply.redirect(address ?? back, 303);
+    },
+  });
+  const onePayment = { lv: `${paths.payments.lv}/:intent`, en: `${paths.payments.en}/:intent` };
+  both(web, onePayment, {
+    method: 'GET',
+    config: { access: 'client' },
+    handler: async (request, reply) => {
+      const read = z.object({ intent: z.uuid() }).safeParse(request.params);
+      if (!read.success) throw new Refusal('not-found');
+      const { payer } = payerOf(request);
+      const look = () =>
+        house.db('web').transaction({ subjects: [payer] }, (tx) => see(tx, read.data.intent, payer), request.id);
+      const { payment, outcome } = await afterTheBank(house, payer, look);
+      const body = <ReturnPage outcome={outcome} payment={payment} intentId={read.data.intent} />;
+      return sendPage(request, reply, { title: say(titleOf(outcome), request.lang), body });
+    },
+  });
+}
+
+interface Seen {
+  readonly payment: Payment;
+  readonly outcome: Outcome;
+  readonly provider: string;
+  readonly order: string;
+}
+
+/** Browsers come back before callbacks do: the bank is asked now, and the page waits a moment for its answer. */
+async function afterTheBank(house: House, payer: SubjectKey, look: () => Promise<Seen>): Promise<Seen> {
+  let seen = await look();
+  if (seen.outcome !== 'waiting' && seen.outcome !== 'processing') return seen;
+  await house.db('web').transaction({ subjects: [payer] }, (tx) => askForTruth(tx, seen.provider, seen.order));
+  for (let tries = 0; tries < 10 && seen.outcome === 'waiting'; tries++) {
+    await pause(200);
+    seen = await look();
+  }
+  return seen;
+}
+
+async function see(tx: Tx, intentId: string, payer: SubjectKey): Promise<Seen> {
+  const attempt = await tx.maybe<AttemptRow>(sql`
+    select obligation_id, provider, provider_id, payer, paid_at is not null as paid, pending_at is not null as pending,
+      coalesce(cancelled_at, failed_at) is not null as cancelled, expired_at is not null as expired, disputed_at is not null as disputed
+    from payments.attempt where intent_id = ${intentId}::uuid`);
+  const payment = attempt && (await findPayment(tx, attempt.obligation_id));
+  if (!payment || attempt.payer !== payer) throw new Refusal('not-found');
+  return { payment, outcome: outcomeOf(payment, attempt), provider: attempt.provider, order: attempt.provider_id };
+}
+
+interface AttemptRow {
+  readonly obligation_id: string;
+  readonly provider: string;
+  readonly provider_id: string;
+  readonly payer: string;
+  readonly paid: boolean;
+  readonly pending: boolean;
+  readonly cancelled: boolean;
+  readonly expired: boolean;
+  readonly disputed: boolean;
+}
+
+function outcomeOf(payment: Payment, attempt: AttemptRow): Outcome {
+  if (payment.settledAt) return 'paid';
+  if (attempt.paid) return 'partly';
+  if (attempt.disputed) return 'disputed';
+  if (attempt.cancelled) return 'cancelled';
+  if (attempt.expired) return 'expired';
+  return attempt.pending ? 'processing' : 'waiting';
+}
+
+/** For whom the visitor pays, and how the audit names them. */
+function payerOf({ visitor }: FastifyRequest): { readonly payer: SubjectKey; readonly actor: Actor } {
+  if (!visitor) throw new Refusal('not-found');
+  const { person, actingFor, institution } = visitor;
+  const kinds = {
+    self: 'person',
+    child: 'delegate',
+    ward: 'delegate',
+    company: 'signatory',
+    institution: 'employee',
+  } as const;
+  const actor: Actor = {
+    kind: kinds[actingFor.relation],
+    key: person.key,
+    name: `${person.givenName} ${person.familyName}`,
+    ...(institution && { institution: institution.name }),
+    ...(actingFor.key !== person.key && { onBehalfOf: actingFor.key }),
+  };
+  return { payer: actingFor.key, actor };
+}

@@ -1,0 +1,107 @@
+import {
+  Actions,
+  Alert,
+  Button,
+  Form,
+  HiddenField,
+  LinkButton,
+  Panel,
+  SummaryList,
+  type Tone,
+  useLang,
+  useSay,
+} from '../../platform/html/index.js';
+import { moneyInWords } from '../../platform/money/index.js';
+import { instantInWords, type Text } from '../../platform/text/index.js';
+import { paths } from '../addresses.js';
+import type { Payment } from '../payment-of.js';
+import { texts } from './texts.js';
+
+/** How one try to pay stands, in the words of the page. */
+export type Outcome = 'paid' | 'processing' | 'waiting' | 'cancelled' | 'expired' | 'partly' | 'disputed';
+
+interface Story {
+  readonly tone: Tone;
+  readonly title: Text;
+  readonly next: Text;
+  /** The words of the button that goes to the bank; absent where nobody should pay now. */
+  readonly pay?: Text;
+  readonly mayChange?: true;
+}
+
+const stories: Readonly<Record<Exclude<Outcome, 'paid'>, Story>> = {
+  processing: { tone: 'info', title: texts.processing, next: texts.processingNext, mayChange: true },
+  waiting: { tone: 'info', title: texts.waiting, next: texts.waitingNext, pay: texts.goOn, mayChange: true },
+  cancelled: { tone: 'warning', title: texts.cancelled, next: texts.cancelledNext, pay: texts.payAgain },
+  expired: { tone: 'warning', title: texts.expired, next: texts.expiredNext, pay: texts.payAgain },
+  partly: { tone: 'warning', title: texts.partly, next: texts.partlyNext, pay: texts.payRest },
+  disputed: { tone: 'warning', title: texts.disputed, next: texts.disputedNext },
+};
+
+export function titleOf(outcome: Outcome): Text {
+  return outcome === 'paid' ? texts.paid : stories[outcome].title;
+}
+
+interface ReturnPageProps {
+  readonly outcome: Outcome;
+  readonly payment: Payment;
+  readonly intentId: string;
+}
+
+/** What became of the payment, what to do next, and the way back to the matter. */
+export function ReturnPage({ outcome, payment, intentId }: ReturnPageProps) {
+  const [say, lang] = [useSay(), useLang()];
+  const money = (amount: Payment['paid']) => moneyInWords(amount, lang);
+  const rows = [
+    { label: texts.reference, value: payment.reference },
+    { label: texts.amount, value: money(payment.asked) },
+    ...(payment.receiptNumber ? [{ label: texts.receipt, value: payment.receiptNumber }] : []),
+    ...(payment.settledAt ? [{ label: texts.settledAt, value: instantInWords(payment.settledAt, lang) }] : []),
+  ];
+  return (
+    <>
+      {outcome === 'paid' ? (
+        <Panel title={texts.paid}>{say(texts.paidNext)}</Panel>
+      ) : (
+        <>
+          <h1>{say(stories[outcome].title)}</h1>
+          <Alert tone={stories[outcome].tone} live>
+            {say(stories[outcome].next, {
+              paid: money(payment.paid),
+              asked: money(payment.asked),
+              rest: money(payment.outstanding),
+            })}
+          </Alert>
+        </>
+      )}
+      {payment.refundable > 0 && <Alert tone="info">{say(texts.refund, { amount: money(payment.refundable) })}</Alert>}
+      <SummaryList rows={rows} />
+      {outcome !== 'paid' && <NextDeeds story={stories[outcome]} payment={payment} intentId={intentId} />}
+      <p>
+        <LinkButton href={payment.returnTo}>{say(texts.toMatter)}</LinkButton>
+      </p>
+    </>
+  );
+}
+
+function NextDeeds({ story, payment, intentId }: { story: Story; payment: Payment; intentId: string }) {
+  const [say, lang] = [useSay(), useLang()];
+  const address = `/${lang}${paths.payments[lang]}`;
+  return (
+    <>
+      {story.mayChange && (
+        <p>
+          <a href={`${address}/${intentId}`}>{say(texts.refresh)}</a>
+        </p>
+      )}
+      {story.pay && (
+        <Form action={address}>
+          <HiddenField name="obligation" value={payment.obligationId} />
+          <Actions>
+            <Button variant="secondary">{say(story.pay)}</Button>
+          </Actions>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Text } from '../../platform/text/index.js';
+
+/** Words of the page that the bank sends people back to. */
+export const texts = {
+  paid: { lv: 'Samaksa ir saņemta', en: 'We have received your payment' },
+  paidNext: {
+    lv: 'Vairāk nekas nav jāmaksā. Kvīts un tālākā gaita ir redzama jūsu pieteikumā.',
+    en: 'There is nothing more to pay. Your application shows the receipt and what happens next.',
+  },
+  processing: { lv: 'Maksājums tiek apstrādāts', en: 'Your payment is being processed' },
+  processingNext: {
+    lv: 'Banka maksājumu ir pieņēmusi, bet vēl nav pabeigusi. Otrreiz nemaksājiet: kad nauda būs saņemta, pieteikums virzīsies tālāk pats.',
+    en: 'The bank has taken your payment but has not finished it yet. Do not pay again: your application moves on by itself as soon as the money arrives.',
+  },
+  waiting: { lv: 'Gaidām bankas apstiprinājumu', en: 'Waiting for the bank to confirm' },
+  waitingNext: {
+    lv: 'Ja bankā maksājumu apstiprinājāt, otrreiz nemaksājiet: banka par to mums drīz paziņos. Ja maksājumu neapstiprinājāt, varat to pabeigt.',
+    en: 'If you confirmed the payment at the bank, do not pay again: the bank will tell us shortly. If you did not confirm it, you can finish it.',
+  },
+  cancelled: { lv: 'Maksājums nav veikts', en: 'The payment was not made' },
+  cancelledNext: {
+    lv: 'Maksājums ir atcelts vai banka to noraidīja. Pieteikums ir saglabāts un gaida samaksu; samaksāt var, kad jums ērti.',
+    en: 'The payment was cancelled, or the bank declined it. Your application is kept and waits for the fee; you can pay whenever it suits you.',
+  },
+  expired: { lv: 'Maksājums netika pabeigts', en: 'The payment was not finished' },
+  expiredNext: {
+    lv: 'Saite uz banku vairs nav derīga. Pieteikums ir saglabāts un gaida samaksu.',
+    en: 'The link to the bank is no longer valid. Your application is kept and waits for the fee.',
+  },
+  partly: { lv: 'Saņemta daļa no maksas', en: 'Part of the fee has been received' },
+  partlyNext: {
+    lv: 'Saņemti {paid} no {asked}. Pieteikums virzīsies tālāk, kad būs samaksāti atlikušie {rest}.',
+    en: 'We have received {paid} of {asked}. Your application moves on when the remaining {rest} are paid.',
+  },
+  disputed: { lv: 'Maksājums jāpārbauda darbiniekam', en: 'A member of staff must check the payment' },
+  disputedNext: {
+    lv: 'Bankas ziņas neatbilst pieprasītajai maksai. Otrreiz nemaksājiet; ja nepieciešams, sazināsimies ar jums.',
+    en: 'What the bank told us does not match the fee. Do not pay again; we will contact you if we need anything.',
+  },
+  refund: {
+    lv: 'Samaksāts par {amount} vairāk, nekā pieprasīts. Šo summu atmaksāsim.',
+    en: 'You paid {amount} more than was asked. We will return this sum.',
+  },
+  reference: { lv: 'Pieteikums', en: 'Application' },
+  amount: { lv: 'Maksa', en: 'Fee' },
+  receipt: { lv: 'Kvīts numurs', en: 'Receipt number' },
+  settledAt: { lv: 'Samaksāts', en: 'Paid' },
+  toMatter: { lv: 'Uz pieteikumu', en: 'Go to your application' },
+  payAgain: { lv: 'Maksāt vēlreiz', en: 'Try to pay again' },
+  payRest: { lv: 'Samaksāt atlikumu', en: 'Pay the rest' },
+  goOn: { lv: 'Turpināt maksājumu bankā', en: 'Finish the payment at the bank' },
+  refresh: { lv: 'Pārbaudīt vēlreiz', en: 'Check again' },
+  noProvider: {
+    lv: 'Tiešsaistes maksājumi šobrīd nav pieejami. Mēģiniet vēlāk vai samaksājiet ar pārskaitījumu.',
+    en: 'Online payments are not available at present. Try again later or pay by bank transfer.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Clock } from '../../platform/clock/index.js';
+import type { Outgoing } from '../outgoing.js';
+import { orderQuery } from './order-query.js';
+import type { Provider, Truth } from './provider.js';
+import { judgeSignature, signHeaders } from './signature.js';
+
+export interface BankOptions {
+  readonly id: string;
+  /** Where browsers find the bank; `/pay` is added. */
+  readonly address: string;
+  /** Where Lete finds it; `/payments/<order>` is added. */
+  readonly api: string;
+  readonly secret: string;
+  readonly outgoing: Outgoing;
+  readonly clock: Clock;
+}
+
+const truth = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['unknown', 'open', 'pending', 'cancelled', 'failed']) }),
+  z.object({
+    state: z.literal('paid'),
+    amount: z.number().int().positive(),
+    currency: z.string().length(3),
+    paymentId: z.string().min(1).max(100),
+  }),
+]);
+
+/**
+ * A bank that is reached by a signed redirect and answers signed questions (see README). The demonstration's bank and the
+ * configured one speak the same protocol.
+ */
+export function openBank({ id, address, api, secret, outgoing, clock }: BankOptions): Provider {
+  return {
+    id,
+    start: (order) => `${address}/pay?${new URLSearchParams({ ...orderQuery(secret, order) })}`,
+    status: async (orderId): Promise<Truth> => {
+      const url = `${api}/payments/${encodeURIComponent(orderId)}`;
+      const headers = signHeaders(secret, { to: statusTo(orderId), body: '' }, clock.now());
+      const answer = await outgoing.call(url, { headers });
+      if (answer.status === 404) return { state: 'unknown' };
+      if (answer.status !== 200) throw new Error(`the bank answered ${answer.status}`);
+      return truth.parse(JSON.parse(answer.text));
+    },
+    examine: ({ body, ...given }, now) => judgeSignature(secret, { to: callbackTo(id), body }, given, now),
+  };
+}
+
+/** What the signature of a status question and of a callback is bound to. */
+export const statusTo = (orderId: string) => `GET /payments/${orderId}`;
+export const callbackTo = (providerId: string) => `POST /payments/callback/${providerId}`;

@@ -1,0 +1,61 @@
+import { rigaDate } from '../platform/clock/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import type { JobHandler } from '../platform/jobs/index.js';
+import { askForTruth } from './check-attempt.js';
+
+/** Every few minutes: asks the provider about every attempt whose last word is not spoken, so that a callback which never came costs a few minutes. */
+export const reconcileOpen: JobHandler = async (_payload, { transaction }) => {
+  await transaction({}, async (tx) => {
+    // What was cancelled or failed is asked about for three days more: some banks take the money after all.
+    const open = await tx.many<{ provider: string; provider_id: string }>(sql`
+      select provider, provider_id from payments.attempt
+      where paid_at is null and expired_at is null and disputed_at is null
+        and ((cancelled_at is null and failed_at is null) or started_at > ${tx.now}::timestamptz - interval '3 days')
+      order by checked_at nulls first, started_at limit 500`);
+    for (const { provider, provider_id } of open) await askForTruth(tx, provider, provider_id);
+    await tx.run(sql`delete from payments.callback where received_at < ${tx.now}::timestamptz - interval '2 days'`);
+  });
+};
+
+/** Every day: holds the books against themselves and keeps what was found; a difference is an error in the log. */
+export const reconcileDay: JobHandler = async (_payload, { transaction, log }) => {
+  const found = await transaction({}, holdBooks);
+  if (found.imbalance !== 0 || found.mismatched || found.underpaid || found.disputed)
+    log.error({ ...found }, 'the books of the day do not agree');
+};
+
+export interface Reconciliation {
+  readonly heldOn: string;
+  /** Sum of all lines: zero when the books balance. */
+  readonly imbalance: number;
+  readonly mismatched: number;
+  readonly underpaid: number;
+  readonly openAttempts: number;
+  readonly disputed: number;
+  /** Cents to be returned to clients. */
+  readonly refundsDue: number;
+}
+
+/** Counts what must be nothing, and what is still open; kept one row a day. */
+export async function holdBooks(tx: Tx): Promise<Reconciliation> {
+  return await tx.one<Reconciliation>(sql`
+    with owed as (
+      select obligation.id, settled_at, gross,
+        coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0) as paid,
+        coalesce((select sum(amount) from payments.ledger_line join payments.ledger_transaction on transaction_id = ledger_transaction.id
+          where obligation_id = obligation.id and account = 'receivable'), 0) as receivable
+      from payments.obligation)
+    insert into payments.reconciliation (held_on, held_at, imbalance, mismatched, underpaid, open_attempts, disputed, refunds_due)
+    select ${rigaDate(tx.now)}::date, ${tx.now},
+      (select coalesce(sum(amount), 0) from payments.ledger_line),
+      (select count(*) from owed where receivable <> greatest(0, gross - paid)),
+      (select count(*) from owed where (settled_at is not null) <> (paid >= gross)),
+      (select count(*) from payments.attempt where coalesce(paid_at, cancelled_at, failed_at, expired_at, disputed_at) is null),
+      (select count(*) from payments.attempt where disputed_at is not null and paid_at is null),
+      (select coalesce(sum(amount), 0) from payments.refund)
+    on conflict (held_on) do update set held_at = excluded.held_at, imbalance = excluded.imbalance,
+      mismatched = excluded.mismatched, underpaid = excluded.underpaid, open_attempts = excluded.open_attempts,
+      disputed = excluded.disputed, refunds_due = excluded.refunds_due
+    returning held_on as "heldOn", imbalance, mismatched, underpaid, open_attempts as "openAttempts", disputed,
+      refunds_due as "refundsDue"`);
+}
