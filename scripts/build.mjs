@@ -38,7 +38,8 @@ export async function buildLete() {
   const files = listFiles(src);
   const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.(test|client)\.tsx?$/.test(f));
   const islands = files.filter((f) => /\.client\.tsx?$/.test(f));
-  const rest = files.filter((f) => !/\.(tsx?|css|woff2)$/.test(f) && !f.endsWith('README.md'));
+  // The look's own styles and fonts become dist/assets; a room's go with the room.
+  const rest = files.filter((f) => !/\.tsx?$|platform\/html\/.*\.(css|woff2)$|README\.md$/.test(f));
   const shared = {
     outdir: dist,
     outbase: src,

@@ -62,18 +62,19 @@ export async function serve(role: Role, settings: Settings): Promise<number> {
 async function open(role: Role, settings: Settings, log: Log, database: Database): Promise<Running> {
   const rootSecret = rootSecretOf(settings);
   const house = await createHouse({ settings, clock: systemClock, log, adminUrl: database.adminUrl, rootSecret });
-  const rooms = await discoverRooms(house);
-  if (role.leads) await prepare(settings, database, rootSecret, rooms);
-  const web = await createWeb({ house });
-  for (const room of rooms) if (role.pages(room.id)) await room.pages?.(web);
-  await web.listen({ port: settings.PORT, host: settings.LETE_HOST });
-  const working = rooms.filter((room) => role.jobs(room.id));
-  return {
-    house,
-    rooms,
-    web,
-    worker: working.length ? await runWorker({ house, rooms: working, every: rooms }) : undefined,
-  };
+  try {
+    const rooms = await discoverRooms(house);
+    if (role.leads) await prepare(settings, database, rootSecret, rooms);
+    const web = await createWeb({ house });
+    for (const room of rooms) if (role.pages(room.id)) await room.pages?.(web);
+    await web.listen({ port: settings.PORT, host: settings.LETE_HOST });
+    const working = rooms.filter((room) => role.jobs(room.id));
+    const worker = working.length ? await runWorker({ house, rooms: working, every: rooms }) : undefined;
+    return { house, rooms, web, worker };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
 }
 
 /** Brings the database up to date; lays out demonstration data once, or makes sure that there are none. Returns the migrations applied. */
