@@ -1,0 +1,107 @@
+import { afterAll, expect, test } from 'vitest';
+import { findBarriers, openBrowser, overflowOf } from '../../test/support/browser.js';
+import { testHouse } from '../../test/support/index.js';
+import { servicesOf } from '../case/index.js';
+import { discoverRooms } from '../platform/house/index.js';
+import { createWeb } from '../platform/http/index.js';
+import { languages } from '../platform/text/index.js';
+import { addressOf, serviceAddress, sitePaths } from './paths.js';
+
+const house = await testHouse();
+const web = await createWeb({ house });
+for (const room of await discoverRooms(house)) await room.pages?.(web);
+const address = await web.listen({ port: 0, host: '127.0.0.1' });
+afterAll(() => web.close());
+const browser = await openBrowser();
+
+const pages = Object.keys(sitePaths) as (keyof typeof sitePaths)[];
+const addresses = languages.flatMap((lang) => [
+  ...pages.map((page) => addressOf(page, lang)),
+  ...servicesOf(house).map(({ passport }) => serviceAddress(passport, lang)),
+]);
+const all = [...addresses, '/demo?lang=lv', '/demo?lang=en', '/demo/outbox?lang=lv', '/demo/outbox?lang=en', '/lv/nav'];
+
+/** Set GALLERY to a folder to keep pictures. */
+const pictures = process.env.GALLERY;
+
+for (const path of all)
+  test(`${path} is open to everyone, on a phone and on a wide screen, by day and by night`, async () => {
+    const page = await browser.newPage();
+    await page.goto(address + path);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflowOf(page)).toBe(0);
+        const name = `site${path.replace(/\W+/g, '-')}-${colorScheme}-${width}.png`;
+        if (pictures) await page.screenshot({ path: `${pictures}/${name}`, fullPage: true });
+        if (width === 1280 || colorScheme === 'light') expect(await findBarriers(page)).toEqual([]);
+      }
+    }
+    await page.close();
+  });
+
+test('no page sends a script, and the first visit weighs under 60 kB without fonts', async () => {
+  const css = await web.inject({ url: '/lv' });
+  expect(css.body).not.toContain('<script');
+  for (const path of addresses) {
+    const { body, statusCode } = await web.inject({ url: path });
+    expect(statusCode, path).toBe(200);
+    expect(body).not.toMatch(/<script|style=|<style|\son\w+=/);
+    expect(body).not.toMatch(/\{\w+\}|undefined|\[object/);
+  }
+  const page = await browser.newPage();
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.woff2')) return;
+    bytes += (await response.request().sizes()).responseBodySize;
+  });
+  await page.goto(`${address}/lv`, { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThan(60_000);
+  await page.close();
+});
+
+test('every page leads to its twin in the other language, and back', async () => {
+  for (const path of addresses) {
+    const twinOf = async (url: string) =>
+      /<a href="([^"]+)" lang="(?:lv|en)" hreflang/.exec((await web.inject({ url })).body)?.[1] ?? 'none';
+    const twin = await twinOf(path);
+    expect(twin).not.toBe(path);
+    expect(await twinOf(twin)).toBe(path);
+  }
+});
+
+test('a visitor without a session may be served from a cache, and the page says where its own address is', async () => {
+  const { headers, body } = await web.inject({ url: '/lv/pakalpojumi' });
+  expect(headers['cache-control']).toBe('public, max-age=30');
+  expect(headers.vary).toContain('cookie');
+  expect(body).toContain('<link rel="canonical" href="http://localhost:3000/lv/pakalpojumi"');
+  expect(body).toContain('hreflang="en" href="http://localhost:3000/en/services"');
+});
+
+test('a service that does not exist has no page', async () => {
+  expect((await web.inject({ url: '/lv/pakalpojumi/nav-tada' })).statusCode).toBe(404);
+  expect((await web.inject({ url: '/en/services/izzina-no-sodu-registra' })).statusCode).toBe(404);
+});
+
+test('search engines learn every public address, and are asked to stay away from the demonstration', async () => {
+  const sitemap = (await web.inject({ url: '/sitemap.xml' })).body;
+  for (const path of addresses) expect(sitemap).toContain(`${path}<`);
+  expect((await web.inject({ url: '/robots.txt' })).body).toContain('Disallow: /');
+});
+
+test('scripts learn who is in the demonstration and what it has sent', async () => {
+  const people = (await web.inject({ url: '/demo/people.json' })).json<
+    { key: string; signIn: string; shows: { lv: string } }[]
+  >();
+  expect(people.length).toBeGreaterThan(10);
+  for (const { shows, signIn, key } of people) {
+    expect(shows.lv).not.toBe('');
+    expect(signIn).toBe(`/demo/as/${key}`);
+  }
+  expect((await web.inject({ url: '/demo/outbox.json' })).json()).toEqual([]);
+  const click = await web.inject({ url: people[0]?.signIn ?? '' });
+  expect(click.statusCode).toBe(303);
+  expect(click.headers.location).toMatch(/^\/lv\/ieiet/);
+});
