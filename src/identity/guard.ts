@@ -61,9 +61,16 @@ export async function sendToSignIn(
   if (request.url.startsWith('/api/')) return refuseMachine(request, reply);
   const form = bringsForm(request);
   if (form) await keepForm(house, cookies, request, reply, cookies.read(request, side));
-  const next = form ? goOnUrl(request.lang, side) : request.method === 'GET' ? request.url : '/';
+  const next = form ? goOnUrl(request.lang, side) : pageOf(request);
   const reason = why ?? (form || cookies.read(request, side) ? 'expired' : undefined);
   return reply.redirect(signInUrl(request.lang, side, next, level, reason), 303);
+}
+
+/** The page to come back to: this one, or the page at the same address when this was a form that could not be kept (files). */
+function pageOf(request: FastifyRequest): string {
+  const { url = '' } = request.routeOptions;
+  const isPage = request.method === 'GET' || request.server.hasRoute({ method: 'GET', url });
+  return isPage ? request.url : sideOf(request) === 'staff' ? '/desk' : `/${request.lang}`;
 }
 
 function refuseMachine(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -5,6 +5,7 @@ import type { House, Room } from '../platform/room/index.js';
 import { cookieNames } from './cookies.js';
 import { demonstrate } from './demonstrate.js';
 import { openIdProvider, type ProviderAccess } from './eid/provider.js';
+import { firstAdministrators } from './first-administrators.js';
 import { guardRoutes } from './guard.js';
 import { adminPages } from './pages/admin-people.js';
 import { goOnPages } from './pages/go-on.js';
@@ -40,6 +41,7 @@ export function createRoom(house: House): Room {
           await tx.run(sql`select identity.forget_old(${tx.now})`);
         }),
     },
+    commands: { administrators: firstAdministrators(house) },
     demonstrate: () => demonstrate(house),
     schedule: { 'identity:forget-old': '50 0 * * *' },
   };

@@ -109,6 +109,19 @@ test('two administrators must remain', async () => {
   expect(answer.body).toContain('vismaz diviem administratoriem');
 });
 
+test('an agency names its first two administrators by command, once', async () => {
+  const empty = await testHouse();
+  await fillRegister(empty.adminUrl);
+  const command = createRoom(empty).commands?.administrators;
+  expect(await command?.run([aija.personalCode, aija.personalCode])).toBe(1);
+  expect(await command?.run([aija.personalCode, guntis.personalCode])).toBe(0);
+  expect(await command?.run([aija.personalCode, santa.personalCode])).toBe(1);
+  expect(await asAdmin(empty.adminUrl, 'select person_name from identity.staff_right order by 1')).toEqual([
+    { person_name: 'Aija Strautmane' },
+    { person_name: 'Guntis Vilks' },
+  ]);
+});
+
 test('only administrators find these pages, and what was typed wrong is shown again', async () => {
   const page = (cookie: string) => web.inject({ url: '/desk/admin/people', headers: { cookie } });
   expect((await page((await atDesk(santa)).cookie)).statusCode).toBe(403);
