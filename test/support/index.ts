@@ -56,6 +56,8 @@ export async function runJobs(house: OpenHouse, rooms?: readonly Room[]): Promis
 /** Runs SQL as the superuser. */
 export async function asAdmin(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
+  // A server that ends meanwhile fails the statement, where it is told.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query(text, values)).rows;
