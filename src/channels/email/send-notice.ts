@@ -1,0 +1,107 @@
+import { sql, type Tx } from '../../platform/db/index.js';
+import { agency } from '../../platform/html/index.js';
+import { addJob, announce, type JobContext, type JobHandler } from '../../platform/jobs/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Lang } from '../../platform/text/index.js';
+import { composeLetter } from './compose.js';
+import { mostTries } from './notify.js';
+import type { Handed, Mail, Transport } from './transport.js';
+
+/** Mails an hour, in all and to one address (security 5): beyond that they wait, none is lost. */
+export const budget = { all: 2_000, one: 20 };
+
+/**
+ * Hands one notice over. SMTP knows no "exactly once": a process that dies between the server's OK and our note of it sends
+ * the mail again, under the same Message-ID, which receivers use to drop the double. Short of that, it leaves once.
+ */
+export function sendNotice(house: House, transport: Transport | undefined): JobHandler {
+  return async ({ noticeId }, context) => {
+    const id = String(noticeId);
+    const claim = await context.transaction({}, (tx) => claimNotice(tx, id));
+    if (claim === 'done') return;
+    if (claim === 'held' || claim === 'over-budget') return await postpone(context, id, claim);
+    const mail = mailOf(house, claim);
+    const handed = transport ? await transport.send(mail) : await toOutbox(house, context, id, mail);
+    await context.transaction({}, (tx) => noteOutcome(tx, id, handed, context.isLastAttempt));
+    if (handed.outcome === 'not-now' && !context.isLastAttempt) throw new Error(`the mail server said ${handed.code}`);
+  };
+}
+
+interface Claimed {
+  readonly id: string;
+  readonly recipient: string;
+  readonly lang: Lang;
+  readonly subject: string;
+  readonly body: string;
+  readonly case_number: string | null;
+}
+
+/** Takes the notice for two minutes, longer than any SMTP timeout, so that of two senders one sends. */
+async function claimNotice(tx: Tx, id: string): Promise<Claimed | 'done' | 'held' | 'over-budget'> {
+  const notice = await tx.maybe<Claimed & { readonly held: boolean; readonly done: boolean }>(sql`
+    select id, recipient, lang, subject, body, case_number, coalesce(held_until > ${tx.now}, false) as held,
+      coalesce(sent_at, failed_at) is not null as done
+    from email.notice where id = ${id}::uuid for update`);
+  if (!notice || notice.done) return 'done';
+  if (notice.held) return 'held';
+  const { all, one } = await tx.one<{ all: number; one: number }>(sql`
+    select count(*) as all, count(*) filter (where recipient = ${notice.recipient}) as one from email.notice
+    where tried_at > ${tx.now}::timestamptz - interval '1 hour' and id <> ${id}::uuid`);
+  if (all >= budget.all || one >= budget.one) return 'over-budget';
+  await tx.run(sql`update email.notice set held_until = ${tx.now}::timestamptz + interval '2 minutes', tries = tries + 1,
+    tried_at = ${tx.now} where id = ${id}::uuid`);
+  return notice;
+}
+
+/** Comes back later: when the hour's budget is used up, or when another sender, perhaps one that just died, holds the notice. */
+async function postpone(
+  { transaction, log }: JobContext,
+  noticeId: string,
+  why: 'held' | 'over-budget',
+): Promise<void> {
+  log.warn({ why }, 'a notice waits');
+  await transaction({}, (tx) => {
+    const runAt = new Date(tx.now.getTime() + (why === 'held' ? 3 : 20) * 60_000);
+    const key = `channels/email:later:${noticeId}`;
+    return addJob(tx, 'channels/email:send', { noticeId }, { runAt, key, maxAttempts: mostTries });
+  });
+}
+
+function mailOf({ settings }: House, notice: Claimed): Mail {
+  const host = new URL(settings.publicUrl).hostname;
+  return {
+    messageId: `<${notice.id}@${host}>`,
+    to: notice.recipient,
+    subject: notice.subject.replace(/[\r\n]+/g, ' '),
+    ...composeLetter(notice.body, notice.lang, agency.name[notice.lang]),
+    caseNumber: notice.case_number ?? undefined,
+  };
+}
+
+/** The demonstration's mail goes where everyone can read it; anywhere else a missing server is a fault to mend. */
+async function toOutbox(house: House, { transaction }: JobContext, id: string, mail: Mail): Promise<Handed> {
+  if (!house.settings.LETE_DEMO) return { outcome: 'not-now', code: 'no server' };
+  await transaction({}, (tx) =>
+    tx.run(sql`insert into email.outbox (notice_id, at, recipient, subject, text, html, case_number)
+      values (${id}::uuid, ${tx.now}, ${mail.to}, ${mail.subject}, ${mail.text}, ${mail.html}, ${mail.caseNumber ?? null})
+      on conflict (notice_id) do nothing`),
+  );
+  return { outcome: 'taken' };
+}
+
+async function noteOutcome(tx: Tx, id: string, handed: Handed, isLastTry: boolean): Promise<void> {
+  if (handed.outcome === 'taken') {
+    await tx.run(
+      sql`update email.notice set sent_at = ${tx.now}, held_until = null where id = ${id}::uuid and sent_at is null`,
+    );
+    return;
+  }
+  const isFinal = handed.outcome === 'refused' || isLastTry;
+  const touched = await tx.run(sql`update email.notice set held_until = null, failure = ${handed.code},
+    failed_at = ${isFinal ? tx.now : null}::timestamptz where id = ${id}::uuid and sent_at is null and failed_at is null`);
+  if (!isFinal || !touched) return;
+  const { caseId } = await tx.one<{ caseId: string | null }>(
+    sql`select case_id as "caseId" from email.notice where id = ${id}::uuid`,
+  );
+  await announce(tx, 'notice-failed', { noticeId: id, caseId });
+}
