@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../../audit/index.js';
-import { numberOption } from '../../platform/bulk/index.js';
+import { importCommand, importPurposes, numberOption } from '../../platform/bulk/index.js';
 import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { fillDocuments } from './fill.js';
+import { documents } from './import.js';
 import { queries } from './queries.js';
 import { deeds } from './texts.js';
 
@@ -32,10 +33,12 @@ export function createRoom(house: House): Room {
     id: 'registers/invalid-documents',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
+    purposes: importPurposes,
     demonstrate: async () => {
       await fill(Math.round(house.settings.LETE_DEMO_PEOPLE * documentsPerPerson));
     },
     commands: {
+      import: importCommand(() => house.db('migrate'), 'registers/invalid-documents', [documents]),
       fill: {
         about: '--documents N: make up documents until there are N, for a large demonstration.',
         run: async (args) => {

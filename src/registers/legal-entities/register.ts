@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../../audit/index.js';
-import { numberOption } from '../../platform/bulk/index.js';
+import { importCommand, importPurposes, numberOption } from '../../platform/bulk/index.js';
 import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { fillEntities } from './fill.js';
+import { employees, entities, signatories } from './import.js';
 import { queries } from './queries.js';
 import { deeds } from './texts.js';
 
@@ -32,10 +33,12 @@ export function createRoom(house: House): Room {
     id: 'registers/legal-entities',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
+    purposes: importPurposes,
     demonstrate: async () => {
       await fill(house.settings.LETE_DEMO_PEOPLE);
     },
     commands: {
+      import: importCommand(() => house.db('migrate'), 'registers/legal-entities', [entities, signatories, employees]),
       fill: {
         about: '--people N: make up companies for N made-up people, one for every fifty.',
         run: async (args) => {

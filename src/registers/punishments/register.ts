@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../../audit/index.js';
-import { numberOption } from '../../platform/bulk/index.js';
+import { importCommand, importPurposes, numberOption } from '../../platform/bulk/index.js';
 import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { fillPunishments } from './fill.js';
+import { convictions, measures, penalties } from './import.js';
 import { offenceSecret } from './offence-text.js';
 import { queries } from './queries.js';
 import { deeds } from './texts.js';
@@ -28,10 +29,16 @@ export function createRoom(house: House): Room {
     id: 'registers/punishments',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
+    purposes: importPurposes,
     demonstrate: async () => {
       await fill(house.settings.LETE_DEMO_PEOPLE);
     },
     commands: {
+      import: importCommand(() => house.db('migrate'), 'registers/punishments', [
+        convictions(() => house.secretFor(offenceSecret)),
+        penalties,
+        measures,
+      ]),
       fill: {
         about: '--people N: make up entries for N made-up people.',
         run: async (args) => {
