@@ -44,6 +44,18 @@ const declared = {
     about: 'Bearer token for /metrics; without one /metrics answers only this machine.',
     form: secret.optional(),
   },
+  LETE_TRUSTED_PROXIES: {
+    about:
+      'Addresses or networks of reverse proxies, separated by commas, whose X-Forwarded-For is believed; none by default.',
+    form: z
+      .string()
+      .regex(/^[\da-fA-F.:/]+(\s*,\s*[\da-fA-F.:/]+)*$/)
+      .optional(),
+  },
+  LETE_LIMIT_FACTOR: {
+    about: 'Multiplies every limit on the number of requests; for load tests.',
+    form: z.coerce.number().positive().default(1),
+  },
   LETE_LOG: {
     about: 'Least level of log lines.',
     form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -130,8 +142,13 @@ const requiredOutsideDemo = [
 
 /** The settings as a Markdown table for docs/running.md. */
 export function settingsTable(): string {
-  const rows = Object.entries(declared).map(
-    ([name, { about }]) => `| \`${name}\` | ${about} |${requiredOutsideDemo.some((r) => r === name) ? ' yes' : ''} |`,
+  const rows = Object.entries(declared).map(([name, { about, form }]) => {
+    const preset: unknown = (form as z.ZodType).safeParse(undefined).data;
+    const shown = typeof preset === 'boolean' ? (preset ? 'on' : 'off') : preset;
+    const required = requiredOutsideDemo.some((each) => each === name) ? 'yes' : '';
+    return `| \`${name}\` | ${about} | ${shown === undefined ? '' : `\`${shown}\``} | ${required} |`;
+  });
+  return ['| setting | meaning | default | required when LETE_DEMO=off |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
   );
-  return ['| setting | meaning | required when LETE_DEMO=off |', '| --- | --- | --- |', ...rows].join('\n');
 }
