@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
+import { hasNative } from './compose/engine-native.js';
 import { verifyPages } from './verify/pages.js';
-import { closeWorks } from './works.js';
+import { closeWorks, worksOf } from './works.js';
 
 export function createRoom(house: House): Room {
   return {
@@ -19,7 +20,15 @@ export function createRoom(house: House): Room {
       'documents:issue': { lv: 'Dokumenta izsniegšana', en: 'Issuing a document' },
       'documents:verify': { lv: 'Dokumenta īstuma pārbaude', en: 'Verifying a document' },
     },
-    pages: verifyPages(house),
+    pages: async (web) => {
+      if (!hasNative()) house.log.warn(withoutNative);
+      // Outside the demonstration a seal that cannot be used stops the start with its sentence, not the first document.
+      if (!house.settings.LETE_DEMO) await worksOf(house).seal();
+      verifyPages(house)(web);
+    },
     stop: async () => closeWorks(house),
   };
 }
+
+const withoutNative =
+  'Typst has no native library for this machine: documents are set by its WebAssembly build, slower, tagged but without the PDF/A mark.';

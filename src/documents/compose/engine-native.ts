@@ -23,6 +23,17 @@ interface Binding {
 /** The binding exists for Linux x64 with glibc only; elsewhere undefined. */
 const bindingName = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 
+/** Whether this machine has the native library; says nothing of whether it loads. */
+export function hasNative(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(bindingName);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return false;
+    throw error;
+  }
+}
+
 /** Typst as a native library: some 4 ms a document, tagged PDF/A-2a. Undefined where there is none for this machine. */
 export function openNative(root: string): Engine | undefined {
   const binding = findBinding();

@@ -1,22 +1,30 @@
 import { readFileSync } from 'node:fs';
 
-/** Makes a function that replaces every character that some face has no glyph for; U+FFFD where the font has it, else `?`. */
+/**
+ * Makes a function that readies a text for paper: what has no glyph in some face, or no place in an archived document
+ * (PDF/A wants a glyph and a meaning for every character), becomes U+FFFD; what is invisible goes; lines are kept.
+ */
 export function knownGlyphs(files: readonly string[]): (text: string) => string {
   const faces = files.map((file) => characters(readFileSync(file)));
-  const known = (code: number) => code < 0x20 || faces.every((face) => face.has(code));
+  const known = (code: number) => faces.every((face) => face.has(code));
   const substitute = known(0xfffd) ? '\ufffd' : '?';
   return (text) => {
-    let changed = '';
+    let ready = '';
     // Names arrive in either normal form; the font has the composed letters.
-    for (const character of text.normalize('NFC')) {
-      const code = character.codePointAt(0) ?? 0;
-      // Joiners and variation selectors only steer glyphs that are not there.
-      if ((code >= 0xfe00 && code <= 0xfe0f) || code === 0x200d) continue;
-      changed += known(code) ? character : substitute;
+    for (const character of text.replace(/\r\n?|[\u2028\u2029]/g, '\n').normalize('NFC')) {
+      if (character === '\n') ready += character;
+      else if (character === '\t') ready += ' ';
+      else if (!invisible.test(character))
+        ready += !unfit.test(character) && known(character.codePointAt(0) ?? 0) ? character : substitute;
     }
-    return changed;
+    return ready;
   };
 }
+
+/** Controls, marks of direction, joiners and variation selectors: they only steer. */
+const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+/** Private use, halves of surrogate pairs, not characters. */
+const unfit = /[\p{Co}\p{Cs}\p{Cn}]/u;
 
 /** The code points in a TrueType file's `cmap`, formats 4 and 12. */
 function characters(font: Buffer): ReadonlySet<number> {

@@ -21,16 +21,27 @@ process.on('disconnect', () => process.exit());
 async function answer({ root, template, input }: PressRequest): Promise<void> {
   let reply: PressReply;
   try {
-    tidy ??= knownGlyphs(fontFiles);
     engine ??= await openEngine(root);
-    // PDF/A needs a glyph for every character: what the font lacks is shown as the replacement character.
-    const pdf = engine.compile(template, tidy(JSON.stringify(input)));
+    const pdf = engine.compile(template, toJson(input));
     reply = { pdf, rss: process.memoryUsage.rss(), engine: engine.name };
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    reply = { problem: `${template}: ${problem}`, rss: process.memoryUsage.rss(), engine: engine?.name ?? 'native' };
+    const rss = process.memoryUsage.rss();
+    reply = { problem: `${template}: ${inWords(error)}`, rss, engine: engine?.name ?? 'native' };
   }
   process.send?.(reply);
+}
+
+function toJson(input: PressRequest['input']): string {
+  tidy ??= knownGlyphs(fontFiles);
+  const ready = tidy;
+  return JSON.stringify(input, (_key, value: unknown) => (typeof value === 'string' ? ready(value) : value));
+}
+
+/** The compiler's messages without what they quote: that may be a person's name. */
+function inWords(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const messages = [...text.matchAll(/message"?: ?"((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message);
+  return (messages.join('; ') || text).replace(/`[^`]*`/g, '`…`').slice(0, 1000);
 }
 
 async function openEngine(root: string): Promise<Engine> {

@@ -1,6 +1,6 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
@@ -17,10 +17,11 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /** Makes, once, a certificate authority and a seal for the demonstration; both say that they are not real. Only this user may read them. */
 export async function makeDemonstrationSeal(folder: string, now: Date): Promise<SealFiles> {
-  const files = { keyFile: join(folder, 'seal-key.pem'), certFile: join(folder, 'seal-chain.pem') };
-  // The chain is written last: with it, the set is whole.
-  if (existsSync(files.certFile)) return files;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const files = { keyFile: join(folder, keyName), certFile: join(folder, certName) };
+  if (existsSync(folder)) return files;
+  // Made aside and then given its name: whole or not at all, and of two workers that begin together one wins.
+  const aside = `${folder}.${randomBytes(6).toString('hex')}`;
+  await mkdir(aside, { recursive: true, mode: 0o700 });
   const authority = await subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const seal = await subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const authorityName = distinguished('Lete demonstration authority (NOT REAL)');
@@ -40,10 +41,19 @@ export async function makeDemonstrationSeal(folder: string, now: Date): Promise<
     now,
     authority: false,
   });
-  await write(files.keyFile, pem('PRIVATE KEY', await subtle.exportKey('pkcs8', seal.privateKey)));
-  await write(files.certFile, pem('CERTIFICATE', own) + pem('CERTIFICATE', root));
+  await write(join(aside, keyName), pem('PRIVATE KEY', await subtle.exportKey('pkcs8', seal.privateKey)));
+  await write(join(aside, certName), pem('CERTIFICATE', own) + pem('CERTIFICATE', root));
+  try {
+    await rename(aside, folder);
+  } catch (error) {
+    await rm(aside, { recursive: true });
+    if (!existsSync(files.certFile)) throw error;
+  }
   return files;
 }
+
+const keyName = 'seal-key.pem';
+const certName = 'seal-chain.pem';
 
 interface CertificateOrder {
   readonly subject: pkijs.RelativeDistinguishedNames;
@@ -106,12 +116,10 @@ function pem(label: string, der: ArrayBuffer): string {
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
 
-/** Whole or not at all, and on the disk before its name is. */
+/** For this user's eyes only, and on the disk before the folder has its name. */
 async function write(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}`;
-  const file = await open(temporary, 'wx', 0o600);
+  const file = await open(path, 'wx', 0o600);
   await file.writeFile(text);
   await file.sync();
   await file.close();
-  await rename(temporary, path);
 }

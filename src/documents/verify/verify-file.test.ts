@@ -98,7 +98,7 @@ test('any single flipped bit, anywhere, is noticed', () => {
       altered.writeUInt8(altered.readUInt8(at) ^ (1 << bit), at);
       return seen(altered) !== 'intact';
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -109,7 +109,7 @@ test('any flipped bit of the signature itself is noticed too', () => {
       altered.writeUInt8(altered.readUInt8(at) ^ (1 << bit), at);
       return seen(altered) !== 'intact';
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
