@@ -25,7 +25,7 @@ async function outsider(house: House, tx: Tx, vouched: Vouched): Promise<ProvenP
   const { id } = await tx.one<{ id: string }>(sql`insert into identity.outsider
       (identifier_hash, country, given_name, family_name, first_seen_at)
     values (${hash}, ${country}, ${givenName}, ${familyName}, ${tx.now})
-    on conflict (identifier_hash) do update set given_name = excluded.given_name, family_name = excluded.family_name
+    on conflict (identifier_hash) do update set given_name = ${givenName}, family_name = ${familyName}
     returning id`);
   return { id, givenName, familyName, inRegister: false };
 }

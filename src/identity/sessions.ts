@@ -19,7 +19,6 @@ export interface ProvenPerson {
 export interface LiveSession {
   readonly token: string;
   readonly visitor: Visitor;
-  readonly inRegister: boolean;
   /** Shared by sessions that follow each other in one browser for one person. */
   readonly lineage: string;
 }
@@ -51,7 +50,7 @@ export async function findSession(house: House, token: string): Promise<LiveSess
   const [row] = await house
     .db('web')
     .query<SessionRow>(sql`select * from identity.session_behind(${hashToken(token)}, ${house.clock.now()})`);
-  return row && { token, visitor: visitorOf(row), inRegister: row.in_register, lineage: row.lineage };
+  return row && { token, visitor: visitorOf(row), lineage: row.lineage };
 }
 
 function visitorOf(row: SessionRow): Visitor {
@@ -68,6 +67,7 @@ function visitorOf(row: SessionRow): Visitor {
   return {
     sessionId: row.id,
     person: { key, id: row.person_id, givenName: row.given_name, familyName: row.family_name },
+    ...(!row.in_register && { outsider: true }),
     assurance: row.assurance,
     authenticatedAt: row.authenticated_at,
     side: row.side,

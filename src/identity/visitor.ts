@@ -35,6 +35,8 @@ export interface Visitor {
     readonly givenName: string;
     readonly familyName: string;
   };
+  /** True for people of other states, whom the population register does not hold and only this room knows. */
+  readonly outsider?: boolean;
   readonly assurance: Assurance;
   /** When they last proved who they are. */
   readonly authenticatedAt?: Date;

@@ -141,6 +141,16 @@ test('staff sign in to the desk with high assurance and rights; residents are tu
   expect((await browser.go('/lv/mine')).status).toBe(303);
 });
 
+test('whoever reached this machine by its other name signs in at the public one', async () => {
+  const answer = await web.inject({
+    url: '/lv/ieiet?next=/lv/mine',
+    headers: { host: new URL(origin).host.replace('localhost', '127.0.0.1') },
+  });
+  expect(answer.headers.location).toBe(`${origin}/lv/ieiet?next=/lv/mine`);
+  const elsewhere = await web.inject({ url: '/lv/ieiet', headers: { host: 'lete.example' } });
+  expect(elsewhere.headers.location).toContain('/demo/eid/auth');
+});
+
 test('a sign-in leads to no other site', async () => {
   for (const next of [
     '//evil.example',

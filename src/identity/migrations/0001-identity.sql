@@ -12,7 +12,7 @@ create table identity.outsider (
   family_name text not null,
   first_seen_at timestamptz not null
 );
-grant select, insert on identity.outsider to lete_web;
+grant select (id, identifier_hash), insert on identity.outsider to lete_web;
 grant update (given_name, family_name) on identity.outsider to lete_web;
 
 -- Sessions: the cookie holds a secret of 256 bits, the table only its SHA-256.

@@ -1,26 +1,10 @@
-import {
-  Actions,
-  Alert,
-  Button,
-  DataTable,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SelectField,
-  TextAreaField,
-  TextField,
-} from '../../platform/html/index.js';
-import { instantInWords, type Lang, type Text } from '../../platform/text/index.js';
+import { Actions, Alert, Button, DataTable, ErrorSummary, Form, HiddenField } from '../../platform/html/index.js';
+import { instantInWords, type Lang } from '../../platform/text/index.js';
 import { grantNames, adminTexts as texts } from '../admin-texts.js';
 import type { StaffRight } from '../staff-rights.js';
-import { unitName, units, wholeAgency } from '../units.js';
-import { grants, type Visitor } from '../visitor.js';
-
-/** A request for a right as it was typed, and what is wrong with it. */
-export interface AskTyped {
-  readonly values: Readonly<Record<'code' | 'grant' | 'unit' | 'reason', string>>;
-  readonly problems: readonly { readonly field: string; readonly message: Text }[];
-}
+import { unitName } from '../units.js';
+import type { Visitor } from '../visitor.js';
+import { Ask, type AskTyped } from './admin-ask-view.js';
 
 interface AdminPeopleProps {
   readonly lang: Lang;
@@ -97,49 +81,6 @@ function Settle({ lang, right, visitor }: { lang: Lang; right: StaffRight; visit
         <Button size="sm" variant="secondary" about={about}>
           {(own ? texts.withdraw : texts.decline)[lang]}
         </Button>
-      </Actions>
-    </Form>
-  );
-}
-
-function Ask({ lang, typed }: { lang: Lang; typed: AskTyped | undefined }) {
-  const values = typed?.values;
-  const error = (field: string) => typed?.problems.find((problem) => problem.field === field)?.message;
-  return (
-    <Form action="/desk/admin/people" label={texts.askTitle}>
-      <p>{texts.askAbout[lang]}</p>
-      <TextField
-        name="code"
-        label={texts.code}
-        hint={texts.codeHint}
-        value={values?.code}
-        error={error('code')}
-        inputMode="numeric"
-      />
-      <SelectField
-        name="grant"
-        label={texts.right}
-        value={values?.grant}
-        error={error('grant')}
-        options={grants.map((name) => ({ value: name, label: grantNames[name] }))}
-      />
-      <SelectField
-        name="unit"
-        label={texts.unit}
-        value={values?.unit}
-        error={error('unit')}
-        options={[...units, wholeAgency].map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <TextAreaField
-        name="reason"
-        label={texts.reason}
-        hint={texts.reasonHint}
-        value={values?.reason}
-        error={error('reason')}
-        rows={3}
-      />
-      <Actions>
-        <Button>{texts.ask[lang]}</Button>
       </Actions>
     </Form>
   );

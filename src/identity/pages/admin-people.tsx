@@ -6,12 +6,14 @@ import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { findPersonByCode } from '../../registers/persons/index.js';
 import { adminTexts as texts } from '../admin-texts.js';
+import { approveRight, declineRight, requestRight, revokeRight } from '../change-rights.js';
 import { requireAssurance } from '../guard.js';
 import { rightsLook } from '../looks.js';
-import { approveRight, declineRight, listRequests, listRights, requestRight, revokeRight } from '../staff-rights.js';
+import { listRequests, listRights } from '../staff-rights.js';
 import { units, wholeAgency } from '../units.js';
 import { grants, type Visitor } from '../visitor.js';
-import { AdminPeople, type AskTyped } from './admin-people-view.js';
+import type { AskTyped } from './admin-ask-view.js';
+import { AdminPeople } from './admin-people-view.js';
 import { AdminUnits } from './admin-units-view.js';
 
 const people = '/desk/admin/people';

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Actions, Button, Details, Form, HiddenField, LinkButton, SummaryList } from '../../platform/html/index.js';
+import { Actions, Button, Details, Form, HiddenField, LinkButton } from '../../platform/html/index.js';
 import { both, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { same } from '../../platform/text/index.js';
 import { deskGoOn, isLocalPath, paths } from '../addresses.js';
 import { findKeptForm, type KeptForm } from '../kept-text.js';
 import { texts } from '../texts.js';
@@ -32,7 +31,8 @@ async function goOn(request: FastifyRequest, reply: FastifyReply, house: House):
 }
 
 function Kept({ form, lang }: { form: KeptForm; lang: 'lv' | 'en' }) {
-  const typed = form.fields.filter(([name, value]) => value.trim() && !name.startsWith('_'));
+  // What was written in words; ticked boxes and codes say nothing without their page.
+  const typed = form.fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value) || value.length > 15);
   return (
     <>
       <h1>{texts.keptTitle[lang]}</h1>
@@ -41,9 +41,15 @@ function Kept({ form, lang }: { form: KeptForm; lang: 'lv' | 'en' }) {
         {form.fields.map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
-        <Details summary={texts.keptFields}>
-          <SummaryList rows={typed.map(([name, value]) => ({ label: same(name), value }))} />
-        </Details>
+        {typed.length > 0 && (
+          <Details summary={texts.keptFields}>
+            <ul>
+              {typed.map((value) => (
+                <li>{value}</li>
+              ))}
+            </ul>
+          </Details>
+        )}
         <Actions>
           <Button>{texts.send[lang]}</Button>
         </Actions>

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Actions, LinkButton } from '../../platform/html/index.js';
-import { both, sendPage } from '../../platform/http/index.js';
+import { LinkButton } from '../../platform/html/index.js';
+import { both } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import type { Lang, Text } from '../../platform/text/index.js';
+import type { Lang } from '../../platform/text/index.js';
 import { callbackPath, deskSignIn, isLocalPath, paths, signInUrl } from '../addresses.js';
 import { browserWords } from '../browser-words.js';
 import { type Proof, type Provider, SignInFailed } from '../eid/provider.js';
@@ -12,6 +12,7 @@ import { completeSignIn, noteFailure } from '../sign-in.js';
 import { rememberSigningIn, type SigningIn, takeSigningIn } from '../signing-in.js';
 import { texts } from '../texts.js';
 import type { Assurance } from '../visitor.js';
+import { sendFailure, sendWords } from './sign-in-words.js';
 
 /** Where a sign-in begins, the provider's answer, and the pages for everything that may go wrong in between. */
 export function signInPages(web: FastifyInstance, house: House, provider: Provider): void {
@@ -52,6 +53,9 @@ async function start(
     return sendWords(request, reply, { title, words: texts[query.why], links });
   }
   if (!query.level && visitor?.side === side && atLeast(visitor.assurance, level)) return reply.redirect(next, 303);
+  // The browser comes back to the public address: what is remembered must be remembered there.
+  const { publicUrl } = request.server.shown;
+  if (isOtherName(request.host, publicUrl)) return reply.redirect(publicUrl + request.url, 303);
   const challenge = rememberSigningIn(request, reply, { next, level, side });
   try {
     const address = await provider.begin(challenge, level, lang);
@@ -59,6 +63,13 @@ async function start(
   } catch (error) {
     return sendFailure(request, reply, reasonOf(error), { next, level, side });
   }
+}
+
+/** Whether this machine was reached by another of its own names than the public one: 127.0.0.1 for localhost. */
+function isOtherName(host: string, publicUrl: string): boolean {
+  const own = /^(?:localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;
+  const known = new URL(publicUrl).host;
+  return host !== known && own.test(known) && own.test(host) && host.replace(own, '') === known.replace(own, '');
 }
 
 async function finish(
@@ -97,64 +108,8 @@ async function welcome(request: FastifyRequest, reply: FastifyReply, house: Hous
     .redirect(explain ? `/${lang}${paths.notInRegister[lang]}?${query}` : next, 303);
 }
 
-type Failure = SignInFailed['reason'] | 'too-weak' | 'no-rights';
-
-const failureWords: Record<Failure, { readonly words: Text; readonly status: number }> = {
-  cancelled: { words: texts.cancelled, status: 200 },
-  'not-trusted': { words: texts.notTrusted, status: 400 },
-  'unknown-certainty': { words: texts.tooWeak, status: 403 },
-  'too-weak': { words: texts.tooWeak, status: 403 },
-  nobody: { words: texts.nobodyNamed, status: 403 },
-  'no-rights': { words: texts.noRights, status: 403 },
-  'out-of-reach': { words: texts.outOfReach, status: 503 },
-};
-
 /** Anything that is not a failed sign-in is a fault and stays one. */
 function reasonOf(error: unknown): SignInFailed['reason'] {
   if (error instanceof SignInFailed) return error.reason;
   throw error;
-}
-
-function sendFailure(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  failure: Failure,
-  began: Pick<SigningIn, 'next' | 'level' | 'side'>,
-) {
-  const { lang } = request;
-  const { words, status } = failureWords[failure];
-  const links = (
-    <>
-      <LinkButton href={signInUrl(lang, began.side, began.next, began.level)}>{texts.tryAgain[lang]}</LinkButton>
-      {failure === 'no-rights' && (
-        <LinkButton variant="secondary" href={`/${lang}`}>
-          {texts.toPortal[lang]}
-        </LinkButton>
-      )}
-    </>
-  );
-  return sendWords(request, reply, { title: texts.failedTitle, words, links, status });
-}
-
-interface WordsPage {
-  readonly title: Text;
-  readonly words: Text;
-  readonly links: preact.JSX.Element;
-  readonly status?: number;
-}
-
-function sendWords(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { title, words, links, status }: WordsPage,
-): FastifyReply {
-  const { lang } = request;
-  const body = (
-    <>
-      <h1>{title[lang]}</h1>
-      <p>{words[lang]}</p>
-      <Actions>{links}</Actions>
-    </>
-  );
-  return sendPage(request, reply, { title: title[lang], body, status: status ?? 200 });
 }
