@@ -21,7 +21,10 @@ export function factsOf(house: House, services: readonly Service[]): Promise<Rea
     for (const { id, passport } of services) {
       const rules = [];
       for (const code of passport.terms) rules.push(await terms.termOn(tx, code, today));
-      facts.set(id, { prices: list.filter((item) => passport.priceItems.includes(item.code)), terms: rules });
+      facts.set(id, {
+        prices: passport.priceItems.flatMap((code) => list.filter((item) => item.code === code)),
+        terms: rules,
+      });
     }
     return facts;
   });
@@ -38,5 +41,6 @@ export function priceInWords({ passport }: Service, facts: ServiceFacts | undefi
 /** The terms in words, or that the answer comes at once. */
 export function termInWords(facts: ServiceFacts | undefined, lang: Lang): string {
   if (!facts?.terms.length) return say(texts.atOnce, lang);
-  return facts.terms.map(({ name }) => say(name, lang)).join(lang === 'lv' ? ' vai ' : ' or ');
+  const words = facts.terms.map(({ name }) => say(name, lang)).join(lang === 'lv' ? ' vai ' : ' or ');
+  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
 }

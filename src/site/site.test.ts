@@ -28,14 +28,15 @@ for (const path of all)
   test(`${path} is open to everyone, on a phone and on a wide screen, by day and by night`, async () => {
     const page = await browser.newPage();
     await page.goto(address + path);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await overflowOf(page)).toBe(0);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflowOf(page)).toBe(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
         const name = `site${path.replace(/\W+/g, '-')}-${colorScheme}-${width}.png`;
         if (pictures) await page.screenshot({ path: `${pictures}/${name}`, fullPage: true });
-        if (width === 1280 || colorScheme === 'light') expect(await findBarriers(page)).toEqual([]);
+        // Colours differ by scheme, structure by width: two of the four states show both.
+        if ((width === 1280) === (colorScheme === 'light')) expect(await findBarriers(page)).toEqual([]);
       }
     }
     await page.close();

@@ -39,8 +39,6 @@ export const texts = {
     lv: 'Sarunas ar Pakalpojumu dienestu kvalitātes kontroles nolūkos ieraksta. Ja to nevēlaties, rakstiet.',
     en: 'Conversations with the service desk are recorded to check quality. If you do not want that, write to us.',
   },
-  call: { lv: 'Zvanīt', en: 'Call' },
-  write: { lv: 'Rakstīt', en: 'Write' },
   toContacts: { lv: 'Visi saziņas veidi', en: 'All ways to reach us' },
   services: { lv: 'Pakalpojumi', en: 'Services' },
   servicesLead: {
@@ -51,7 +49,6 @@ export const texts = {
     lv: 'Informācijas centra pakalpojumu katalogs ar cenām un termiņiem.',
     en: 'The catalogue of services of the Information Centre, with prices and time limits.',
   },
-  start: { lv: 'Sākt', en: 'Start' },
   startApplication: { lv: 'Pieprasīt', en: 'Apply' },
   startLookup: { lv: 'Pārbaudīt', en: 'Check now' },
   startHint: {
@@ -73,7 +70,6 @@ export const texts = {
   whoMayAsk: { lv: 'Kas var pieprasīt', en: 'Who may ask' },
   onBehalfOf: { lv: 'Var pieprasīt', en: 'You may ask' },
   requestBy: { lv: 'Pieprasīšanas veidi', en: 'Ways to ask' },
-  receiveBy: { lv: 'Saņemšanas veidi', en: 'Ways to receive' },
   questions: { lv: 'Jautājumi un atbildes', en: 'Questions and answers' },
   law: { lv: 'Tiesiskais pamats', en: 'Legal ground' },
   refusal: { lv: 'Kad var atteikt', en: 'When it may be refused' },
@@ -91,8 +87,6 @@ export const texts = {
   net: { lv: 'Bez PVN', en: 'Without VAT' },
   vat: { lv: 'PVN', en: 'VAT' },
   gross: { lv: 'Ar PVN', en: 'With VAT' },
-  source: { lv: 'Pamats', en: 'Ground' },
-  validFrom: { lv: 'Spēkā no', en: 'In force from' },
   prices: { lv: 'Cenas', en: 'Prices' },
   pricesLead: {
     lv: 'Maksas pakalpojumu cenrādis, kāds tas ir spēkā {date}. Katra summa ir tāda, kā noteikts Ministru kabineta noteikumos.',

@@ -88,6 +88,7 @@ export function PriceLines({
   return (
     <DataTable
       caption={caption ?? texts.priceCaption}
+      captionHidden={caption === undefined}
       rows={price.lines}
       columns={[
         { label: texts.priceItem, cell: (line) => say(line.label), heading: true },

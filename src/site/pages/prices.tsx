@@ -19,28 +19,26 @@ export function pricesPage(house: House): PublicPage {
 function Prices({ items, today }: { readonly items: readonly PriceItem[]; readonly today: string }) {
   const say = useSay();
   const lang = useLang();
-  const sources = [...new Set(items.map((item) => say(item.source)))];
   return (
     <>
       <Breadcrumbs here={texts.prices} />
       <h1>{say(texts.prices)}</h1>
       <p class="lead">{say(texts.pricesLead, { date: dateInWords(today, lang) })}</p>
-      <PriceTable items={items} caption={say(texts.priceOn, { date: dateInWords(today, lang) })} />
+      <PriceTable items={items} sources caption={say(texts.priceOn, { date: dateInWords(today, lang) })} />
       <p>{say(texts.relief)}</p>
-      <section>
-        <h2>{say(texts.source)}</h2>
-        <ul>
-          {sources.map((source) => (
-            <li>{source}</li>
-          ))}
-        </ul>
-      </section>
     </>
   );
 }
 
+interface PriceTableProps {
+  readonly items: readonly PriceItem[];
+  readonly caption?: string;
+  /** Says under each item where its amounts stand. */
+  readonly sources?: boolean;
+}
+
 /** Items of the price list with the three amounts that the regulation states. */
-export function PriceTable({ items, caption }: { readonly items: readonly PriceItem[]; readonly caption?: string }) {
+export function PriceTable({ items, caption, sources }: PriceTableProps) {
   const say = useSay();
   const lang = useLang();
   return (
@@ -49,12 +47,22 @@ export function PriceTable({ items, caption }: { readonly items: readonly PriceI
       captionHidden={caption === undefined}
       rows={items}
       columns={[
-        { label: texts.item, cell: (item) => say(item.name), heading: true },
+        { label: texts.item, cell: (item) => <ItemName item={item} source={sources} />, heading: true },
         { label: texts.unitOfPrice, cell: (item) => say(item.unit) },
         { label: texts.net, cell: (item) => moneyInWords(item.net, lang), numeric: true },
         { label: texts.vat, cell: (item) => moneyInWords(item.vat, lang), numeric: true },
         { label: texts.gross, cell: (item) => <strong>{moneyInWords(item.gross, lang)}</strong>, numeric: true },
       ]}
     />
+  );
+}
+
+function ItemName({ item, source }: { readonly item: PriceItem; readonly source: boolean | undefined }) {
+  const say = useSay();
+  return (
+    <span>
+      {say(item.name)}
+      {source && <span class="source">{say(item.source)}</span>}
+    </span>
   );
 }

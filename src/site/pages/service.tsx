@@ -58,7 +58,7 @@ function ServicePage({ service, facts }: ServiceProps) {
         <p class="hint">{say(kind === 'lookup' ? texts.lookupHint : texts.startHint)}</p>
       </div>
       <dl class="fact-tiles">
-        <Fact label={texts.price} value={priceInWords(service, facts, lang)} />
+        <Fact label={texts.price} value={capital(priceInWords(service, facts, lang), lang)} />
         <Fact label={texts.term} value={termInWords(facts, lang)} />
         <Fact label={texts.identification} value={say(assuranceWords[passport.assurance])} />
         <Fact
@@ -108,7 +108,10 @@ function Fact({ label, value }: { readonly label: Text; readonly value: string }
 }
 
 function joined(words: readonly Text[], lang: Lang): string {
-  const line = words.map((word) => word[lang]).join('; ');
+  return capital(words.map((word) => word[lang]).join('; '), lang);
+}
+
+function capital(line: string, lang: Lang): string {
   return line.charAt(0).toLocaleUpperCase(lang) + line.slice(1);
 }
 
