@@ -6,8 +6,11 @@ import type { House } from '../room/index.js';
 import type { Lang, Text } from '../text/index.js';
 import { answerError } from './answer-error.js';
 import { acceptBodies, bodyLimit } from './bodies.js';
+import { compressAnswers } from './compress.js';
 import { checkToken, decorateToken, originGuard } from './forgery.js';
+import { keepPages } from './kept-pages.js';
 import { acceptedLang, cookieLang, languageOf } from './language.js';
+import { limitRequests } from './limits/limits.js';
 import { Refusal } from './refusal.js';
 import { type ContentPolicy, policyHeader, securityHeaders } from './security-headers.js';
 
@@ -55,7 +58,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit,
-    trustProxy: false,
+    trustProxy: settings.LETE_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? false,
     // A sender has 10 s for the headers and two minutes for the whole request (a large file over a slow line).
     requestTimeout: 120_000,
     keepAliveTimeout: 65_000,
@@ -86,6 +89,9 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
     throw new Refusal('not-found');
   });
 
+  const limitRequest = limitRequests(web, house);
+  const answerFromMemory = keepPages(web, house);
+  compressAnswers(web);
   web.addHook('onRoute', ({ config, method, url }) => {
     if (!config?.access) throw new Error(`route ${method} ${url} does not declare config.access`);
     if (config.policy) policies.set(config.policy, policyHeader(settings, config.policy));
@@ -103,7 +109,8 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
     request.lang = languageOf(request);
     if (closing) throw Object.assign(new Error('closing'), { statusCode: 503 });
     guardOrigin(request);
-    done();
+    limitRequest(request);
+    if (!answerFromMemory(request, reply)) done();
   });
   web.addHook('preValidation', (request, _reply, done) => {
     checkToken(request);
