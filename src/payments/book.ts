@@ -50,6 +50,7 @@ interface Attempt {
   readonly reference: string;
   readonly gross: number;
   readonly settled: boolean;
+  readonly waived: boolean;
 }
 
 /** The obligation's row is the lock: two truths about one fee are booked one after the other. */
@@ -59,7 +60,7 @@ async function lock(tx: Tx, attemptId: string): Promise<Attempt> {
   return await tx.one<Attempt>(sql`
     select attempt.id, attempt.provider, attempt.currency, attempt.paid_at is not null as paid,
       obligation.id as "obligationId", obligation.case_id as "caseId", obligation.payer, obligation.reference, obligation.gross,
-      obligation.settled_at is not null as settled
+      obligation.settled_at is not null as settled, obligation.waived_at is not null as waived
     from payments.attempt join payments.obligation on obligation.id = attempt.obligation_id
     where attempt.id = ${attemptId}::uuid`);
 }
@@ -73,7 +74,7 @@ async function bookMoney(tx: Tx, attempt: Attempt, { amount, currency, paymentId
     values (${settlementId}::uuid, ${attempt.id}::uuid, ${attempt.obligationId}::uuid, ${attempt.provider}, ${paymentId},
       ${amount}, ${tx.now}) on conflict (provider, provider_payment_id) do nothing`);
   if (!isNew) return await checkSame(tx, attempt, paymentId, amount);
-  const owed = Math.min(amount, Math.max(0, attempt.gross - before));
+  const owed = attempt.waived ? 0 : Math.min(amount, Math.max(0, attempt.gross - before));
   await post(tx, { kind: 'settled', obligationId: attempt.obligationId, settlementId }, [
     { account: 'bank', amount },
     { account: 'receivable', amount: -owed },
@@ -84,7 +85,7 @@ async function bookMoney(tx: Tx, attempt: Attempt, { amount, currency, paymentId
       values (${randomUUID()}::uuid, ${attempt.obligationId}::uuid, ${settlementId}::uuid, ${amount - owed}, ${tx.now})`);
   await tx.run(sql`update payments.attempt set paid_at = ${tx.now} where id = ${attempt.id}::uuid and paid_at is null`);
   await note(tx, attempt, 'payments:settle', { cents: amount, returned: amount - owed });
-  if (!attempt.settled && before + amount >= attempt.gross) await release(tx, attempt);
+  if (!attempt.settled && !attempt.waived && before + amount >= attempt.gross) await release(tx, attempt);
 }
 
 async function paidSoFar(tx: Tx, obligationId: string): Promise<number> {

@@ -1,6 +1,6 @@
 export type { Money } from '../platform/money/index.js';
-export { askFee, type Fee } from './ask-fee.js';
-export { type Payment, type PaymentState, paymentOf } from './payment-of.js';
+export { askFee } from './ask-fee.js';
+export { type Payment, paymentOf } from './payment-of.js';
 export {
   lineOf,
   type Price,
@@ -12,3 +12,4 @@ export {
 } from './prices/price.js';
 export { listPrices, pricesOn } from './prices/prices-on.js';
 export { type Receipt, receiptOf } from './receipt-of.js';
+export { waiveFee } from './waive-fee.js';

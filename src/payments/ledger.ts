@@ -10,7 +10,7 @@ export interface LedgerLine {
 }
 
 export interface Booking {
-  readonly kind: 'asked' | 'settled';
+  readonly kind: 'asked' | 'settled' | 'waived';
   readonly obligationId: string;
   readonly settlementId?: string;
 }

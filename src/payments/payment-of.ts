@@ -3,8 +3,8 @@ import { sql, type Tx } from '../platform/db/index.js';
 import { cents, type Money } from '../platform/money/index.js';
 import type { Price } from './prices/price.js';
 
-/** How a fee stands. `processing`: the payer was at the bank and the bank has not said the last word. */
-export type PaymentState = 'asked' | 'processing' | 'partly-paid' | 'paid';
+/** How a fee stands. `processing`: the payer was at the bank and the bank has not said the last word; `waived`: no longer asked, what was paid goes back. */
+export type PaymentState = 'asked' | 'processing' | 'partly-paid' | 'paid' | 'waived';
 
 export interface Payment {
   readonly obligationId: string;
@@ -17,7 +17,7 @@ export interface Payment {
   /** All that came, also beyond the price. */
   readonly paid: Money;
   readonly outstanding: Money;
-  /** Paid beyond the price, to be returned. */
+  /** Paid beyond the price or for what is no longer asked; to be returned. */
   readonly refundable: Money;
   readonly askedAt: Date;
   readonly settledAt: Date | undefined;
@@ -34,7 +34,8 @@ export async function paymentOf(tx: Tx, caseId: string): Promise<Payment | undef
 /** The same by the obligation's id. */
 export async function findPayment(tx: Tx, obligationId: string): Promise<Payment | undefined> {
   const row = await tx.maybe<Row>(sql`
-    select obligation.id, payer, reference, return_to, price, gross, asked_at, settled_at, receipt_number,
+    select obligation.id, payer, reference, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
+      coalesce((select sum(amount) from payments.refund where obligation_id = obligation.id), 0)::bigint as refundable,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
       exists (select from payments.attempt where obligation_id = obligation.id and pending_at is not null
         and paid_at is null and cancelled_at is null and failed_at is null and expired_at is null) as pending
@@ -51,6 +52,8 @@ interface Row {
   readonly gross: number;
   readonly asked_at: Date;
   readonly settled_at: Date | null;
+  readonly waived_at: Date | null;
+  readonly refundable: number;
   readonly receipt_number: string | null;
   readonly paid: number;
   readonly pending: boolean;
@@ -65,8 +68,8 @@ function paymentFrom(row: Row): Payment {
     price: row.price,
     asked: cents(row.gross),
     paid: cents(row.paid),
-    outstanding: cents(Math.max(0, row.gross - row.paid)),
-    refundable: cents(Math.max(0, row.paid - row.gross)),
+    outstanding: cents(row.waived_at ? 0 : Math.max(0, row.gross - row.paid)),
+    refundable: cents(row.refundable),
     askedAt: row.asked_at,
     settledAt: row.settled_at ?? undefined,
     receiptNumber: row.receipt_number ?? undefined,
@@ -74,7 +77,8 @@ function paymentFrom(row: Row): Payment {
   };
 }
 
-function stateOf({ settled_at, pending, paid }: Row): PaymentState {
+function stateOf({ settled_at, waived_at, pending, paid }: Row): PaymentState {
+  if (waived_at) return 'waived';
   if (settled_at) return 'paid';
   if (pending) return 'processing';
   return paid > 0 ? 'partly-paid' : 'asked';

@@ -8,7 +8,7 @@ import { rigaDate } from '../platform/clock/index.js';
 import { sql } from '../platform/db/index.js';
 import { createWeb } from '../platform/http/index.js';
 import type { Room } from '../platform/room/index.js';
-import { askFee, lineOf, paymentOf, pricesOn, receiptOf, totalOf } from './index.js';
+import { askFee, lineOf, paymentOf, pricesOn, receiptOf, totalOf, waiveFee } from './index.js';
 import { callbackTo } from './provider/bank.js';
 import { demoBankId, demoBankSecret } from './provider/providers.js';
 import { signHeaders } from './provider/signature.js';
@@ -252,7 +252,30 @@ test('too little releases nothing, the rest can be paid, and too much is kept fo
   await work();
   expect(await payment(caseId)).toMatchObject({ state: 'paid', paid: 1500, outstanding: 0, refundable: 40 });
   expect(times(caseId)).toBe(1);
-  expect((await get(end)).body).toMatch(/par 0,40.€ vairāk/);
+  expect((await get(end)).body).toMatch(/atmaksāsim 0,40.€/);
+});
+
+test('a fee that is waived is not asked any more, and what was or will be paid for it goes back', async () => {
+  const waive = (caseId: string) => house.db('web').transaction(mine, (tx) => waiveFee(tx, caseId));
+  const before = await fee();
+  const late = String((await start(before.obligationId)).headers.location);
+  await waive(before.caseId);
+  await work();
+  expect(await payment(before.caseId)).toMatchObject({ state: 'waived', outstanding: 0, refundable: 0 });
+  expect((await start(before.obligationId)).statusCode).toBe(409);
+  const back = await atTheBank(late, 'pay');
+  await work();
+  expect(await payment(before.caseId)).toMatchObject({ state: 'waived', paid: 1460, refundable: 1460 });
+  expect((await get(back)).body).toMatch(/atmaksāsim 14,60.€/);
+  expect(times(before.caseId)).toBe(0);
+  const after = await fee();
+  await atTheBank(String((await start(after.obligationId)).headers.location), 'pay');
+  await work();
+  await Promise.all([waive(after.caseId), waive(after.caseId)]);
+  await work();
+  expect(await payment(after.caseId)).toMatchObject({ state: 'waived', paid: 1460, refundable: 1460 });
+  await waive(randomUUID());
+  await work();
 });
 
 test('money in another currency is for a person to look at, and releases nothing', async () => {
@@ -297,7 +320,7 @@ test('receipt numbers have no gaps, and the books of the day agree', async () =>
     await admin(
       `select imbalance::int, mismatched, underpaid, disputed, refunds_due::int from payments.reconciliation`,
     ),
-  ).toEqual([{ imbalance: 0, mismatched: 0, underpaid: 0, disputed: 1, refunds_due: 40 }]);
+  ).toEqual([{ imbalance: 0, mismatched: 0, underpaid: 0, disputed: 1, refunds_due: 2960 }]);
 });
 
 function freePort(): Promise<number> {

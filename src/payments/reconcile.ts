@@ -40,7 +40,7 @@ export interface Reconciliation {
 export async function holdBooks(tx: Tx): Promise<Reconciliation> {
   return await tx.one<Reconciliation>(sql`
     with owed as (
-      select obligation.id, settled_at, gross,
+      select obligation.id, settled_at, waived_at, gross,
         coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0) as paid,
         coalesce((select sum(amount) from payments.ledger_line join payments.ledger_transaction on transaction_id = ledger_transaction.id
           where obligation_id = obligation.id and account = 'receivable'), 0) as receivable
@@ -48,8 +48,8 @@ export async function holdBooks(tx: Tx): Promise<Reconciliation> {
     insert into payments.reconciliation (held_on, held_at, imbalance, mismatched, underpaid, open_attempts, disputed, refunds_due)
     select ${rigaDate(tx.now)}::date, ${tx.now},
       (select coalesce(sum(amount), 0) from payments.ledger_line),
-      (select count(*) from owed where receivable <> greatest(0, gross - paid)),
-      (select count(*) from owed where (settled_at is not null) <> (paid >= gross)),
+      (select count(*) from owed where receivable <> case when waived_at is null then greatest(0, gross - paid) else 0 end),
+      (select count(*) from owed where waived_at is null and (settled_at is not null) <> (paid >= gross)),
       (select count(*) from payments.attempt where coalesce(paid_at, cancelled_at, failed_at, expired_at, disputed_at) is null),
       (select count(*) from payments.attempt where disputed_at is not null and paid_at is null),
       (select coalesce(sum(amount), 0) from payments.refund)

@@ -7,6 +7,7 @@ import { callBack } from './demonstration/call-back.js';
 import { paymentRoutes } from './pages/payment-routes.js';
 import { reconcileDay, reconcileOpen } from './reconcile.js';
 import { deeds, purposes } from './texts.js';
+import { waive } from './waive-fee.js';
 
 export function createRoom(house: House): Room {
   const demo = house.settings.LETE_DEMO;
@@ -21,6 +22,7 @@ export function createRoom(house: House): Room {
     jobs: {
       'payments:check': checkAttempt(house),
       'payments:reconcile': reconcileOpen,
+      'payments:waive': waive,
       'payments:reconcile-day': reconcileDay,
       ...(demo && { 'payments:demo-call-back': callBack(house) }),
     },

@@ -38,6 +38,7 @@ export async function startPayment(tx: Tx, start: Start): Promise<Started> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.obligation ' || ${obligationId}::text, 0))`);
   const payment = await findPayment(tx, obligationId);
   if (!payment || payment.payer !== payer) throw new Refusal('not-found');
+  if (payment.state === 'waived') throw new Refusal('not-now', notAsked);
   const begun = await tx.many<AttemptRow>(sql`
     select id, intent_id, provider, provider_id, amount, currency, valid_until,
       paid_at is not null as paid, pending_at is not null as pending,
@@ -51,6 +52,11 @@ export async function startPayment(tx: Tx, start: Start): Promise<Started> {
   if (open && open.provider === provider && open.valid_until > tx.now) return startedOf(open, payment.reference);
   return startedOf(await begin(tx, start, payment.outstanding, begun.length), payment.reference);
 }
+
+const notAsked = {
+  lv: 'Par šo pieteikumu maksa vairs nav jāmaksā.',
+  en: 'There is no longer a fee to pay for this application.',
+};
 
 interface AttemptRow {
   readonly id: string;

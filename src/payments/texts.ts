@@ -5,6 +5,7 @@ export const deeds: Readonly<Record<string, Text>> = {
   'payments:ask': { lv: 'Pieprasīta samaksa par pakalpojumu', en: 'The fee for a service was asked' },
   'payments:start': { lv: 'Sākts maksājums', en: 'A payment was started' },
   'payments:settle': { lv: 'Saņemta samaksa', en: 'A payment was received' },
+  'payments:waive': { lv: 'Samaksa vairs netiek prasīta', en: 'The fee is no longer asked' },
   'payments:refuse-callback': {
     lv: 'Noraidīts bankas paziņojums, kura īstums nav pierādīts',
     en: 'A message in the bank’s name was refused: not proven genuine',

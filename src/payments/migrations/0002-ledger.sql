@@ -22,6 +22,8 @@ create table payments.obligation (
   gross bigint not null check (gross > 0),
   asked_at timestamptz not null,
   settled_at timestamptz,
+  -- No longer asked: the request was withdrawn or closed without examination. What was paid goes back.
+  waived_at timestamptz,
   receipt_number text unique,
   check (net + vat = gross),
   check ((settled_at is null) = (receipt_number is null))
@@ -82,10 +84,12 @@ create index on payments.settlement (obligation_id);
 create table payments.refund (
   id uuid primary key,
   obligation_id uuid not null references payments.obligation,
-  settlement_id uuid not null unique references payments.settlement,
+  -- The money that was too much; null where all that was paid goes back because the fee was waived.
+  settlement_id uuid unique references payments.settlement,
   amount bigint not null check (amount > 0),
   due_at timestamptz not null
 );
+create unique index on payments.refund (obligation_id) where settlement_id is null;
 
 create table payments.account (
   code text primary key,
@@ -103,12 +107,13 @@ insert into payments.account values
 create table payments.ledger_transaction (
   id uuid primary key,
   at timestamptz not null,
-  kind text not null check (kind in ('asked', 'settled')),
+  kind text not null check (kind in ('asked', 'settled', 'waived')),
   obligation_id uuid not null references payments.obligation,
   settlement_id uuid unique references payments.settlement,
   check ((kind = 'settled') = (settlement_id is not null))
 );
-create unique index on payments.ledger_transaction (obligation_id) where kind = 'asked';
+create unique index on payments.ledger_transaction (obligation_id, kind) where kind <> 'settled';
+create index on payments.ledger_transaction (obligation_id);
 create index on payments.ledger_transaction (at desc);
 
 -- Debit is positive, credit negative.
@@ -207,7 +212,7 @@ create policy owner on payments.intent to lete_owner using (true);
 create policy owner on payments.attempt to lete_owner using (true);
 
 grant select, insert on payments.obligation, payments.intent, payments.attempt to lete_web, lete_worker;
-grant update (settled_at, receipt_number) on payments.obligation to lete_worker;
+grant update (settled_at, waived_at, receipt_number) on payments.obligation to lete_worker;
 grant update (checked_at, pending_at, paid_at, cancelled_at, failed_at, expired_at, disputed_at) on payments.attempt to lete_worker;
 grant select, insert on payments.ledger_transaction, payments.ledger_line to lete_web, lete_worker;
 grant select on payments.account, payments.settlement, payments.refund, payments.reconciliation to lete_web, lete_worker;

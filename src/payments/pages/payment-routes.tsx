@@ -93,6 +93,7 @@ interface AttemptRow {
 }
 
 function outcomeOf(payment: Payment, attempt: AttemptRow): Outcome {
+  if (payment.state === 'waived') return 'waived';
   if (payment.settledAt) return 'paid';
   if (attempt.paid) return 'partly';
   if (attempt.disputed) return 'disputed';

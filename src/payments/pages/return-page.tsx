@@ -18,7 +18,7 @@ import type { Payment } from '../payment-of.js';
 import { texts } from './texts.js';
 
 /** How one try to pay stands, in the words of the page. */
-export type Outcome = 'paid' | 'processing' | 'waiting' | 'cancelled' | 'expired' | 'partly' | 'disputed';
+export type Outcome = 'paid' | 'processing' | 'waiting' | 'cancelled' | 'expired' | 'partly' | 'disputed' | 'waived';
 
 interface Story {
   readonly tone: Tone;
@@ -36,6 +36,7 @@ const stories: Readonly<Record<Exclude<Outcome, 'paid'>, Story>> = {
   expired: { tone: 'warning', title: texts.expired, next: texts.expiredNext, pay: texts.payAgain },
   partly: { tone: 'warning', title: texts.partly, next: texts.partlyNext, pay: texts.payRest },
   disputed: { tone: 'warning', title: texts.disputed, next: texts.disputedNext },
+  waived: { tone: 'info', title: texts.waived, next: texts.waivedNext },
 };
 
 export function titleOf(outcome: Outcome): Text {

@@ -37,9 +37,14 @@ export const texts = {
     lv: 'Bankas ziņas neatbilst pieprasītajai maksai. Otrreiz nemaksājiet; ja nepieciešams, sazināsimies ar jums.',
     en: 'What the bank told us does not match the fee. Do not pay again; we will contact you if we need anything.',
   },
+  waived: { lv: 'Maksa vairs nav jāmaksā', en: 'There is no longer a fee to pay' },
+  waivedNext: {
+    lv: 'Pieteikums ir atsaukts vai slēgts. Ja par to jau esat samaksājis, naudu atmaksāsim.',
+    en: 'The application was withdrawn or closed. If you have already paid for it, we will return the money.',
+  },
   refund: {
-    lv: 'Samaksāts par {amount} vairāk, nekā pieprasīts. Šo summu atmaksāsim.',
-    en: 'You paid {amount} more than was asked. We will return this sum.',
+    lv: 'Jums atmaksāsim {amount}.',
+    en: 'We will return {amount} to you.',
   },
   reference: { lv: 'Pieteikums', en: 'Application' },
   amount: { lv: 'Maksa', en: 'Fee' },
