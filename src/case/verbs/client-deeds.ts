@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { record } from '../../audit/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
+import { waiveFee } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -25,6 +26,7 @@ export async function withdrawCase(tx: Tx, visitor: Visitor, caseId: string): Pr
       en: 'A decision has been made, so the request can no longer be withdrawn.',
     });
   await addEntry(tx, caseFile, { kind: 'withdrawn', actor: actorOf(visitor), assurance: visitor.assurance });
+  await waiveFee(tx, caseId);
   await announce(tx, 'case-withdrawn', { caseId });
 }
 
@@ -56,7 +58,10 @@ export async function lapseUnpaid(tx: Tx): Promise<number> {
     update casework.case_file set lapsed_at = ${tx.now} where id in
       (select id from casework.case_file where paid_at is null and closed_at is null and submitted_at < ${before} order by submitted_at limit 200 for update skip locked)
     returning id`);
-  for (const { id } of lapsed) await addEntry(tx, await getCase(tx, id), { kind: 'lapsed', actor: systemActor });
+  for (const { id } of lapsed) {
+    await addEntry(tx, await getCase(tx, id), { kind: 'lapsed', actor: systemActor });
+    await waiveFee(tx, id);
+  }
   return lapsed.length;
 }
 
