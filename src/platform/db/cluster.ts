@@ -24,6 +24,9 @@ export async function ensureCluster(servant: Servant, cluster: string, durable: 
   for (const name of readdirSync(dirname(cluster)))
     if (/\.making$/.test(name)) rmSync(join(dirname(cluster), name), { recursive: true });
   if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  // An empty folder gives way; one with something in it is not ours to delete.
+  if (existsSync(cluster) && readdirSync(cluster).length)
+    throw new Error(`${cluster} is not empty and is no database of PostgreSQL: choose another LETE_DATA.`);
   const making = `${cluster}.making`;
   ownFolder(making, servant.owner);
   const locale = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=lv', '--locale=C'];
@@ -39,7 +42,6 @@ export async function ensureCluster(servant: Servant, cluster: string, durable: 
   if (code !== 0) throw new Error(`PostgreSQL could not make its folder ${cluster}: ${said.trim().slice(-500)}`);
   // The superuser may come over the socket only; every other role proves itself with its password.
   writeFileSync(join(making, 'pg_hba.conf'), 'local all lete trust\nlocal all all scram-sha-256\n');
-  // An empty folder gives way; one with something in it that is no cluster is not ours to delete.
   if (existsSync(cluster)) rmdirSync(cluster);
   renameSync(making, cluster);
 }
@@ -53,7 +55,7 @@ export function ownFolder(folder: string, user: User | undefined): void {
 
 /** Hands a cluster over when it was last run by another user: root may; anyone else is told. Only for a cluster that no server runs on. */
 export function takeOver(cluster: string, servant: Servant): void {
-  if (!existsSync(cluster) || !process.getuid) return;
+  if (!existsSync(join(cluster, 'PG_VERSION')) || !process.getuid) return;
   const wanted = servant.owner ?? { uid: process.getuid(), gid: process.getgid?.() ?? 0 };
   const { uid } = statSync(cluster);
   if (uid === wanted.uid) return;
