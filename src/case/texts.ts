@@ -16,11 +16,11 @@ export const deeds: Readonly<Record<string, Text>> = {
 };
 
 export const purposes: Readonly<Record<string, Text>> = {
-  application: { lv: 'pieteikuma iesniegšana', en: 'sending an application' },
-  decision: { lv: 'lēmuma pieņemšana par pieteikumu', en: 'deciding on an application' },
-  prefill: { lv: 'pieteikuma aizpildīšana ar jau zināmām ziņām', en: 'filling in an application with what is known' },
-  'case-work': { lv: 'lietas izskatīšana', en: 'work on a case' },
-  'data-subject-request': { lv: 'datu subjekta pieprasījums', en: 'a data subject’s request' },
+  application: { lv: 'Pieteikuma iesniegšana', en: 'Sending an application' },
+  decision: { lv: 'Lēmuma pieņemšana par pieteikumu', en: 'Deciding on an application' },
+  prefill: { lv: 'Pieteikuma aizpildīšana ar jau zināmām ziņām', en: 'Filling in an application with what is known' },
+  'case-work': { lv: 'Lietas izskatīšana', en: 'Work on a case' },
+  'data-subject-request': { lv: 'Datu subjekta pieprasījums', en: 'A data subject’s request' },
 };
 
 /** The state of a matter, as a client reads it. */

@@ -22,8 +22,8 @@ export function createRoom(house: House): Room {
   return {
     id: 'portal',
     purposes: {
-      'own-document': { lv: 'sava dokumenta saņemšana', en: 'taking one’s own document' },
-      lookup: { lv: 'pārbaude reģistrā', en: 'a check in a register' },
+      'own-document': { lv: 'Sava dokumenta saņemšana', en: 'Taking one’s own document' },
+      lookup: { lv: 'Pārbaude reģistrā', en: 'A check in a register' },
     },
     pages: (web) => {
       for (const group of groups) group(house)(web);

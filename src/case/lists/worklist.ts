@@ -90,6 +90,6 @@ function plain(text: string): string {
 export function countWork(tx: Tx, units: readonly string[]): Promise<{ queue: string; count: number }[]> {
   return tx.many(sql`
     select queues.queue, (select count(*)::int from (select 1 from casework.case_file
-        where unit = any (${units}::text[]) and closed_at is null and queue = queues.queue limit 1000) as some) as count
+        where unit = any (${units}::text[]) and closed_at is null and queue = queues.queue limit 1000) as capped) as count
     from unnest(array['to-do', 'waiting', 'to-send', 'in-progress']) as queues(queue)`);
 }

@@ -95,8 +95,8 @@ function Facts({ house, open: { caseFile, opened, isOfficer } }: { readonly hous
   const proposal =
     outcome === 'grant' ? texts.proposeGrant : outcome === 'refer' ? texts.proposeRefer : texts.proposeRefuse;
   return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">{say(texts.facts)}</h2>
+    <section aria-labelledby="register-facts">
+      <h2 id="register-facts">{say(texts.facts)}</h2>
       <SummaryList
         rows={getApplication(house, caseFile.service)
           .showFacts(opened.facts)

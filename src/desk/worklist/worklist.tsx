@@ -87,12 +87,14 @@ function Worklist({ house, queue, search, today, rows, counts }: WorklistProps) 
     <>
       <h1>{say(texts.worklist)}</h1>
       <Queues queue={queue} counts={counts} />
-      <Form action="/desk">
-        <TextField name="search" label={texts.search} value={search} width={20} />
-        <Actions>
-          <Button variant="secondary">{say(texts.find)}</Button>
-        </Actions>
-      </Form>
+      <div class="search-line">
+        <Form action="/desk">
+          <TextField name="search" label={texts.search} value={search} width={20} />
+          <Actions>
+            <Button variant="secondary">{say(texts.find)}</Button>
+          </Actions>
+        </Form>
+      </div>
       <DataTable
         caption={search ? texts.find : texts[queue]}
         rows={shown}

@@ -8,6 +8,7 @@ import {
   stateOf,
 } from '../../case/index.js';
 
+import { rigaDate } from '../../platform/clock/index.js';
 import { answersInWords } from '../../platform/form/index.js';
 import {
   Actions,
@@ -59,9 +60,9 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
             </p>
           )}
         </section>
-        <Payment matter={matter} />
         <Question matter={matter} />
         <Outcome matter={matter} />
+        <Payment matter={matter} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{say(texts.timeline)}</h2>
           <Timeline entries={matter.entries.map((entry) => timelineEntry(entry))} />
@@ -102,13 +103,17 @@ function Course({ caseFile }: { readonly caseFile: CaseFile }) {
     {
       label: texts.stageSent,
       state: 'done' as const,
-      note: dateInWords(caseFile.submittedAt.toISOString().slice(0, 10), lang),
+      note: dateInWords(rigaDate(caseFile.submittedAt), lang),
     },
     ...(caseFile.priceGross > 0 ? [{ label: texts.stagePay, state: state(caseFile.paidAt, !over) }] : []),
     { label: texts.stageDecide, state: state(caseFile.decidedAt, !over && Boolean(caseFile.paidAt)) },
     { label: texts.stageDeliver, state: state(caseFile.deliveredAt, Boolean(caseFile.decidedAt)) },
   ];
-  return <Steps steps={steps} />;
+  return (
+    <div class="course">
+      <Steps steps={steps} />
+    </div>
+  );
 }
 
 function Payment({ matter: { caseFile, payment } }: { readonly matter: Matter }) {
