@@ -323,6 +323,20 @@ test('receipt numbers have no gaps, and the books of the day agree', async () =>
   ).toEqual([{ imbalance: 0, mismatched: 0, underpaid: 0, disputed: 1, refunds_due: 2960 }]);
 });
 
+test('an administrator sees the books, an officer and a client do not', async () => {
+  const ledger = async (grant: 'administrator' | 'officer', unit: string) => {
+    const person = { id: randomUUID(), givenName: 'Ilze', familyName: 'Kalniņa' };
+    const staff = await signIn(web, person, { side: 'staff', grants: [{ grant, unit }] });
+    return await get('/desk/admin/ledger', staff);
+  };
+  const page = await ledger('administrator', '*');
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain('Maksājumu virsgrāmata');
+  expect(page.body).toContain('IC/2026/3-01/1');
+  expect((await ledger('officer', 'punishment-register')).statusCode).toBe(403);
+  expect((await get('/desk/admin/ledger')).statusCode).toBe(404);
+});
+
 function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

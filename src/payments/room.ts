@@ -4,6 +4,7 @@ import { callbackRoute } from './callbacks.js';
 import { checkAttempt } from './check-attempt.js';
 import { bankRoutes } from './demonstration/bank-routes.js';
 import { callBack } from './demonstration/call-back.js';
+import { ledgerRoute } from './pages/ledger-page.js';
 import { paymentRoutes } from './pages/payment-routes.js';
 import { reconcileDay, reconcileOpen } from './reconcile.js';
 import { deeds, purposes } from './texts.js';
@@ -16,6 +17,7 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     pages: async (web) => {
       paymentRoutes(web, house);
+      ledgerRoute(web, house);
       await callbackRoute(web, house);
       if (demo) bankRoutes(web, house);
     },
