@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -28,9 +28,10 @@ export async function testHouse(
   await asAdmin(template.replace('/lete?', '/postgres?'), `create database ${name} template lete strategy file_copy`);
   const adminUrl = template.replace('/lete?', `/${name}?`);
   const clock = settableClock(now);
+  const files = mkdtempSync(join(tmpdir(), 'lete-files-'));
   const settings = readSettings({
     LETE_LOG: 'silent',
-    LETE_DATA: mkdtempSync(join(tmpdir(), 'lete-files-')),
+    LETE_DATA: files,
     ...environment,
   });
   const house = await createHouse({
@@ -44,6 +45,7 @@ export async function testHouse(
   afterAll(async () => {
     await house.close();
     await asAdmin(template.replace('/lete?', '/postgres?'), `drop database if exists ${name} with (force)`);
+    rmSync(files, { recursive: true, force: true });
   });
   return { ...house, clock, adminUrl };
 }
