@@ -11,6 +11,7 @@ export const sitePaths = {
   accessibility: { lv: '/pieklustamiba', en: '/accessibility' },
   privacy: { lv: '/privatums', en: '/privacy' },
   cookies: { lv: '/sikdatnes', en: '/cookies' },
+  interface: { lv: '/saskarne', en: '/interface' },
   about: { lv: '/par-lete', en: '/about' },
 } as const satisfies Record<string, BothPaths>;
 

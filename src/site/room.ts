@@ -4,6 +4,7 @@ import { demoPages } from './demo/demo.js';
 import { aboutPages } from './pages/about.js';
 import { contactsPage } from './pages/contacts.js';
 import { homePage } from './pages/home.js';
+import { interfacePage } from './pages/interface.js';
 import { pricesPage } from './pages/prices.js';
 import { servicePage } from './pages/service.js';
 import { catalogue } from './pages/services.js';
@@ -20,6 +21,7 @@ export function createRoom(house: House): Room {
       page(sitePaths.services, catalogue(house));
       page({ lv: `${sitePaths.services.lv}/:service`, en: `${sitePaths.services.en}/:service` }, servicePage(house));
       page(sitePaths.prices, pricesPage(house));
+      page(sitePaths.interface, interfacePage(house));
       page(sitePaths.contacts, contactsPage);
       for (const [name, make] of Object.entries(aboutPages)) page(sitePaths[name as keyof typeof aboutPages], make);
       forSearchEngines(web, house);

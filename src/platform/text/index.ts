@@ -1,6 +1,7 @@
 export { type Counted, countInWords, listInWords, numberInWords, ordinal } from './count.js';
 
 import type { PlainDate } from '../clock/index.js';
+import { monthsInLatvian } from './months.js';
 
 /** The languages of every page. Latvian is the first language of the users. */
 export type Lang = 'lv' | 'en';
@@ -48,8 +49,18 @@ function formats(options: Intl.DateTimeFormatOptions) {
   };
 }
 
+/**
+ * How a date stands in a Latvian sentence: `on` 3. martā, `by` (līdz) 3. martam, `from` (no) 3. marta; alone it is 3. marts.
+ * The preposition is the sentence's own. English dates do not change.
+ */
+export type DateForm = 'on' | 'by' | 'from';
+
 /** A calendar date in words: `2026. gada 3. marts` / `3 March 2026`. */
-export function dateInWords(date: PlainDate, lang: Lang): string {
+export function dateInWords(date: PlainDate, lang: Lang, form?: DateForm): string {
+  if (lang === 'lv' && form) {
+    const [year, month, day] = date.split('-').map(Number);
+    return `${year}. gada ${day}. ${monthsInLatvian[form][(month ?? 1) - 1]}`;
+  }
   return dateFormats[lang].format(new Date(`${date}T12:00:00Z`));
 }
 

@@ -46,6 +46,15 @@ test('places in a text are filled in both languages, and a missing value stays v
   expect(say(same('{n} €'), 'lv', { n: 3 })).toBe('3 €');
 });
 
+test('a Latvian date bends to its sentence', () => {
+  expect(dateInWords('2026-03-03', 'lv', 'on')).toBe('2026. gada 3. martā');
+  expect(dateInWords('2026-04-12', 'lv', 'from')).toBe('2026. gada 12. aprīļa');
+  expect(dateInWords('2026-06-01', 'lv', 'by')).toBe('2026. gada 1. jūnijam');
+  expect(dateInWords('2026-12-31', 'lv', 'by')).toBe('2026. gada 31. decembrim');
+  expect(dateInWords('2026-11-25', 'lv', 'on')).toBe('2026. gada 25. novembrī');
+  expect(dateInWords('2026-11-25', 'en', 'on')).toBe('25 November 2026');
+});
+
 test('dates and instants are told in Riga time', () => {
   expect(dateInWords('2026-03-03', 'lv')).toBe('2026. gada 3. marts');
   expect(dateInWords('2026-03-03', 'en')).toBe('3 March 2026');

@@ -23,8 +23,8 @@ function Prices({ items, today }: { readonly items: readonly PriceItem[]; readon
     <>
       <Breadcrumbs here={texts.prices} />
       <h1>{say(texts.prices)}</h1>
-      <p class="lead">{say(texts.pricesLead, { date: dateInWords(today, lang) })}</p>
-      <PriceTable items={items} sources caption={say(texts.priceOn, { date: dateInWords(today, lang) })} />
+      <p class="lead">{say(texts.pricesLead, { date: dateInWords(today, lang, 'on') })}</p>
+      <PriceTable items={items} sources caption={say(texts.priceOn, { date: dateInWords(today, lang, 'on') })} />
       <p>{say(texts.relief)}</p>
     </>
   );

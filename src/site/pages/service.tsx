@@ -175,7 +175,8 @@ function Aside({ service: { passport } }: { readonly service: Service }) {
             {say(texts.unit)}: {say(unit.name)}.{' '}
           </>
         )}
-        {say(texts.reviewed)}: <time dateTime={passport.reviewedOn}>{dateInWords(passport.reviewedOn, lang)}</time>.
+        {say(texts.reviewed)}:{' '}
+        <time dateTime={passport.reviewedOn}>{dateInWords(passport.reviewedOn, lang, 'on')}</time>.
       </p>
     </>
   );
