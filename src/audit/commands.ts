@@ -28,8 +28,10 @@ export function commandsOf(house: House): Readonly<Record<string, Command>> {
       about: 'seals what waits and signs where the chain stands',
       run: async () => {
         const sealed = await sealEntries(house);
-        await checkpointNow(house);
-        print(`${sealed} entries sealed; the checkpoint is written.`);
+        const isWritten = await checkpointNow(house);
+        print(
+          `${sealed} entries sealed; ${isWritten ? 'a checkpoint says where the chain stands' : 'there is no chain yet'}.`,
+        );
         return 0;
       },
     },

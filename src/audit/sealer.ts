@@ -30,13 +30,14 @@ export async function sealEntries(house: Pick<House, 'db'>): Promise<number> {
   }
 }
 
-/** Signs where the chain stands, unless the newest checkpoint says so already. */
-export async function checkpointNow(house: SealingHouse, key: KeyObject = checkpointKey(house)): Promise<void> {
+/** Signs where the chain stands, unless the newest checkpoint says so already; false while there is no chain yet. */
+export async function checkpointNow(house: SealingHouse, key: KeyObject = checkpointKey(house)): Promise<boolean> {
   const { position, hash } = await headOf(house);
-  if (position === null || hash === null) return;
+  if (position === null || hash === null) return false;
   const folder = checkpointFolder(house);
-  if ((await lastCheckpoint(folder, key))?.position === position) return;
-  await writeCheckpoint(folder, key, { position, hash, at: house.clock.now() });
+  if ((await lastCheckpoint(folder, key))?.position !== position)
+    await writeCheckpoint(folder, key, { position, hash, at: house.clock.now() });
+  return true;
 }
 
 interface Head {
@@ -67,8 +68,7 @@ export async function runSealer(house: SealingHouse): Promise<() => Promise<void
       await sealEntries(house);
       await warnWhenLate(house);
       if (Date.now() - checkpointAt < checkpointEveryMs) return;
-      await checkpointNow(house, key);
-      checkpointAt = Date.now();
+      if (await checkpointNow(house, key)) checkpointAt = Date.now();
     } catch (error) {
       house.log.error({ alarm: 'audit-sealer', error: safeError(error) }, 'the audit could not be sealed');
     }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { asAdmin, type TestHouse, testHouse } from '../../test/support/index.js';
 import { checkpointFolder, checkpointKey, writeCheckpoint } from './checkpoint.js';
 import { hashedColumns } from './encoding.js';
@@ -22,9 +23,15 @@ const line: AuditLine = {
 let house: TestHouse;
 let ids: number[];
 
+beforeAll(async () => {
+  house = await testHouse();
+});
+
 /** Twelve sealed entries, signed. */
 beforeEach(async () => {
-  house = await testHouse();
+  await tamper('truncate audit.entry, audit.chain, audit.review restart identity; drop table if exists public.kept');
+  rmSync(checkpointFolder(house), { recursive: true, force: true });
+  house.clock.set('2026-11-25T08:00:00Z');
   await writeAndSeal(12);
   await checkpointNow(house);
 });
@@ -173,4 +180,29 @@ test('entries that wait for longer than a minute are told', async () => {
   expect(await findings()).toEqual([]);
   house.clock.advance(61_000);
   expect(await findings()).toEqual([{ kind: 'unsealed', position: undefined, entryId: expect.any(Number) }]);
+});
+
+test('a chain that no checkpoint has seen for ten minutes is told', async () => {
+  await writeAndSeal(1);
+  expect(await findings()).toEqual([]);
+  house.clock.advance(11 * 60_000);
+  expect(await findings()).toEqual([{ kind: 'late-checkpoint', position: 13, entryId: undefined }]);
+  await checkpointNow(house);
+  expect(await findings()).toEqual([]);
+});
+
+test('whatever people write is hashed by the database and by the verifier alike', async () => {
+  const anyText = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\u0000', ''));
+  const detail = fc.dictionary(
+    anyText,
+    fc.oneof(anyText, fc.boolean(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
+  );
+  const lines = fc.sample(fc.record({ reason: anyText, purpose: anyText, detail }), 300);
+  await house.db('web').transaction({}, async (tx) => {
+    for (const some of lines) await record(tx, { ...line, ...some });
+  });
+  await expect
+    .poll(async () => (await sealEntries(house), (await headOf(house)).position), { timeout: 20_000 })
+    .toBe(312);
+  expect(await findings()).toEqual([]);
 });

@@ -30,12 +30,30 @@ export async function verifyAudit(
     const walk = verifyChain(client, readCheckpoints(checkpointFolder(house), checkpointKey(house)));
     let step = await walk.next();
     for (; !step.done; step = await walk.next()) told(step.value);
+    const { vouched, ...walked } = step.value;
     for await (const finding of outsideChain(client, house.clock.now())) told(finding);
-    return { ...step.value, findings };
+    const late = await lateCheckpoint(client, vouched, house.clock.now());
+    if (late) told(late);
+    return { ...walked, findings };
   } finally {
     await client.query('rollback');
     client.release();
   }
+}
+
+/** A chain that nobody outside the database vouches for could be written anew: checkpoints must keep up with it. */
+const checkpointLateAfterMs = 10 * 60_000;
+
+async function lateCheckpoint(client: pg.ClientBase, vouched: number, now: Date): Promise<Finding | undefined> {
+  const { rows } = await client.query<{ at: Date }>(
+    'select e.at from audit.chain c join audit.entry e on e.id = c.entry_id where c.position = $1',
+    [vouched + 1],
+  );
+  const since = rows[0]?.at;
+  if (!since || now.getTime() - since.getTime() <= checkpointLateAfterMs) return undefined;
+  const position = vouched + 1;
+  const words = `no checkpoint has seen the chain from position ${position} on, written at ${since.toISOString()}`;
+  return { kind: 'late-checkpoint', position, words };
 }
 
 interface Unsealed {

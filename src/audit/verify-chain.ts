@@ -15,6 +15,7 @@ export interface Finding {
     | 'truncated'
     | 'inserted'
     | 'unsealed'
+    | 'late-checkpoint'
     | 'forged-checkpoint';
   /** Place in the chain, where it has one. */
   readonly position?: number;
@@ -31,6 +32,14 @@ interface Link {
   readonly texts: EntryTexts;
 }
 
+export interface Walked {
+  /** How many links the chain has, and how many genuine checkpoints there are. */
+  readonly links: number;
+  readonly checkpoints: number;
+  /** The newest position that a checkpoint has seen. */
+  readonly vouched: number;
+}
+
 const batch = 2000;
 /** Alterations beyond this many are told one by one, without looking for pairs that changed places. */
 const mostPairs = 200;
@@ -42,11 +51,12 @@ const mostPairs = 200;
 export async function* verifyChain(
   client: pg.ClientBase,
   checkpoints: AsyncGenerator<FoundCheckpoint>,
-): AsyncGenerator<Finding, { readonly links: number; readonly checkpoints: number }> {
+): AsyncGenerator<Finding, Walked> {
   const altered: Altered[] = [];
   let position = 0;
   let hash: Buffer = beginning;
   let genuine = 0;
+  let vouched = 0;
   let checkpoint = await checkpoints.next();
   for await (const link of linksOf(client)) {
     const at = Number(link.position);
@@ -59,6 +69,7 @@ export async function* verifyChain(
       if (!found.genuine) yield forged(found);
       else {
         genuine++;
+        vouched = found.checkpoint.position;
         if (found.checkpoint.position === at && found.checkpoint.hash !== hash.toString('hex'))
           yield rewritten(found.file, at);
       }
@@ -74,7 +85,7 @@ export async function* verifyChain(
       yield truncated(found.file, found.checkpoint.position, position);
     }
   }
-  return { links: position, checkpoints: genuine };
+  return { links: position, checkpoints: genuine, vouched };
 }
 
 /** The links in their order with their entries, read by key: neither side is ever held whole. */
