@@ -34,8 +34,30 @@ test('numbers run without gaps under each index and year, and a failed order tak
   const orders = Array.from({ length: 4 }, () => fresh({ series: '9-99' }));
   await expect(issueDocument(house, fresh({ series: '9-99', issuedOn: 'never' }))).rejects.toThrow();
   const numbers = await Promise.all(orders.map(async (order) => (await issueDocument(house, order)).number));
-  expect(numbers.sort()).toEqual([1, 2, 3, 4].map((n) => `IC/2026/9-99/${n}`));
-  expect((await issueDocument(house, fresh({ series: '9-99', issuedOn: '2027-01-04' }))).number).toBe('IC/2027/9-99/1');
+  expect(numbers.sort()).toEqual([1, 2, 3, 4].map((n) => `IC/2026/9-99/I-${n}`));
+  expect((await issueDocument(house, fresh({ series: '9-99', issuedOn: '2027-01-04' }))).number).toBe(
+    'IC/2027/9-99/I-1',
+  );
+});
+
+test('a run that was cut off is finished with what was reserved, even if the caller would say it otherwise by now', async () => {
+  const order = fresh();
+  const broken = { ...order, language: 'xx' as 'lv' };
+  await expect(issueDocument(house, { ...broken })).rejects.toThrow();
+  await asAdmin(house.adminUrl, `alter table documents.file add constraint cut_off check (false) not valid`);
+  await expect(issueDocument(house, order)).rejects.toThrow('cut_off');
+  await asAdmin(house.adminUrl, 'alter table documents.file drop constraint cut_off');
+  const { id, number, code } = await issueDocument(house, {
+    ...order,
+    data: { ...order.data, title: 'Cits' },
+    series: '8-88',
+  });
+  expect(number).toMatch(/^IC\/2026\/3-01\/I-\d+$/);
+  const { letter } = await house.db('web').transaction(asOwner, (tx) => getIssuedLetter(house, tx, makingLook, id));
+  expect(letter?.title).toBe('Izziņa');
+  const { bytes } = await house.db('web').transaction(asOwner, (tx) => getIssuedFile(house, tx, makingLook, id));
+  expect(bytes.toString('utf8')).toContain(`>Izziņa ${number}</rdf:li>`);
+  expect(bytes.toString('latin1')).toContain(`/verify/${code})`);
 });
 
 test('a number given by the caller is taken as it is', async () => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { record } from '../audit/index.js';
+import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import { paperHead } from './agency.js';
@@ -11,10 +12,10 @@ import { sealReasons } from './compose/paper-words.js';
 import { templateRoot } from './compose/press.js';
 import { everyUnit } from './get-issued.js';
 import { makingLook } from './looks.js';
-import type { DocumentOrder } from './order.js';
+import type { DocumentLanguage, DocumentOrder } from './order.js';
 import type { SealKey } from './seal/seal-key.js';
 import { sealPdf } from './seal/seal-pdf.js';
-import { codeSecret, sealData, sealFile } from './sealed.js';
+import { codeSecret, openData, sealData, sealFile } from './sealed.js';
 import { worksOf } from './works.js';
 
 /** A document that was made: its id for the case, its number and code for the notice. */
@@ -37,8 +38,8 @@ export async function issueDocument(house: House, order: DocumentOrder): Promise
   const issued = { id: reserved.id, number: reserved.number, code };
   if (reserved.sealed) return issued;
   const seal = await worksOf(house).seal();
-  const pdf = await make(house, order, issued, seal);
-  await db.transaction(everyUnit, (tx) => store(house, tx, order, issued, pdf, seal));
+  const pdf = await make(house, reserved, code, seal);
+  await db.transaction(everyUnit, (tx) => store(house, tx, order, reserved, pdf, seal));
   return issued;
 }
 
@@ -61,18 +62,21 @@ export async function reissueDocument(house: House, replaces: string, order: Doc
   return issued;
 }
 
+/** The order as it stands in the database: a run that takes over from another makes the paper that was reserved. */
 interface Reserved {
   readonly id: string;
   readonly number: string;
   readonly sealed: boolean;
+  readonly language: DocumentLanguage;
+  readonly issuedOn: PlainDate;
+  readonly template: string;
+  readonly dataSealed: string;
 }
 
 async function reserve(house: House, tx: Tx, order: DocumentOrder): Promise<Reserved> {
   // Two runs of the same order must not both take a number.
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`documents ${order.key}`}, 0))`);
-  const before = await tx.maybe<Reserved>(
-    sql`select id, number, sealed_at is not null as sealed from documents.issued where key = ${order.key}`,
-  );
+  const before = await findReserved(tx, order.key);
   if (before) return before;
   const id = randomUUID();
   const number = order.number ?? (await nextNumber(tx, order));
@@ -83,7 +87,14 @@ async function reserve(house: House, tx: Tx, order: DocumentOrder): Promise<Rese
       ${order.caseNumber ?? null}, ${order.owner}, ${order.unit}, ${order.language}, ${JSON.stringify(order.title)}::jsonb,
       ${JSON.stringify(order.publicFields)}::jsonb, ${order.issuedOn}, ${tx.now}, ${sealData(house, id, order.data)},
       ${templatePath(order.template)})`);
-  return { id, number, sealed: false };
+  const reserved = await findReserved(tx, order.key);
+  if (!reserved) throw new Error('a reserved document is not to be seen');
+  return reserved;
+}
+
+function findReserved(tx: Tx, key: string): Promise<Reserved | undefined> {
+  return tx.maybe<Reserved>(sql`select id, number, sealed_at is not null as sealed, language, issued_on as "issuedOn", template,
+    data_sealed as "dataSealed" from documents.issued where key = ${key}`);
 }
 
 async function nextNumber(tx: Tx, { series, issuedOn }: DocumentOrder): Promise<string> {
@@ -94,12 +105,15 @@ async function nextNumber(tx: Tx, { series, issuedOn }: DocumentOrder): Promise<
   return number;
 }
 
-async function make(house: House, order: DocumentOrder, { number, code }: Issued, seal: SealKey): Promise<Buffer> {
+async function make(house: House, reserved: Reserved, code: string, seal: SealKey): Promise<Buffer> {
   const { publicUrl, LETE_DEMO: demonstration } = house.settings;
-  const { language, issuedOn } = order;
+  const { id, number, language, issuedOn, template, dataSealed } = reserved;
   const pdf = await worksOf(house).press.set({
-    template: templatePath(order.template),
-    input: { issue: issueInput({ number, code, issuedOn, language, publicUrl, demonstration }), data: order.data },
+    template,
+    input: {
+      issue: issueInput({ number, code, issuedOn, language, publicUrl, demonstration }),
+      data: openData(house, id, dataSealed),
+    },
   });
   const { name, place } = paperHead[language];
   return sealPdf(seal, pdf, { name, location: place, reason: sealReasons[language], at: house.clock.now() });
@@ -109,7 +123,7 @@ async function store(
   house: House,
   tx: Tx,
   order: DocumentOrder,
-  { id, code }: Issued,
+  { id, template }: Reserved,
   pdf: Buffer,
   { chain }: SealKey,
 ): Promise<void> {
@@ -117,7 +131,8 @@ async function store(
   // The code is hashed again: the secret may have been changed since the number was reserved.
   const first =
     await tx.run(sql`update documents.issued set sealed_at = ${tx.now}, sha256 = ${sha256}, size = ${pdf.length},
-    template_version = ${templateVersion(order.template)}, code_hash = ${hashCode(code)}
+    template_version = ${templateVersion(template)},
+    code_hash = ${hashCode(codeFor(codeSecret(house), id))}
     where id = ${id}::uuid and sealed_at is null`);
   if (!first) return;
   await tx.run(sql`insert into documents.file (document_id, bytes) values (${id}::uuid, ${sealFile(house, id, pdf)})`);
@@ -147,8 +162,7 @@ function templatePath(template: string): string {
 const versions = new Map<string, string>();
 
 /** A digest of the template, kept with each document that was made from it. */
-function templateVersion(template: string): string {
-  const path = templatePath(template);
+function templateVersion(path: string): string {
   let version = versions.get(path);
   if (!version) {
     version = createHash('sha256')

@@ -21,7 +21,7 @@ export interface DocumentOrder {
   readonly owner: SubjectKey;
   /** Unit of the agency that may see it. */
   readonly unit: string;
-  /** Index of the records plan that it is numbered under, gap-free per year: `3-01` gives `IC/2026/3-01/17`. */
+  /** Index of the records plan that it is numbered under, gap-free per year: `3-01` gives `IC/2026/3-01/I-17`. */
   readonly series: string;
   /** A number given elsewhere; taken as it is. */
   readonly number?: string;

@@ -24,7 +24,8 @@ export const verifyTexts = {
     lv: 'Šāda koda nav: pārbaudiet, vai ievadītas visas 20 rakstzīmes un nav pārrakstīšanās kļūdas.',
     en: 'There is no such code: check that all 20 characters are there and none is mistyped.',
   },
-  check: { lv: 'Pārbaudīt', en: 'Check' },
+  checkCode: { lv: 'Pārbaudīt kodu', en: 'Check the code' },
+  checkFile: { lv: 'Pārbaudīt datni', en: 'Check the file' },
   byFile: { lv: 'Pēc datnes', en: 'By file' },
   byFileLead: {
     lv: 'Datni salīdzinām ar izsniegto dokumentu līdz pēdējam baitam un pārbaudām tās elektronisko zīmogu. Datni neglabājam.',
@@ -61,6 +62,7 @@ export const verifyTexts = {
   issuer: { lv: 'Izsniedzējs', en: 'Issued by' },
   checkedAt: { lv: 'Pārbaudīts', en: 'Checked' },
   sealHeading: { lv: 'Elektroniskais zīmogs', en: 'Electronic seal' },
+  offlineTitle: { lv: 'Kā zīmogu pārbaudīt pašam', en: 'How to check the seal yourself' },
   offline: {
     lv: 'Zīmogu var pārbaudīt arī bez mums: atveriet datni PDF lasītājā, kas rāda elektroniskos parakstus, un salīdziniet zīmoga sertifikāta nospiedumu (SHA-256) ar šo:',
     en: 'The seal can also be checked without us: open the file in a PDF reader that shows electronic signatures and compare the fingerprint (SHA-256) of the seal certificate with this one:',

@@ -4,7 +4,8 @@ create schema documents;
 grant usage on schema documents to lete_web, lete_worker;
 
 -- The last number given under each index of the records plan in each year. The row is locked until the transaction ends:
--- numbers have no gaps, because a transaction that fails takes its number back with it.
+-- numbers have no gaps, because a transaction that fails takes its number back with it. `I-` (izsniegts) keeps them apart
+-- from the registration numbers of cases, which count under the same index.
 create table documents.counter (
   series text not null,
   year int not null,
@@ -16,7 +17,7 @@ create function documents.next_number(of_series text, of_year int) returns text
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into documents.counter as counter (series, year, last) values (of_series, of_year, 1)
   on conflict (series, year) do update set last = counter.last + 1
-  returning format('IC/%s/%s/%s', year, series, last);
+  returning format('IC/%s/%s/I-%s', year, series, last);
 $$;
 revoke all on function documents.next_number(text, int) from public;
 grant execute on function documents.next_number(text, int) to lete_worker;

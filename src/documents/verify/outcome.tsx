@@ -55,7 +55,7 @@ export function StartPage({
           autocomplete="off"
           spellcheck={false}
         />
-        <Button>{say(texts.check)}</Button>
+        <Button>{say(texts.checkCode)}</Button>
       </Form>
       <h2>{say(texts.byFile)}</h2>
       <p>{say(texts.byFileLead)}</p>
@@ -67,7 +67,7 @@ export function StartPage({
           error={problems.file}
           accept="application/pdf,.pdf"
         />
-        <Button variant="secondary">{say(texts.check)}</Button>
+        <Button variant="secondary">{say(texts.checkFile)}</Button>
       </Form>
       {fingerprint && <Offline fingerprint={fingerprint} />}
     </>
@@ -187,7 +187,7 @@ export function FileOutcome({ verdict, checkedAt }: { readonly verdict: FileVerd
 function Offline({ fingerprint }: { readonly fingerprint: string }) {
   const say = useSay();
   return (
-    <Details summary={texts.sealHeading}>
+    <Details summary={texts.offlineTitle}>
       <p>{say(texts.offline)}</p>
       <p>
         <code>{fingerprint.toUpperCase().replace(/(..)(?=.)/g, '$1 ')}</code>
