@@ -16,7 +16,7 @@ const received: unknown[] = [];
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  house = await testHouse({ PORT: String(port) });
+  house = await testHouse({ PORT: String(port), LETE_LIMIT_FACTOR: '100' });
   web = await createWeb({ house });
   await createRoom(house).pages?.(web);
   web.get('/lv/form', { config: { access: 'client' } }, (request) => ({ csrf: request.csrf }));

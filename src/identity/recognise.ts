@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../platform/http/index.js';
 import { sideOf } from './guard.js';
+import type { RepresentationWatch } from './representation-watch.js';
 import { csrfOf, findSession, type LiveSession } from './sessions.js';
 import { texts } from './texts.js';
 import type { Visitor } from './visitor.js';
@@ -20,7 +21,7 @@ declare module 'fastify' {
 const impersonal = /^\/(?:assets|health|metrics|demo\/eid)(?:\/|$|\?)/;
 
 /** The hook that finds out who is signed in: no cookie, no query; with one, one indexed statement. */
-export function recogniseVisitors(web: FastifyInstance, stillHolds: (visitor: Visitor) => Promise<boolean>): void {
+export function recogniseVisitors(web: FastifyInstance, stillHolds: RepresentationWatch): void {
   web.decorateRequest('visitor', undefined);
   web.decorateRequest('session', undefined);
   web.decorateRequest('turnedAway', false);
@@ -34,7 +35,7 @@ export function recogniseVisitors(web: FastifyInstance, stillHolds: (visitor: Vi
     const session = await findSession(request.server.identity.house, token);
     if (!session || session.visitor.side !== sideOf(request)) return;
     request.session = session;
-    const holds = await stillHolds(session.visitor);
+    const holds = await stillHolds(session.visitor, { fresh: request.method !== 'GET' });
     request.visitor = holds ? session.visitor : asOneself(session.visitor);
     fillChrome(request, session, request.visitor);
     // What was meant for someone else must not be done in one's own name.

@@ -153,7 +153,7 @@ test('acting for a child is chosen on a page, shown on every page, and audited a
 });
 
 test('when a representation ends under one’s hands, what was meant for the other is refused, and the session is one’s own', async () => {
-  house.clock.set('2031-05-07T20:50:00Z');
+  house.clock.set('2031-05-07T20:59:30Z');
   const web = await pages();
   const subject = { key: `person:${emils.id}`, name: 'Emīls Liepiņš', relation: 'child' } as const;
   const { cookie, csrf, visitor } = await signIn(web, mara, { actingFor: subject });
@@ -163,7 +163,8 @@ test('when a representation ends under one’s hands, what was meant for the oth
     onBehalfOf: `person:${emils.id}`,
   });
   expect((await web.inject({ url: '/lv/mine', headers: { cookie } })).json()).toMatchObject({ key: subject.key });
-  house.clock.set('2031-05-07T21:05:00Z');
+  // A page seen a moment ago does not excuse what is sent now.
+  house.clock.set('2031-05-07T21:00:00Z');
   const headers = { cookie, origin: house.settings.publicUrl, 'content-type': 'application/x-www-form-urlencoded' };
   const post = () => web.inject({ method: 'POST', url: '/lv/mine', headers, payload: `_csrf=${csrf}` });
   expect((await post()).statusCode).toBe(403);

@@ -24,7 +24,10 @@ const withinMinutes = 15;
 export function adminPages(web: FastifyInstance, house: House): void {
   const config = { access: 'staff:administrator' } as const;
   web.get(people, { config }, (request, reply) => show(request, reply, house));
-  web.post(people, { config }, (request, reply) => ask(request, reply, house));
+  // Each request looks a personal code up.
+  web.post(people, { config: { ...config, limit: { bucket: 'staff-right', perMinute: 20 } } }, (request, reply) =>
+    ask(request, reply, house),
+  );
   web.post(`${people}/:deed`, { config }, (request, reply) => settle(request, reply, house));
   web.get('/desk/admin/units', { config }, async (request, reply) => {
     const rights = await house.db('web').transaction({}, listRights);

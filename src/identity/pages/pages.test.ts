@@ -18,7 +18,7 @@ let origin: string;
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  const house = await testHouse({ PORT: String(port) });
+  const house = await testHouse({ PORT: String(port), LETE_LIMIT_FACTOR: '100' });
   web = await createWeb({ house });
   const room = createRoom(house);
   await room.pages?.(web);

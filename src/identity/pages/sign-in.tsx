@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LinkButton } from '../../platform/html/index.js';
-import { both } from '../../platform/http/index.js';
+import { both, limit } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import { callbackPath, deskSignIn, isLocalPath, paths, signInUrl } from '../addresses.js';
@@ -16,11 +16,12 @@ import { sendFailure, sendWords } from './sign-in-words.js';
 
 /** Where a sign-in begins, the provider's answer, and the pages for everything that may go wrong in between. */
 export function signInPages(web: FastifyInstance, house: House, provider: Provider): void {
-  const config = { access: 'anyone' } as const;
+  const config = { access: 'anyone', limit: { bucket: 'sign-in', perMinute: 60, perDay: 3000 } } as const;
+  const answered = { access: 'anyone', limit: { bucket: 'sign-in-answer', perMinute: 60, perDay: 3000 } } as const;
   const begin = (side: Side) => (request: FastifyRequest, reply: FastifyReply) => start(request, reply, provider, side);
   both(web, paths.signIn, { method: 'GET', config, handler: begin('client') });
   web.get(deskSignIn, { config }, begin('staff'));
-  web.get(callbackPath, { config }, (request, reply) => finish(request, reply, house, provider));
+  web.get(callbackPath, { config: answered }, (request, reply) => finish(request, reply, house, provider));
   both(web, paths.notInRegister, {
     method: 'GET',
     config: { access: 'client' },
@@ -95,6 +96,7 @@ async function finish(
 async function welcome(request: FastifyRequest, reply: FastifyReply, house: House, began: SigningIn, proof: Proof) {
   const { cookies } = request.server.identity;
   const { side, level, next, lang } = began;
+  limit(request, { bucket: 'sign-in-person', perMinute: 20 }, `${proof.vouched.country} ${proof.vouched.identifier}`);
   const before = cookies.read(request, side);
   const current = before ? await findSession(house, before) : undefined;
   const browser = browserWords(request.headers['user-agent']);
