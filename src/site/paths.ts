@@ -11,7 +11,6 @@ export const sitePaths = {
   accessibility: { lv: '/pieklustamiba', en: '/accessibility' },
   privacy: { lv: '/privatums', en: '/privacy' },
   cookies: { lv: '/sikdatnes', en: '/cookies' },
-  interface: { lv: '/saskarne', en: '/interface' },
   about: { lv: '/par-lete', en: '/about' },
 } as const satisfies Record<string, BothPaths>;
 

@@ -4,7 +4,6 @@ import { demoPages } from './demo/demo.js';
 import { aboutPages } from './pages/about.js';
 import { contactsPage } from './pages/contacts.js';
 import { homePage } from './pages/home.js';
-import { interfacePage } from './pages/interface.js';
 import { pricesPage } from './pages/prices.js';
 import { servicePage } from './pages/service.js';
 import { catalogue } from './pages/services.js';
@@ -16,12 +15,11 @@ export function createRoom(house: House): Room {
   return {
     id: 'site',
     pages: (web: FastifyInstance) => {
-      const page = publicPages(web, house);
+      const page = publicPages(web);
       page(sitePaths.home, homePage(house));
       page(sitePaths.services, catalogue(house));
       page({ lv: `${sitePaths.services.lv}/:service`, en: `${sitePaths.services.en}/:service` }, servicePage(house));
       page(sitePaths.prices, pricesPage(house));
-      page(sitePaths.interface, interfacePage(house));
       page(sitePaths.contacts, contactsPage);
       for (const [name, make] of Object.entries(aboutPages)) page(sitePaths[name as keyof typeof aboutPages], make);
       forSearchEngines(web, house);

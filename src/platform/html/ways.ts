@@ -12,7 +12,7 @@ export const ways = {
   privacy: { lv: '/lv/privatums', en: '/en/privacy' }, // site
   cookies: { lv: '/lv/sikdatnes', en: '/en/cookies' }, // site
   about: { lv: '/lv/par-lete', en: '/en/about' }, // site
-  api: { lv: '/lv/saskarne', en: '/en/interface' }, // site
+  api: { lv: '/lv/api', en: '/en/api' }, // platform/http
   signIn: { lv: '/lv/ieiet', en: '/en/sign-in' }, // identity
   signOut: { lv: '/lv/iziet', en: '/en/sign-out' }, // identity
   onBehalfOf: { lv: '/lv/kam', en: '/en/on-behalf-of' }, // identity
