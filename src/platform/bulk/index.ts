@@ -4,3 +4,4 @@ export * as field from './fields.js';
 export { type Import, importCommand, importPurposes, rowImport } from './import-command.js';
 export type { ImportResult, RefusedLine } from './import-rows.js';
 export { inBulk } from './in-bulk.js';
+export { withoutIndexes } from './without-indexes.js';

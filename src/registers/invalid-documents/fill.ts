@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { copyRows, inBulk, type Row } from '../../platform/bulk/index.js';
+import { copyRows, inBulk, type Row, withoutIndexes } from '../../platform/bulk/index.js';
 import type { Db } from '../../platform/db/index.js';
 import { dateOf, dayOf, type Random, randomFor } from '../../platform/generate/index.js';
 import { demonstrationAnswers, demonstrationDocuments } from './demonstration-documents.js';
@@ -21,7 +21,9 @@ export function fillDocuments(db: Db, { seed, documents }: Fill): Promise<number
     );
     const from = kept.rows[0]?.documents ?? 0;
     if (documents <= from) return 0;
-    await copyRows(client, columns, rows(seed, from, documents));
+    await withoutIndexes(client, 'invalid_documents', documents - from, () =>
+      copyRows(client, columns, rows(seed, from, documents)),
+    );
     await client.query(
       'insert into invalid_documents.generated values ($1, $2) on conflict (seed) do update set documents = excluded.documents',
       [seed, documents],

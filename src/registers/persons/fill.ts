@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { copyRows, inBulk, type Row } from '../../platform/bulk/index.js';
+import { copyRows, inBulk, type Row, withoutIndexes } from '../../platform/bulk/index.js';
 import type { Db } from '../../platform/db/index.js';
 import {
   dateOf,
@@ -28,11 +28,13 @@ export function fillPersons(db: Db, { seed, people }: Fill): Promise<number> {
     const from = kept.rows[0]?.people ?? 0;
     if (to <= from) return 0;
     const range = { seed, from, to };
-    await copyRows(client, personColumns, each(range, personRow));
-    await copyRows(client, codeColumns, each(range, codeRows));
-    await copyRows(client, formerColumns, each(range, formerNameRows));
-    await copyRows(client, kinshipColumns, households(range, kinshipRows));
-    await copyRows(client, guardianshipColumns, households(range, guardianshipRows));
+    await withoutIndexes(client, 'persons', to - from, async () => {
+      await copyRows(client, personColumns, each(range, personRow));
+      await copyRows(client, codeColumns, each(range, codeRows));
+      await copyRows(client, formerColumns, each(range, formerNameRows));
+      await copyRows(client, kinshipColumns, households(range, kinshipRows));
+      await copyRows(client, guardianshipColumns, households(range, guardianshipRows));
+    });
     await client.query(
       `insert into persons.generated values ($1, $2) on conflict (seed) do update set people = excluded.people`,
       [seed, to],

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { copyRows, inBulk, type Row } from '../../platform/bulk/index.js';
+import { copyRows, inBulk, type Row, withoutIndexes } from '../../platform/bulk/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Db } from '../../platform/db/index.js';
 import { type GeneratedPerson, generatePerson, householdSize } from '../../platform/generate/index.js';
@@ -27,16 +27,18 @@ export function fillPunishments(db: Db, { seed, people, secret }: Fill): Promise
     const from = kept.rows[0]?.people ?? 0;
     if (to <= from) return 0;
     const range = { seed, from, to };
-    await copyRows(
-      client,
-      convictionColumns,
-      each(range, (person) => convictionRows(seed, person, today, secret)),
-    );
-    await copyRows(
-      client,
-      penaltyColumns,
-      each(range, (person) => penaltyRows(seed, person, today)),
-    );
+    await withoutIndexes(client, 'punishments', to - from, async () => {
+      await copyRows(
+        client,
+        convictionColumns,
+        each(range, (person) => convictionRows(seed, person, today, secret)),
+      );
+      await copyRows(
+        client,
+        penaltyColumns,
+        each(range, (person) => penaltyRows(seed, person, today)),
+      );
+    });
     await client.query(
       'insert into punishments.generated values ($1, $2) on conflict (seed) do update set people = excluded.people',
       [seed, to],
