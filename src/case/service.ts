@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor, Look, SubjectKey } from '../audit/index.js';
 import type { Assurance, Relation, Subject } from '../identity/index.js';
 import type { Price, PriceList } from '../payments/index.js';
@@ -142,6 +143,8 @@ export interface Lookup<Answers = unknown, Result = unknown> {
   };
   /** The result as the machine interface gives it, without `checkedAt` and `reference`. */
   toJson(result: Result): Readonly<Record<string, unknown>>;
+  /** Shape of what `toJson` gives, for the description of the machine interface. */
+  readonly shape: z.ZodObject;
   readonly disclaimer: Text;
 }
 

@@ -1,4 +1,6 @@
+export { type ApiRoute, apiRoute, apiWords, problemAt, readBody } from './api/api-route.js';
 export { type BothPaths, both } from './both.js';
+export { InvalidInput } from './classify.js';
 export { type Limit, limit } from './limits/limits.js';
 export { Refusal, type RefusalCode } from './refusal.js';
 export { type PageContent, sendPage } from './send-page.js';

@@ -137,5 +137,5 @@ test('a trailing slash leads to the page, never to another host', async () => {
   const at = async (url: string) => (await web.inject(url)).headers.location;
   expect(await at('/lv/none/?a=1')).toBe('/lv/none?a=1');
   for (const url of ['//evil.example/', '/\\evil.example/', '/%5Cevil.example/'])
-    expect((await at(url)) ?? '').not.toMatch(/^[/\\]{2}|evil/);
+    expect((await at(url)) ?? '').not.toMatch(/^[/\\]{2}|^https?:/);
 });

@@ -5,6 +5,7 @@ import { serveAssets, servePreferences } from '../html/index.js';
 import type { House } from '../room/index.js';
 import type { Lang, Text } from '../text/index.js';
 import { answerError } from './answer-error.js';
+import { apiPages } from './api/api-pages.js';
 import { acceptBodies, bodyLimit } from './bodies.js';
 import { compressAnswers } from './compress.js';
 import { checkToken, decorateToken, originGuard } from './forgery.js';
@@ -79,6 +80,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
   acceptBodies(web);
   decorateToken(web);
   web.decorate('shown', { demo: settings.LETE_DEMO, publicUrl: settings.publicUrl });
+  web.decorate('apiRoutes', []);
   web.decorateRequest('lang', 'lv');
   web.decorateRequest('chrome');
   web.setErrorHandler((error, request, reply) => answerError(error, request, reply, log, clock.now()));
@@ -120,6 +122,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
     const lang = cookieLang(request.headers.cookie) ?? acceptedLang(request.headers['accept-language']) ?? 'lv';
     return reply.header('vary', 'accept-language, cookie').redirect(`/${lang}`, 302);
   });
+  apiPages(web, settings.publicUrl);
   serveAssets(web);
   servePreferences(web);
   return web;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Look } from '../../audit/index.js';
-import type { Lookup, Service } from '../../case/index.js';
+import { type Lookup, lookupLimit, type Service } from '../../case/index.js';
 import { actorOf } from '../../identity/index.js';
 import { randomToken } from '../../platform/crypto/index.js';
 import { checkAll, FormPage, type PageReading, readPage } from '../../platform/form/index.js';
@@ -28,7 +28,7 @@ export function lookupPages(house: House) {
     });
     both(web, address, {
       method: 'POST',
-      config: { access: 'anyone' },
+      config: { access: 'anyone', limit: lookupLimit },
       handler: (request, reply) => answer(house, request, reply),
     });
   };

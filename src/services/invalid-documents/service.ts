@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Lookup, Service } from '../../case/index.js';
 import { dateInWords, fill, type Text } from '../../platform/text/index.js';
 import { checkDocument, type DocumentAnswer } from '../../registers/invalid-documents/index.js';
@@ -16,6 +17,10 @@ const lookup: Lookup<Answers, DocumentAnswer> = {
     return { tone: 'info', heading: words.notListed, advice: [words.notListedAdvice] };
   },
   toJson: ({ status, since }) => (since ? { status, since } : { status }),
+  shape: z.object({
+    status: z.enum(['invalid', 'undetermined', 'not-listed']),
+    since: z.iso.date().optional().describe('Day of the event for which it was listed'),
+  }),
   disclaimer: words.disclaimer,
 };
 

@@ -1,0 +1,16 @@
+import type { Service } from '../case/index.js';
+import { servicesOf } from '../case/index.js';
+import type { House, Room } from '../platform/room/index.js';
+import { catalogueRoute } from './catalogue.js';
+import { lookupRoute } from './lookup.js';
+
+export function createRoom(house: House): Room {
+  return {
+    id: 'exchange',
+    pages: (web) => {
+      const services: readonly Service[] = servicesOf(house);
+      catalogueRoute(web, services, house.settings.publicUrl);
+      for (const service of services) if (service.lookup) lookupRoute(web, house, service, service.lookup);
+    },
+  };
+}
