@@ -1,4 +1,5 @@
 import { sql, type Tx } from '../platform/db/index.js';
+import { traceCase } from '../platform/trace/index.js';
 import type { Look, SubjectKey } from './look.js';
 
 /** One line of the audit. The deed is a code `<room>:<verb>`; its words stand in the room's `deeds`. */
@@ -14,6 +15,7 @@ export interface AuditLine extends Look {
 
 /** Writes the line in this transaction: no line, no deed. Returns its number. */
 export async function record(tx: Tx, line: AuditLine): Promise<number> {
+  if (line.caseNumber) traceCase(line.caseNumber);
   const withRequest = { ...line, requestId: line.requestId ?? tx.requestId, at: tx.now.toISOString() };
   const { id } = await tx.one<{ id: number }>(sql`select audit.record(${JSON.stringify(withRequest)}::jsonb) as id`);
   return id;

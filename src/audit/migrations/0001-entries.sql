@@ -49,9 +49,10 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     line->'detail', line->>'requestId', coalesce((line->>'breakGlass')::boolean, false))
   returning id;
 $$;
-grant create on schema audit to lete_audit_writer;
-alter function audit.record(jsonb) owner to lete_audit_writer;
-revoke create on schema audit from lete_audit_writer;
+-- Rights first, then the new owner: afterwards lete_owner has no say over them, and both statements would do nothing.
 revoke all on function audit.record(jsonb) from public;
 -- lete_owner: the registers' own functions, which run as it, write their line through the same door.
 grant execute on function audit.record(jsonb) to lete_owner, lete_web, lete_worker, lete_exchange;
+grant create on schema audit to lete_audit_writer;
+alter function audit.record(jsonb) owner to lete_audit_writer;
+revoke create on schema audit from lete_audit_writer;
