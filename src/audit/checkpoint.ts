@@ -1,5 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomUUID, sign, verify } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { House } from '../platform/room/index.js';
@@ -42,7 +42,7 @@ export function checkpointKey(house: Pick<House, 'secretFor'>): KeyObject {
   return createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
 }
 
-/** Writes a checkpoint as a file of its own, once and for good: never over another, and on the disk before this returns. */
+/** Writes a checkpoint as a file of its own, once and for good: never over another (EEXIST), and on the disk before this returns. */
 export async function writeCheckpoint(
   folder: string,
   key: KeyObject,
@@ -149,13 +149,20 @@ async function newestFile(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
+/** Whole or not at all, whatever moment the process dies at, and never over another's: the name is given when the bytes are on the disk. */
 async function writeOnce(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o400);
+  const fresh = `${path}.${randomUUID()}.tmp`;
+  const file = await open(fresh, 'w', 0o400);
   try {
     await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
+  }
+  try {
+    await link(fresh, path);
+  } finally {
+    await rm(fresh);
   }
 }
 

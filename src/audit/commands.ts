@@ -30,7 +30,7 @@ export function commandsOf(house: House): Readonly<Record<string, Command>> {
         const sealed = await sealEntries(house);
         const isWritten = await checkpointNow(house);
         print(
-          `${sealed} entries sealed; ${isWritten ? 'a checkpoint says where the chain stands' : 'there is no chain yet'}.`,
+          `${sealed} entries sealed; ${isWritten ? 'a checkpoint says where the chain stands' : 'there is none to sign, or another was quicker'}.`,
         );
         return 0;
       },

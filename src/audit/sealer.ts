@@ -30,14 +30,20 @@ export async function sealEntries(house: Pick<House, 'db'>): Promise<number> {
   }
 }
 
-/** Signs where the chain stands, unless the newest checkpoint says so already; false while there is no chain yet. */
+/** Signs where the chain stands, unless the newest checkpoint says so already; false while there is no chain yet, or when another was quicker. */
 export async function checkpointNow(house: SealingHouse, key: KeyObject = checkpointKey(house)): Promise<boolean> {
   const { position, hash } = await headOf(house);
   if (position === null || hash === null) return false;
   const folder = checkpointFolder(house);
-  if ((await lastCheckpoint(folder, key))?.position !== position)
+  if ((await lastCheckpoint(folder, key))?.position === position) return true;
+  try {
     await writeCheckpoint(folder, key, { position, hash, at: house.clock.now() });
-  return true;
+    return true;
+  } catch (error) {
+    // Another process of this machine took the number in the same moment; the next round sees what it signed.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 interface Head {

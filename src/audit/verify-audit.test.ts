@@ -206,3 +206,9 @@ test('whatever people write is hashed by the database and by the verifier alike'
     .toBe(312);
   expect(await findings()).toEqual([]);
 });
+
+test('processes that sign at the same moment leave one whole checkpoint', async () => {
+  await writeAndSeal(1);
+  await Promise.all([checkpointNow(house), checkpointNow(house), checkpointNow(house)]);
+  expect(await verifyAudit(house, () => undefined)).toEqual({ links: 13, checkpoints: 2, findings: 0 });
+});

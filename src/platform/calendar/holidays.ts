@@ -59,7 +59,7 @@ const singleHolidays: readonly (Holiday & { readonly bridged?: boolean; readonly
   {
     day: '2023-05-29',
     name: { lv: 'Vienreizēja svētku diena', en: 'One-off holiday' },
-    source: 'Saeimas 2023-05-28 lēmums (likuma grozījumi)',
+    source: 'vienreizējs likuma grozījums; pārbaudāms „Latvijas Vēstnesī”',
   },
   { day: '2023-07-09', name: songCelebration, bridged: true, source: 'likums, 1. pants' },
 ];
