@@ -36,6 +36,8 @@ declare module 'fastify' {
     policy?: ContentPolicy;
   }
   interface FastifyInstance {
+    /** Every route, as the router was given it: for the test that decides each. */
+    readonly routesServed: { method: string; url: string; access: Access; callback: boolean }[];
     /** What every page shows of the installation. */
     readonly shown: { readonly demo: boolean; readonly publicUrl: string };
   }
@@ -81,6 +83,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
   decorateToken(web);
   web.decorate('shown', { demo: settings.LETE_DEMO, publicUrl: settings.publicUrl });
   web.decorate('apiRoutes', []);
+  web.decorate('routesServed', []);
   web.decorateRequest('lang', 'lv');
   web.decorateRequest('chrome');
   web.setErrorHandler((error, request, reply) => answerError(error, request, reply, log, clock.now()));
@@ -96,6 +99,8 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
   compressAnswers(web);
   web.addHook('onRoute', ({ config, method, url }) => {
     if (!config?.access) throw new Error(`route ${method} ${url} does not declare config.access`);
+    for (const verb of [method].flat())
+      web.routesServed.push({ method: verb, url, access: config.access, callback: config.callback === true });
     if (config.policy) policies.set(config.policy, policyHeader(settings, config.policy));
   });
   web.addHook('preClose', (done) => {
