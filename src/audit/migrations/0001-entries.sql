@@ -56,3 +56,7 @@ grant execute on function audit.record(jsonb) to lete_owner, lete_web, lete_work
 grant create on schema audit to lete_audit_writer;
 alter function audit.record(jsonb) owner to lete_audit_writer;
 revoke create on schema audit from lete_audit_writer;
+-- Changing hands carries the former owner's own right over to the new one: lete_owner is given it again, by the new owner.
+set local role lete_audit_writer;
+grant execute on function audit.record(jsonb) to lete_owner;
+set local role lete_owner;
