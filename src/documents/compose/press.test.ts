@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { LetterData } from '../letter.js';
 import { exampleOrder } from '../testing.js';
 import { issueInput } from './issue-input.js';
@@ -92,7 +92,7 @@ test('any text at all can be set', async () => {
       await one.set(letter({ title: items[0] ?? '', addressee: items.slice(1, 3), blocks: [{ kind: 'list', items }] }));
     },
   );
-  await fc.assert(property, { numRuns: 60 });
+  await fc.assert(property, { numRuns: 25 });
 });
 
 test('a problem never quotes what a person wrote', async () => {
@@ -125,13 +125,16 @@ test('an error in a template is told and harms nobody else', async () => {
   expect((await one.set(letter())).length).toBeGreaterThan(10_000);
 });
 
-test('a child that is killed while it works costs nothing: the paper is set again', async () => {
-  const one = press();
-  await one.set(letter());
-  const orders = Array.from({ length: 30 }, () => one.set(letter()));
-  for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGKILL');
-  expect(await Promise.all(orders)).toHaveLength(30);
-});
+test.runIf(existsSync('/proc/self/stat'))(
+  'a child that is killed while it works costs nothing: the paper is set again',
+  async () => {
+    const one = press();
+    await one.set(letter());
+    const orders = Array.from({ length: 30 }, () => one.set(letter()));
+    for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGKILL');
+    expect(await Promise.all(orders)).toHaveLength(30);
+  },
+);
 
 test('a press is bounded: too many orders are refused, a silent child is given up, a closed press says so', async () => {
   const small = press({ waiting: 2 });
@@ -150,8 +153,20 @@ test('a press is bounded: too many orders are refused, a silent child is given u
 
 test('the child is replaced before it has kept too much', async () => {
   const one = press({ documents: 3 });
-  for (let index = 0; index < 10; index++) await one.set(letter({ subject: String(index) }));
-  expect(one.memory()).toBeLessThan(400_000_000);
+  const held: number[] = [];
+  for (let index = 0; index < 9; index++) {
+    await one.set(letter({ subject: String(index) }));
+    held.push(one.memory());
+  }
+  // Nobody is there any more after every third.
+  expect(held.map((bytes) => bytes === 0)).toEqual([false, false, true, false, false, true, false, false, true]);
+});
+
+test('a child that has nothing to do is let go', async () => {
+  const one = press({ idle: 1 });
+  await one.set(letter());
+  await vi.waitFor(() => expect(one.memory()).toBe(0));
+  expect((await one.set(letter())).length).toBeGreaterThan(10_000);
 });
 
 test('without the native library the WebAssembly build sets the same paper, tagged', async () => {
@@ -163,10 +178,11 @@ test('without the native library the WebAssembly build sets the same paper, tagg
   await expect(one.set({ ...letter(), input: { data: {} } })).rejects.toThrow(ComposeProblem);
 });
 
+/** The presses' children of this process, as Linux tells them. */
 function childrenOf(pid: number): number[] {
-  const lines = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)])
-    .toString()
-    .trim()
-    .split('\n');
-  return lines.filter((line) => line.includes('press-child')).map((line) => Number.parseInt(line, 10));
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, 'latin1') : '');
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && read(`/proc/${name}/cmdline`).includes('press-child'))
+    .filter((name) => Number(read(`/proc/${name}/stat`).split(') ')[1]?.split(' ')[1]) === pid)
+    .map(Number);
 }

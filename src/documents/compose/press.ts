@@ -16,7 +16,7 @@ export interface Press {
   set(order: PressOrder): Promise<Uint8Array>;
   /** Which engine the last child runs on; undefined before the first document. */
   engine(): 'native' | 'wasm' | undefined;
-  /** Bytes that the child held after the last document. */
+  /** Bytes that the child held after the last document; 0 when there is none. */
   memory(): number;
   close(): void;
 }
@@ -29,6 +29,8 @@ export interface PressOptions {
   readonly documents?: number;
   /** A child is replaced when it holds more bytes than this. */
   readonly bytes?: number;
+  /** Milliseconds after which a child that has nothing to do is let go, and its memory with it. */
+  readonly idle?: number;
   /** Milliseconds that one document may take. */
   readonly patience?: number;
   /** Orders that may wait; more are refused. */
@@ -63,7 +65,13 @@ interface Waiting {
 }
 
 export function openPress(options: PressOptions = {}): Press {
-  const { documents = 400, bytes = 400_000_000, patience = 20_000, waiting: mostWaiting = 500 } = options;
+  const {
+    documents = 400,
+    bytes = 400_000_000,
+    idle = 120_000,
+    patience = 20_000,
+    waiting: mostWaiting = 500,
+  } = options;
   const waiting: Waiting[] = [];
   let child: ChildProcess | undefined;
   let current: Waiting | undefined;
@@ -93,8 +101,12 @@ export function openPress(options: PressOptions = {}): Press {
 
   function next(): void {
     if (current || closed) return;
+    clearTimeout(timer);
     current = waiting.shift();
-    if (!current) return;
+    if (!current) {
+      timer = setTimeout(retire, idle).unref();
+      return;
+    }
     current.tries += 1;
     try {
       child ??= start();
@@ -104,7 +116,10 @@ export function openPress(options: PressOptions = {}): Press {
     }
     // While something is being set the process must stay alive for the answer.
     child.channel?.ref();
-    timer = setTimeout(() => retire(lost), patience);
+    timer = setTimeout(() => {
+      retire();
+      lost();
+    }, patience);
     child.send({ root: templateRoot, ...current.order } satisfies PressRequest, (error) => {
       if (error) lost();
     });
@@ -126,11 +141,11 @@ export function openPress(options: PressOptions = {}): Press {
     settle((order) => ('pdf' in reply ? order.resolve(reply.pdf) : order.reject(new ComposeProblem(reply.problem))));
   }
 
-  function retire(then?: () => void): void {
+  function retire(): void {
     const old = child;
     child = undefined;
     old?.kill('SIGKILL');
-    then?.();
+    rss = 0;
   }
 
   /** The child is gone or silent: the order is tried once more in a fresh one, then given up. */
