@@ -35,8 +35,10 @@ for (const path of all)
         await page.emulateMedia({ colorScheme });
         const name = `site${path.replace(/\W+/g, '-')}-${colorScheme}-${width}.png`;
         if (pictures) await page.screenshot({ path: `${pictures}/${name}`, fullPage: true });
-        // Colours differ by scheme, structure by width: two of the four states show both.
-        if ((width === 1280) === (colorScheme === 'light')) expect(await findBarriers(page)).toEqual([]);
+        // Colours differ by scheme and structure by width, not by language: the dark phone is looked at in Latvian.
+        const wideDay = width === 1280 && colorScheme === 'light';
+        const darkPhone = width === 360 && colorScheme === 'dark' && !/\/en|lang=en/.test(path);
+        if (wideDay || darkPhone) expect(await findBarriers(page)).toEqual([]);
       }
     }
     await page.close();
