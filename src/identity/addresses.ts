@@ -27,8 +27,9 @@ export function isLocalPath(value: unknown): value is string {
   return URL.canParse(value, base) && new URL(value, base).origin === base;
 }
 
-/** Why someone is asked to sign in: they must first, the session ended under their hands, or more certainty is needed. */
-export type Why = 'expired' | 'stronger';
+/** Why someone is asked to sign in: a form came too late, the session ended between two pages, or more certainty is needed. */
+export const whys = ['expired', 'ended', 'stronger'] as const;
+export type Why = (typeof whys)[number];
 
 /** The address at which a sign-in begins. */
 export function signInUrl(lang: Lang, side: Side, next: string, level?: Assurance, why?: Why): string {

@@ -62,7 +62,9 @@ export async function sendToSignIn(
   const form = bringsForm(request);
   if (form) await keepForm(house, cookies, request, reply, cookies.read(request, side));
   const next = form ? goOnUrl(request.lang, side) : pageOf(request);
-  const reason = why ?? (form || cookies.read(request, side) ? 'expired' : undefined);
+  // After a form the provider is never the next stop: the content policy lets forms lead to our own pages only.
+  const sent = request.method === 'GET' ? undefined : 'expired';
+  const reason = why ?? sent ?? (cookies.read(request, side) ? 'ended' : undefined);
   return reply.redirect(signInUrl(request.lang, side, next, level, reason), 303);
 }
 

@@ -17,8 +17,8 @@ declare module 'fastify' {
   }
 }
 
-/** Routes that serve everyone the same bytes or have their own door: no session is looked up for them. */
-const impersonal = /^\/(?:assets|health|metrics|demo\/eid)(?:\/|$|\?)/;
+/** Routes that serve everyone alike or have their own door: no session is looked up for them. The preferences are set from pages of both sides. */
+const impersonal = /^\/(?:assets|health|metrics|preferences|demo\/eid)(?:\/|$|\?)/;
 
 /** The hook that finds out who is signed in: no cookie, no query; with one, one indexed statement. */
 export function recogniseVisitors(web: FastifyInstance, stillHolds: RepresentationWatch): void {

@@ -52,7 +52,8 @@ test('a client’s session ends after 30 minutes of idleness and 4 hours of age'
   house.clock.advance(30 * 60_000 - 1);
   expect(await seen(idle)).toBe(200);
   house.clock.advance(30 * 60_000);
-  expect(await seen(idle)).toBe(303);
+  const { headers } = await web.inject({ url: '/lv/mine', headers: { cookie: idle } });
+  expect(headers.location).toBe('/lv/ieiet?next=%2Flv%2Fmine&why=ended');
 });
 
 test('a session of staff ends after 15 minutes of idleness and 8 hours of age', async () => {

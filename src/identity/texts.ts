@@ -16,6 +16,10 @@ export const texts = {
     lv: 'Jūsu sesija ir beigusies, jo kādu laiku nekas nenotika. Ierakstītais ir saglabāts: pēc pieslēgšanās varēsiet turpināt no tās pašas vietas.',
     en: 'Your session has ended because nothing happened for a while. What you typed is kept: after signing in you go on where you were.',
   },
+  ended: {
+    lv: 'Jūsu sesija ir beigusies, jo kādu laiku nekas nenotika. Pēc pieslēgšanās atgriezīsieties tajā pašā lapā.',
+    en: 'Your session has ended because nothing happened for a while. After signing in you return to the same page.',
+  },
   strongerTitle: { lv: 'Aplieciniet, ka tas esat jūs', en: 'Prove that it is you' },
   stronger: {
     lv: 'Šai darbībai jāpierāda, kas jūs esat, vēlreiz vai ar drošāku līdzekli. Ierakstītais ir saglabāts.',
@@ -99,7 +103,7 @@ export const texts = {
   deskSide: { lv: 'darba vieta', en: 'desk' },
   end: { lv: 'Izbeigt', en: 'End' },
   endOthers: { lv: 'Izbeigt visas pārējās', en: 'End all others' },
-  ended: { lv: 'Sesija ir izbeigta.', en: 'The session has ended.' },
+  sessionEnded: { lv: 'Sesija ir izbeigta.', en: 'The session has ended.' },
   unknownBrowser: { lv: 'Nezināms pārlūks', en: 'Unknown browser' },
 } as const satisfies Record<string, Text>;
 

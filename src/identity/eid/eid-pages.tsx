@@ -97,13 +97,21 @@ function sendChoice(request: FastifyRequest, reply: FastifyReply, asked: Asked, 
   return sendPage(request, reply, {
     title: texts.title[request.lang],
     status: typed ? 422 : 200,
-    body: <Choice asked={asked} typed={typed} lang={request.lang} />,
+    // The page /demo points at the person who was clicked there.
+    body: <Choice asked={asked} typed={typed} lang={request.lang} hint={request.cookies.demo_person} />,
   });
 }
 
 const groups = ['residents', 'staff', 'abroad'] as const;
 
-function Choice({ asked, typed, lang }: { asked: Asked; typed: Typed | undefined; lang: 'lv' | 'en' }) {
+interface ChoiceProps {
+  readonly asked: Asked;
+  readonly typed: Typed | undefined;
+  readonly lang: 'lv' | 'en';
+  readonly hint: string | undefined;
+}
+
+function Choice({ asked, typed, lang, hint }: ChoiceProps) {
   const missing = typed && !typed.person ? texts.choosePerson : undefined;
   const level = isLevel(typed?.level) ? typed.level : 'high';
   return (
@@ -118,7 +126,7 @@ function Choice({ asked, typed, lang }: { asked: Asked; typed: Typed | undefined
           name="person"
           label={texts.who}
           error={missing}
-          value={typed?.person}
+          value={typed?.person ?? hint}
           options={groups.flatMap(optionsOf)}
         />
         <RadioField

@@ -78,7 +78,7 @@ function Sessions({ lang, sessions, ended, action, here }: SessionsProps) {
       <h1>{texts.sessionsTitle[lang]}</h1>
       {ended && (
         <Alert tone="success" live>
-          <p>{texts.ended[lang]}</p>
+          <p>{texts.sessionEnded[lang]}</p>
         </Alert>
       )}
       <p>{texts.sessionsAbout[lang]}</p>

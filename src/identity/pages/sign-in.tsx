@@ -3,7 +3,7 @@ import { LinkButton } from '../../platform/html/index.js';
 import { both, limit } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
-import { callbackPath, deskSignIn, isLocalPath, paths, signInUrl } from '../addresses.js';
+import { callbackPath, deskSignIn, isLocalPath, paths, signInUrl, whys } from '../addresses.js';
 import { browserWords } from '../browser-words.js';
 import { type Proof, type Provider, SignInFailed } from '../eid/provider.js';
 import { atLeast } from '../guard.js';
@@ -48,10 +48,11 @@ async function start(
   const next = isLocalPath(query.next) ? query.next : homeOf(side, lang);
   // Staff see other people's data: nothing less than high will do.
   const level: Assurance = side === 'staff' || query.level === 'high' ? 'high' : 'substantial';
-  if (query.why === 'expired' || query.why === 'stronger') {
-    const title = query.why === 'expired' ? texts.expiredTitle : texts.strongerTitle;
+  const why = whys.find((known) => known === query.why);
+  if (why) {
+    const title = why === 'stronger' ? texts.strongerTitle : texts.expiredTitle;
     const links = <LinkButton href={signInUrl(lang, side, next, level)}>{texts.signIn[lang]}</LinkButton>;
-    return sendWords(request, reply, { title, words: texts[query.why], links });
+    return sendWords(request, reply, { title, words: texts[why], links });
   }
   if (!query.level && visitor?.side === side && atLeast(visitor.assurance, level)) return reply.redirect(next, 303);
   // The browser comes back to the public address: what is remembered must be remembered there.
