@@ -96,11 +96,11 @@ test('nothing that a spreadsheet takes for a formula is written as one', async (
 test('a long file is read within the memory of a row', async () => {
   async function* long() {
     yield Buffer.from('number,name\n');
-    for (let n = 0; n < 2000; n++) yield Buffer.from(`40003032949,${'x'.repeat(90)}\n`.repeat(100));
+    for (let n = 0; n < 500; n++) yield Buffer.from(`40003032949,${'x'.repeat(90)}\n`.repeat(100));
   }
   const before = process.memoryUsage().heapUsed;
   let count = 0;
   for await (const row of readCsv(long(), columns)) if (row.ok) count++;
-  expect(count).toBe(200_000);
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan(150 * 1024 ** 2);
+  expect(count).toBe(50_000);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(60 * 1024 ** 2);
 });
