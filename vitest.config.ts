@@ -25,6 +25,7 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/journeys/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One Lete, one browser: the machine has two cores.

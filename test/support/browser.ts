@@ -35,6 +35,7 @@ export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
     javaScriptEnabled: look.script ?? true,
     locale: 'lv-LV',
   });
+  context.setDefaultTimeout(15_000);
   afterAll(() => context.close());
   return context;
 }

@@ -1,0 +1,17 @@
+// Once per run of the journeys: one Lete with its demonstration, whole and in a process of its own.
+import type { TestProject } from 'vitest/node';
+import { buildLete } from '../../scripts/build.mjs';
+import { startLete } from '../support/start-lete.js';
+
+export default async function setup(project: TestProject) {
+  await buildLete();
+  const lete = await startLete();
+  project.provide('leteUrl', lete.url);
+  return () => lete.stop();
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    leteUrl: string;
+  }
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A whole Lete in a process of its own, with its own database and people. */
+export interface RunningLete {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts Lete as `npm start` does, on a free port and an empty folder; resolves when it is ready. `root` is the checkout, or a copy of it. */
+export async function startLete(
+  environment: Readonly<Record<string, string>> = {},
+  root = fileURLToPath(new URL('../../', import.meta.url)),
+): Promise<RunningLete> {
+  const folder = mkdtempSync(join(tmpdir(), 'lete-whole-'));
+  // The unprivileged user that PostgreSQL runs as must be able to pass through.
+  chmodSync(folder, 0o711);
+  const port = await freePort();
+  const env = {
+    PATH: process.env.PATH,
+    PORT: port,
+    LETE_DATA: join(folder, 'data'),
+    LETE_DEMO_PEOPLE: '300',
+    LETE_LOG: 'error',
+    ...environment,
+  };
+  const child = spawn(process.execPath, [join(root, 'bin/lete.mjs'), 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)));
+  const url = `http://localhost:${port}`;
+  await untilReady(child, url, () => said.join(''));
+  return {
+    url,
+    stop: async () => {
+      if (child.exitCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return String(address && typeof address === 'object' ? address.port : 0);
+}
+
+async function untilReady(child: ChildProcess, url: string, said: () => string): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`Lete ended: ${said()}`);
+    if ((await fetch(`${url}/health/ready`).catch(() => undefined))?.ok) return;
+    if (Date.now() > deadline) throw new Error(`Lete was not ready in 90 s: ${said()}`);
+    await new Promise((next) => setTimeout(next, 100));
+  }
+}
