@@ -5,6 +5,7 @@
  * stop:  SIGTERM or SIGINT: no new requests and jobs; running ones finish; pools close; the embedded PostgreSQL stops; 0.
  *        A second signal, or 60 s, ends it at once; nothing acknowledged is lost by that either, only unfinished work.
  */
+import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { announceStart } from './announce-start.js';
 import { demonstrate, holdsDemonstration } from './demonstrate.js';
@@ -38,6 +39,7 @@ interface Running {
 /** Resolves with the exit code once everything has stopped. */
 export async function serve(role: Role, settings: Settings): Promise<number> {
   const log = createLog(settings.LETE_LOG);
+  mkdirSync(settings.LETE_DATA, { recursive: true, mode: 0o711 });
   const ending = awaitEnd(log);
   if (!role.leads && !settings.DATABASE_URL)
     log.warn('no DATABASE_URL: this role works on the embedded database of the `lete start` that runs on LETE_DATA');
