@@ -53,6 +53,13 @@ test('machines get the same as JSON', async () => {
   expect((await web.inject({ url: '/api/v1/verify/nonsense' })).json()).toMatchObject({ verdict: 'unknown' });
 });
 
+test('whoever tries codes one after another is asked to wait', async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => web.inject({ url: `/verify/${n}`, remoteAddress: '192.0.2.7' })),
+  );
+  expect(tries.filter(({ statusCode }) => statusCode === 429).length).toBeGreaterThan(20);
+});
+
 test('a dropped file is checked to the last byte', async () => {
   const { bytes } = await house
     .db('worker')

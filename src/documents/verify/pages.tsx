@@ -6,6 +6,7 @@ import { readCode } from '../code.js';
 import { verifyTexts as texts } from '../texts.js';
 import { CodeOutcome, FileOutcome, StartPage, type StartProblems } from './outcome.js';
 import { acceptUpload, largestFile, uploadedFile } from './upload.js';
+import { verifyApi } from './verify-api.js';
 import { verifyCode } from './verify-code.js';
 import { sealFingerprint, verifyFile } from './verify-file.js';
 
@@ -39,10 +40,7 @@ export function verifyPages(house: House) {
       });
     });
 
-    web.get('/api/v1/verify/:code', { config: reading }, async (request, reply) => {
-      const verification = await verifyCode(house, fieldOf(request.params, 'code'), request.id);
-      return reply.header('cache-control', 'no-store').send({ ...verification, checkedAt: house.clock.now() });
-    });
+    verifyApi(house, web);
 
     web.register(async (files) => {
       acceptUpload(files);
