@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { findBarriers, openBrowser, overflowOf } from '../../test/support/browser.js';
 import { testHouse } from '../../test/support/index.js';
@@ -7,10 +8,18 @@ import { createWeb } from '../platform/http/index.js';
 import { languages } from '../platform/text/index.js';
 import { addressOf, serviceAddress, sitePaths } from './paths.js';
 
-const house = await testHouse();
+// The demonstration's eID sends browsers back to the public address, so it must be the one that listens.
+const port = await new Promise<number>((found) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const taken = probe.address();
+    probe.close(() => found(typeof taken === 'object' && taken ? taken.port : 0));
+  });
+});
+const address = `http://127.0.0.1:${port}`;
+const house = await testHouse({ LETE_PUBLIC_URL: address });
 const web = await createWeb({ house });
 for (const room of await discoverRooms(house)) await room.pages?.(web);
-const address = await web.listen({ port: 0, host: '127.0.0.1' });
+await web.listen({ port, host: '127.0.0.1' });
 afterAll(() => web.close());
 const browser = await openBrowser();
 
@@ -93,9 +102,7 @@ test('no link of a public page leads nowhere', async () => {
 async function answers(url: string): Promise<boolean> {
   const { statusCode } = await web.inject({ url });
   const posted =
-    statusCode === 404
-      ? await web.inject({ url, method: 'POST', headers: { origin: 'http://localhost:3000' } })
-      : undefined;
+    statusCode === 404 ? await web.inject({ url, method: 'POST', headers: { origin: address } }) : undefined;
   return statusCode !== 404 || posted?.statusCode !== 404;
 }
 
@@ -103,8 +110,8 @@ test('a visitor without a session may be served from a cache, and the page says 
   const { headers, body } = await web.inject({ url: '/lv/pakalpojumi' });
   expect(headers['cache-control']).toBe('public, max-age=30');
   expect(headers.vary).toContain('cookie');
-  expect(body).toContain('<link rel="canonical" href="http://localhost:3000/lv/pakalpojumi"');
-  expect(body).toContain('hreflang="en" href="http://localhost:3000/en/services"');
+  expect(body).toContain(`<link rel="canonical" href="${address}/lv/pakalpojumi"`);
+  expect(body).toContain(`hreflang="en" href="${address}/en/services"`);
 });
 
 test('a service that does not exist has no page', async () => {
@@ -131,4 +138,14 @@ test('scripts learn who is in the demonstration and what it has sent', async () 
   const click = await web.inject({ url: people[0]?.signIn ?? '' });
   expect(click.statusCode).toBe(303);
   expect(click.headers.location).toMatch(/^\/lv\/ieiet/);
+});
+
+test('whoever is clicked on the demonstration page stands chosen at the eID', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${address}/demo?lang=lv`);
+  await page.getByRole('link', { name: 'Pieslēgties kā Māra Liepiņa' }).click();
+  await page.waitForURL(/\/demo\/eid\/interaction\//);
+  expect(await page.locator('input[name=person]:checked').count()).toBe(1);
+  expect(await page.getByRole('radio', { name: /Māra Liepiņa/ }).isChecked()).toBe(true);
+  await page.close();
 });

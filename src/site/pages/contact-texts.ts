@@ -33,7 +33,7 @@ export const contactTexts = {
   registration: { lv: 'Reģistrācijas numurs', en: 'Registration number' },
   feedback: { lv: 'Atsauksmes un sūdzības', en: 'Feedback and complaints' },
   feedbackText: {
-    lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu — Iekšlietu ministrijā.',
+    lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu – Iekšlietu ministrijā.',
     en: 'Tell us what went well and what did not. A complaint about service is handled by someone other than the person complained about. A decision of the Centre can be contested to its head, and the head’s decision to the Ministry of the Interior.',
   },
   access: { lv: 'Vides pieejamība', en: 'Physical access' },
