@@ -9,6 +9,8 @@ import { createRoom } from '../room.js';
 import { fillRegister, freePort } from '../testing-browser.js';
 
 const { mara, emils, elza, aija, guntis } = demonstrationPeople;
+/** A whole journey with a look by axe at each page. */
+const patiently = { timeout: 120_000 };
 /** Set IDENTITY_PICTURES to a folder to keep a picture of every page. */
 const pictures = process.env.IDENTITY_PICTURES;
 let web: FastifyInstance;
@@ -63,7 +65,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^(Sign in|Pieslēgties)$/ }).click();
 }
 
-test('a parent signs in by keyboard and mouse, acts for a child, and sees their sessions', async () => {
+test('a parent signs in by keyboard and mouse, acts for a child, and sees their sessions', patiently, async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/lv/ieiet?next=/lv/kam`);
   await isOpenToAll(page, 'eid-lv');
@@ -79,7 +81,7 @@ test('a parent signs in by keyboard and mouse, acts for a child, and sees their 
   await page.close();
 });
 
-test('what was typed too late is offered again in words', async () => {
+test('what was typed too late is offered again in words', patiently, async () => {
   const page = await browser.newPage();
   await page.context().clearCookies();
   await page.goto(`${origin}/en/old-form`);
@@ -97,7 +99,7 @@ test('what was typed too late is offered again in words', async () => {
   await page.close();
 });
 
-test('two administrators give a right on their pages', async () => {
+test('two administrators give a right on their pages', patiently, async () => {
   const page = await browser.newPage();
   await page.context().clearCookies();
   const begin = async (name: string) => {
