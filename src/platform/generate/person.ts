@@ -71,6 +71,12 @@ export function generatePerson(seed: number, n: number): GeneratedPerson {
   };
 }
 
+/** Id and date of birth alone, for ties between many people: a fraction of the work of the whole person. */
+export function generateBirth(seed: number, n: number): Pick<GeneratedPerson, 'n' | 'id' | 'birthDate'> {
+  const { day } = birthOf(Math.floor(n / householdSize), n % householdSize);
+  return { n, id: generatedId(seed, 'person', n), birthDate: dateOf(day) };
+}
+
 /** Day of birth and serial number of a place in a household. For each place this is one to one with the household. */
 function birthOf(household: number, place: number): { day: number; serial: number } {
   if (place === 4) {

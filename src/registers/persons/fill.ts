@@ -5,6 +5,7 @@ import {
   dateOf,
   dayOf,
   type GeneratedPerson,
+  generateBirth,
   generatePerson,
   householdSize,
   randomFor,
@@ -31,7 +32,7 @@ export function fillPersons(db: Db, { seed, people }: Fill): Promise<number> {
     await withoutIndexes(client, 'persons', to - from, async () => {
       await copyRows(client, personColumns, each(range, personRow));
       await copyRows(client, codeColumns, each(range, codeRows));
-      await copyRows(client, formerColumns, each(range, formerNameRows));
+      await copyRows(client, formerColumns, each(range, formerNameRows, mothers));
       await copyRows(client, kinshipColumns, households(range, kinshipRows));
       await copyRows(client, guardianshipColumns, households(range, guardianshipRows));
     });
@@ -57,15 +58,20 @@ const kinshipColumns = 'persons.kinship (parent_id, child_id, since, until)';
 const guardianshipColumns =
   'persons.guardianship (guardian_id, ward_id, kind, authority, decision_number, from_on, to_on, revoked_on)';
 
-function* each({ seed, from, to }: Range, rowsOf: (person: GeneratedPerson) => Row[]): Generator<Row> {
-  for (let n = from; n < to; n++) yield* rowsOf(generatePerson(seed, n));
+/** The place in a household of those who may have had another name. */
+const mothers = 1;
+
+function* each({ seed, from, to }: Range, rowsOf: (person: GeneratedPerson) => Row[], place?: number): Generator<Row> {
+  const step = place === undefined ? 1 : householdSize;
+  for (let n = from + (place ?? 0); n < to; n += step) yield* rowsOf(generatePerson(seed, n));
 }
 
-type Household = readonly [GeneratedPerson, GeneratedPerson, GeneratedPerson, GeneratedPerson, GeneratedPerson];
+type Born = ReturnType<typeof generateBirth>;
+type Household = readonly [Born, Born, Born, Born, Born];
 
 function* households({ seed, from, to }: Range, rowsOf: (seed: number, home: Household) => Row[]): Generator<Row> {
   for (let n = from; n < to; n += householdSize) {
-    const at = (place: number) => generatePerson(seed, n + place);
+    const at = (place: number) => generateBirth(seed, n + place);
     yield* rowsOf(seed, [at(0), at(1), at(2), at(3), at(4)]);
   }
 }
@@ -119,7 +125,10 @@ function guardianshipRows(seed: number, home: Household): Row[] {
   const chance = randomFor(seed, 'guardianship', alone.n);
   const number = `1-5/${1 + chance.int(900)}`;
   const taken = takenOn(seed, home);
-  if (taken && !alone.deathDate && dayOf(younger.birthDate) - dayOf(alone.birthDate) > 9000)
+  const entrusted = chance.int(100) === 13;
+  // Few households have either, and the dead have neither: only then is the whole person looked at.
+  if ((!taken && !entrusted) || generatePerson(seed, alone.n).deathDate) return rows;
+  if (taken && dayOf(younger.birthDate) - dayOf(alone.birthDate) > 9000)
     rows.push([
       alone.id,
       younger.id,
@@ -130,7 +139,7 @@ function guardianshipRows(seed: number, home: Household): Row[] {
       dateOf(dayOf(younger.birthDate) + 6574),
       undefined,
     ]);
-  if (chance.int(100) === 13 && !alone.deathDate) {
+  if (entrusted) {
     const from = dayOf('2016-01-11') + chance.int(3000);
     const revoked = chance.percent(20) ? dateOf(from + 200 + chance.int(600)) : undefined;
     rows.push([mother.id, alone.id, 'trusteeship', 'Bāriņtiesa', number, dateOf(from), undefined, revoked]);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { copyRows, inBulk, type Row, withoutIndexes } from '../../platform/bulk/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Db } from '../../platform/db/index.js';
-import { type GeneratedPerson, generatePerson, householdSize } from '../../platform/generate/index.js';
+import { generatedId, householdSize } from '../../platform/generate/index.js';
 import { demonstrationEntries } from './demonstration-entries.js';
 import { convictionsFor, penaltiesFor } from './made-up.js';
 import { sealOffence } from './offence-text.js';
@@ -26,17 +26,17 @@ export function fillPunishments(db: Db, { seed, people, secret }: Fill): Promise
     ]);
     const from = kept.rows[0]?.people ?? 0;
     if (to <= from) return 0;
-    const range = { seed, from, to };
+    const range = { from, to };
     await withoutIndexes(client, 'punishments', to - from, async () => {
       await copyRows(
         client,
         convictionColumns,
-        each(range, (person) => convictionRows(seed, person, today, secret)),
+        each(range, (n) => convictionRows(seed, n, today, secret)),
       );
       await copyRows(
         client,
         penaltyColumns,
-        each(range, (person) => penaltyRows(seed, person, today)),
+        each(range, (n) => penaltyRows(seed, n, today)),
       );
     });
     await client.query(
@@ -53,17 +53,14 @@ const penaltyColumns = `punishments.penalty (id, subject, case_number, series, d
   part, offence_at, offence_place, vehicle_number, base_penalty, amount_cents, additional_penalty, due_on, paid_cents, paid_on,
   test_expenses_cents, appealed_on, appeal_rejected_on, given_to_bailiff_on, served_on, fictitious)`;
 
-function* each(
-  { seed, from, to }: { seed: number; from: number; to: number },
-  rowsOf: (person: GeneratedPerson) => Row[],
-): Generator<Row> {
-  for (let n = from; n < to; n++) yield* rowsOf(generatePerson(seed, n));
+function* each({ from, to }: { from: number; to: number }, rowsOf: (n: number) => Row[]): Generator<Row> {
+  for (let n = from; n < to; n++) yield* rowsOf(n);
 }
 
-function convictionRows(seed: number, person: GeneratedPerson, today: PlainDate, secret: string): Row[] {
-  return convictionsFor(seed, person, today).map((made) => [
+function convictionRows(seed: number, n: number, today: PlainDate, secret: string): Row[] {
+  return convictionsFor(seed, n, today).map((made) => [
     made.id,
-    `person:${person.id}`,
+    `person:${generatedId(seed, 'person', n)}`,
     made.caseNumber,
     made.court,
     made.decidedOn,
@@ -80,10 +77,10 @@ function convictionRows(seed: number, person: GeneratedPerson, today: PlainDate,
   ]);
 }
 
-function penaltyRows(seed: number, person: GeneratedPerson, today: PlainDate): Row[] {
-  return penaltiesFor(seed, person, today).map((made) => [
+function penaltyRows(seed: number, n: number, today: PlainDate): Row[] {
+  return penaltiesFor(seed, n, today).map((made) => [
     made.id,
-    `person:${person.id}`,
+    `person:${generatedId(seed, 'person', n)}`,
     made.caseNumber,
     made.offence.series,
     made.number,

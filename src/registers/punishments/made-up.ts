@@ -7,6 +7,7 @@ import {
   dayOf,
   type GeneratedPerson,
   generatedId,
+  generatePerson,
   type Offence,
   offences,
   pickSpot,
@@ -31,10 +32,11 @@ export interface MadeUpConviction {
 }
 
 /** Three people of a hundred have a conviction, a few of them two. `today` is the day up to which things happened. */
-export function convictionsFor(seed: number, person: GeneratedPerson, today: PlainDate): MadeUpConviction[] {
-  const chance = randomFor(seed, 'conviction', person.n);
-  const span = spanOf(person, today, 16);
-  if (!chance.percent(3) || span === undefined) return [];
+export function convictionsFor(seed: number, n: number, today: PlainDate): MadeUpConviction[] {
+  const chance = randomFor(seed, 'conviction', n);
+  // Chance first: the person is made up only for those few who have an entry.
+  const span = chance.percent(3) ? spanOf(generatePerson(seed, n), today, 16) : undefined;
+  if (span === undefined) return [];
   return Array.from({ length: chance.percent(15) ? 2 : 1 }, (_, index) => {
     const crime = chance.pick(crimes);
     const offence = span.first + chance.int(span.days);
@@ -44,7 +46,7 @@ export function convictionsFor(seed: number, person: GeneratedPerson, today: Pla
     const spent = served + 365 * (1 + chance.int(5));
     const upToNow = (day: number) => (day <= span.last ? { on: dateOf(day) } : undefined);
     return {
-      id: generatedId(seed, 'conviction', person.n * 2 + index),
+      id: generatedId(seed, 'conviction', n * 2 + index),
       caseNumber: `${11_000_000 + chance.int(8_999_999)}${yearOf(offence).slice(2)}`,
       court: chance.pick(courts),
       offenceOn: dateOf(offence),
@@ -80,13 +82,11 @@ export interface MadeUpPenalty {
 }
 
 /** Twelve people of a hundred have an administrative penalty, some of them two. */
-export function penaltiesFor(seed: number, person: GeneratedPerson, today: PlainDate): MadeUpPenalty[] {
-  const chance = randomFor(seed, 'penalty', person.n);
-  const span = spanOf(person, today, 14);
-  if (!chance.percent(12) || span === undefined) return [];
-  return Array.from({ length: chance.percent(30) ? 2 : 1 }, (_, index) =>
-    penalty(seed, person.n * 2 + index, chance, span),
-  );
+export function penaltiesFor(seed: number, n: number, today: PlainDate): MadeUpPenalty[] {
+  const chance = randomFor(seed, 'penalty', n);
+  const span = chance.percent(12) ? spanOf(generatePerson(seed, n), today, 14) : undefined;
+  if (span === undefined) return [];
+  return Array.from({ length: chance.percent(30) ? 2 : 1 }, (_, index) => penalty(seed, n * 2 + index, chance, span));
 }
 
 function penalty(seed: number, n: number, chance: Random, span: Span): MadeUpPenalty {
