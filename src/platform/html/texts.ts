@@ -58,7 +58,7 @@ export const texts = {
   actingFor: { lv: 'Jūs pārstāvat:', en: 'You are acting for:' },
   actingChange: { lv: 'Mainīt, ko pārstāvu', en: 'Change for whom I act' },
   desk: { lv: 'Darbinieku darba vieta', en: 'Staff desk' },
-  worklist: { lv: 'Darbu saraksts', en: 'Worklist' },
+  worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   footContacts: { lv: 'Sazināties', en: 'Get in touch' },
   footService: { lv: 'Pakalpojumi un ziņas', en: 'Services and information' },
   footRules: { lv: 'Jūsu tiesības', en: 'Your rights' },
