@@ -1,0 +1,228 @@
+// Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
+// a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+
+export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** `in`: the route answers; `sign-in`: sent to sign in, and back afterwards; `hidden`: as if it were not there; `refused`: told that the right is missing. */
+export type Cell = 'in' | 'sign-in' | 'hidden' | 'refused';
+export type Gate = 'open' | 'client' | 'staff' | 'officer' | 'administrator' | 'machine';
+
+/** Staff hold a session of the desk here: on the client's side they are nobody. */
+const staffAre = (cell: Cell, others: Partial<Record<Role, Cell>> = {}): Readonly<Record<Role, Cell>> => ({
+  nobody: 'sign-in',
+  client: 'hidden',
+  operator: cell,
+  officer: cell,
+  quality: cell,
+  editor: cell,
+  administrator: cell,
+  ...others,
+});
+
+export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
+  open: staffAre('in', { nobody: 'in', client: 'in' }),
+  client: staffAre('sign-in', { client: 'in' }),
+  staff: staffAre('in'),
+  officer: staffAre('refused', { officer: 'in' }),
+  administrator: staffAre('refused', { administrator: 'in' }),
+  // No person's session opens them; what opens them is tested where they are.
+  machine: staffAre('in', { nobody: 'in', client: 'in' }),
+};
+
+export const lines: Readonly<Record<Gate, readonly string[]>> = {
+  // Public information, lookups, verification, signing in and out, the demonstration.
+  open: [
+    'GET /',
+    'GET /api/v1/openapi.json',
+    'GET /lv/api',
+    'GET /en/api',
+    'GET /assets/:name',
+    'POST /preferences',
+    'GET /health/live',
+    'GET /health/ready',
+    'GET /metrics',
+    'GET /verify',
+    'POST /verify',
+    'GET /verify/:code',
+    'GET /api/v1/verify/:code',
+    'GET /demo/eid/interaction/:uid',
+    'POST /demo/eid/interaction/:uid',
+    'GET /demo/eid/*',
+    'POST /demo/eid/*',
+    'GET /lv/ieiet',
+    'GET /en/sign-in',
+    'GET /desk/ieiet',
+    'GET /sign-in/callback',
+    'POST /lv/iziet',
+    'POST /en/sign-out',
+    'POST /desk/iziet',
+    'POST /verify/file',
+    'GET /demo/bank/bank.css',
+    'GET /demo/bank/pay',
+    'POST /demo/bank/pay',
+    'GET /lv',
+    'GET /en',
+    'GET /lv/pakalpojumi',
+    'GET /en/services',
+    'GET /lv/pakalpojumi/:service',
+    'GET /en/services/:service',
+    'GET /lv/cenas',
+    'GET /en/prices',
+    'GET /lv/kontakti',
+    'GET /en/contacts',
+    'GET /lv/pieklustamiba',
+    'GET /en/accessibility',
+    'GET /lv/privatums',
+    'GET /en/privacy',
+    'GET /lv/sikdatnes',
+    'GET /en/cookies',
+    'GET /lv/par-lete',
+    'GET /en/about',
+    'GET /robots.txt',
+    'GET /sitemap.xml',
+    'GET /demo',
+    'GET /demo/outbox',
+    'GET /demo/people.json',
+    'GET /demo/outbox.json',
+    'GET /demo/as/:key',
+    'GET /lv/pakalpojumi/:service/parbaude',
+    'GET /en/services/:service/check',
+    'POST /lv/pakalpojumi/:service/parbaude',
+    'POST /en/services/:service/check',
+    'GET /api/v1/services',
+    'POST /api/v1/services/invalid-documents/lookup',
+  ],
+  // What belongs to a person or to those they act for.
+  client: [
+    'GET /lv/ieiet/nav-registra',
+    'GET /en/sign-in/not-in-register',
+    'GET /lv/turpinat',
+    'GET /en/continue',
+    'GET /lv/kam',
+    'GET /en/on-behalf-of',
+    'POST /lv/kam',
+    'POST /en/on-behalf-of',
+    'GET /lv/manas-sesijas',
+    'GET /en/my-sessions',
+    'POST /lv/manas-sesijas',
+    'POST /en/my-sessions',
+    'POST /lv/maksajumi',
+    'POST /en/payments',
+    'GET /lv/maksajumi/:intent',
+    'GET /en/payments/:intent',
+    'GET /lv/pakalpojumi/:service/sakt',
+    'GET /en/services/:service/start',
+    'POST /lv/pakalpojumi/:service/sakt',
+    'POST /en/services/:service/start',
+    'GET /lv/pieteikums/:draft/parbaude',
+    'GET /en/application/:draft/check',
+    'POST /lv/pieteikums/:draft/parbaude',
+    'POST /en/application/:draft/check',
+    'GET /lv/pieteikums/:draft',
+    'GET /en/application/:draft',
+    'GET /lv/pieteikums/:draft/:page',
+    'GET /en/application/:draft/:page',
+    'POST /lv/pieteikums/:draft/:page',
+    'POST /en/application/:draft/:page',
+    'GET /lv/mani-jautajumi',
+    'GET /en/my-matters',
+    'POST /lv/pieteikums/:draft/dzest',
+    'POST /en/application/:draft/discard',
+    'GET /lv/mani-jautajumi/:id/dokuments.pdf',
+    'GET /en/my-matters/:id/document.pdf',
+    'GET /lv/mani-jautajumi/:id/dokuments',
+    'GET /en/my-matters/:id/document',
+    'GET /lv/mani-jautajumi/:id/kvits',
+    'GET /en/my-matters/:id/receipt',
+    'GET /lv/mani-jautajumi/:id',
+    'GET /en/my-matters/:id',
+    'POST /lv/mani-jautajumi/:id/atbilde',
+    'POST /en/my-matters/:id/answer',
+    'POST /lv/mani-jautajumi/:id/zina',
+    'POST /en/my-matters/:id/message',
+    'POST /lv/mani-jautajumi/:id/atsaukt',
+    'POST /en/my-matters/:id/withdraw',
+    'GET /lv/kas-skatijis-manus-datus',
+    'GET /en/who-has-looked',
+    'GET /lv/kas-skatijis-manus-datus/:line',
+    'GET /en/who-has-looked/:line',
+    'POST /lv/kas-skatijis-manus-datus/:line',
+    'POST /en/who-has-looked/:line',
+  ],
+  // The worklist and the case page: every right sees them, each in its own units.
+  staff: [
+    'GET /desk/turpinat',
+    'GET /desk/manas-sesijas',
+    'POST /desk/manas-sesijas',
+    'GET /desk',
+    'POST /desk',
+    'GET /desk/cases/:id',
+  ],
+  // Deeds on a case.
+  officer: [
+    'GET /desk/cases/:id/document.pdf',
+    'POST /desk/cases/:id/take',
+    'POST /desk/cases/:id/release',
+    'POST /desk/cases/:id/ask',
+    'POST /desk/cases/:id/answer',
+    'POST /desk/cases/:id/grant',
+    'POST /desk/cases/:id/refuse',
+    'POST /desk/cases/:id/draft',
+    'POST /desk/cases/:id/extend',
+    'POST /desk/cases/:id/note',
+    'POST /desk/cases/:id/sent',
+    'POST /desk/cases/:id/look',
+  ],
+  // Rights, dead letters, the ledger.
+  administrator: [
+    'GET /desk/admin/dead-letters',
+    'POST /desk/admin/dead-letters/:id/retry',
+    'GET /desk/admin/dead-letters/:id/discard',
+    'POST /desk/admin/dead-letters/:id/discard',
+    'GET /desk/admin/people',
+    'POST /desk/admin/people',
+    'POST /desk/admin/people/:deed',
+    'GET /desk/admin/units',
+    'GET /desk/admin/ledger',
+  ],
+  // Foreign systems; each proves itself with a signature or a credential of its own.
+  machine: ['POST /payments/callback/:provider', 'GET /demo/bank/payments/:order'],
+};
+
+/** Routes that a foreign system posts to, and which therefore do not ask for our own origin. */
+export const callbacks: readonly string[] = ['POST /demo/eid/*', 'POST /payments/callback/:provider'];
+
+/** Whose object an address names. A foreign one answers exactly as a missing one. */
+export type ObjectKind = 'draft' | 'matter' | 'payment' | 'obligation' | 'desk-case' | 'look';
+
+export const objects: readonly (readonly [RegExp, ObjectKind])[] = [
+  [/^\/(?:lv\/pieteikums|en\/application)\/:draft/, 'draft'],
+  [/^\/(?:lv\/mani-jautajumi|en\/my-matters)\/:id/, 'matter'],
+  [/^\/(?:lv\/maksajumi|en\/payments)\/:intent/, 'payment'],
+  [/^\/(?:lv\/maksajumi|en\/payments)$/, 'obligation'],
+  [/^\/(?:lv\/kas-skatijis-manus-datus|en\/who-has-looked)\/:line/, 'look'],
+  [/^\/desk\/cases\/:id/, 'desk-case'],
+];
+
+/** Parameters that name nobody's object: public things, and what only administrators reach. */
+export const publicParameters: readonly string[] = [
+  '/assets/:name',
+  '/verify/:code',
+  '/api/v1/verify/:code',
+  '/demo/eid/interaction/:uid',
+  '/demo/as/:key',
+  '/demo/bank/payments/:order',
+  '/payments/callback/:provider',
+  '/lv/pakalpojumi/:service',
+  '/en/services/:service',
+  '/desk/admin/dead-letters/:id',
+  '/desk/admin/people/:deed',
+];
+
+/** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */
+export const bodies: Readonly<Record<string, (id: string) => Readonly<Record<string, string>>>> = {
+  'POST /lv/maksajumi': (obligation) => ({ obligation }),
+  'POST /en/payments': (obligation) => ({ obligation }),
+  'POST /desk/cases/:id/draft': () => ({ kind: 'question', question: 'Kāpēc?' }),
+};
