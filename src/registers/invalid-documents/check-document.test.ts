@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
 import type { Look } from '../../audit/index.js';
 import { fillDocuments, generateDocument } from './fill.js';
-import { type AskedDocument, checkDocument, demonstrationAnswers, demonstrationDocuments } from './index.js';
+import {
+  type AskedDocument,
+  checkDocument,
+  checkDocumentAtOnce,
+  demonstrationAnswers,
+  demonstrationDocuments,
+} from './index.js';
 
 const look: Look = {
   actor: { kind: 'person', key: 'anonymous', name: '' },
@@ -45,6 +51,18 @@ describe('checking a document', () => {
       { deed: 'registers/invalid-documents:check', subject: null, detail: { kind: 'seafarers-book' } },
     ]);
     expect(JSON.stringify(lines)).not.toContain('7654321');
+  });
+
+  test('in one round trip the answer is the same, and so is the line, with its request', async () => {
+    expect(await checkDocumentAtOnce(house.db('web'), look, demonstrationDocuments.invalid, 'r-1')).toEqual(
+      demonstrationAnswers.invalid,
+    );
+    const [line] = await asAdmin(house.adminUrl, `select deed, at, detail from audit.entry where request_id = 'r-1'`);
+    expect(line).toEqual({
+      deed: 'registers/invalid-documents:check',
+      at: house.clock.now(),
+      detail: { kind: 'passport' },
+    });
   });
 
   test('no audit line, no answer', async () => {
