@@ -44,7 +44,7 @@ test('the officer takes the case, keeps a draft, asks; the clock stands still un
   await officer.reload();
   expect(await officer.getByLabel('Jautājums klientam').inputValue()).toBe('Lūdzu, nosauciet savu dzimšanas vietu.');
   await press(officer, 'Nosūtīt jautājumu');
-  expect(await officer.locator('main').innerText()).toContain('stāv');
+  expect(await officer.locator('main').innerText()).toContain('apturēts');
   await client.reload();
   expect(await client.locator('main').innerText()).toContain('Lūdzu, nosauciet savu dzimšanas vietu.');
   await client.getByLabel('Jūsu atbilde').fill('Esmu dzimis Rīgā.');

@@ -25,7 +25,7 @@ test('a parent asks for a child, visibly, and leaves and resumes on another devi
   await open(page, '/lv/kam');
   await chooseAtEid(page, 'Māra Liepiņa');
   await page.getByLabel(/Emīls Liepiņš/).check();
-  await press(page, /Turpināt|Izvēlēties|Rīkoties/);
+  await press(page, 'Apstiprināt');
   await open(page, '/lv/pakalpojumi/izzina-no-sodu-registra/sakt');
   expect(await page.locator('header').innerText()).toContain('Emīls');
   await press(page, 'Sākt pieteikumu');
@@ -36,7 +36,7 @@ test('a parent asks for a child, visibly, and leaves and resumes on another devi
   await open(other, '/lv/kam');
   await chooseAtEid(other, 'Māra Liepiņa');
   await other.getByLabel(/Emīls Liepiņš/).check();
-  await press(other, /Turpināt|Izvēlēties|Rīkoties/);
+  await press(other, 'Apstiprināt');
   await open(other, '/lv/mani-jautajumi');
   await other.getByRole('link', { name: 'Izziņa no Sodu reģistra' }).first().click();
   expect(await heading(other)).toContain('bijušie vārdi');
@@ -47,7 +47,7 @@ test('a signatory gets the certificate of the company, in English, on the next w
   await open(page, '/lv/kam');
   await chooseAtEid(page, 'Kārlis Krūmiņš');
   await page.getByLabel(/Fiktīvais mežs/).check();
-  await press(page, /Turpināt|Izvēlēties|Rīkoties/);
+  await press(page, 'Apstiprināt');
   await open(page, '/lv/pakalpojumi/izzina-no-sodu-registra/sakt');
   await press(page, 'Sākt pieteikumu');
   const next = () => press(page, 'Saglabāt un turpināt');
