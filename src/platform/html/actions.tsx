@@ -9,8 +9,6 @@ interface FormProps {
   readonly method?: 'post' | 'get';
   /** Set when the form carries files. */
   readonly files?: boolean;
-  /** `row`: boxes and button on one line, for searches and filters. */
-  readonly layout?: 'stack' | 'row';
   readonly class?: string;
   readonly id?: string;
   /** Name for assistive technology where a page has several forms. */
@@ -18,7 +16,7 @@ interface FormProps {
 }
 
 /** A form without the browser's own checks, so that every message is ours, in the page's language. */
-export function Form({ action, children, method = 'post', files, layout, class: className, id, label }: FormProps) {
+export function Form({ action, children, method = 'post', files, class: className, id, label }: FormProps) {
   const { csrf } = useFrame();
   const say = useSay();
   return (
@@ -27,7 +25,7 @@ export function Form({ action, children, method = 'post', files, layout, class: 
       method={method}
       noValidate
       id={id}
-      class={className ?? (layout === 'row' ? 'form-row' : 'stack')}
+      class={className ?? 'stack'}
       enctype={files ? 'multipart/form-data' : undefined}
       aria-label={label && say(label)}
     >

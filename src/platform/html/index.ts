@@ -38,5 +38,5 @@ export { servePreferences } from './preferences.js';
 export { renderPage } from './render-page.js';
 export { type Column, DataTable, PriceLines } from './tables.js';
 export { agency } from './theme.js';
-export { Breadcrumbs, Pagination, type View, Views } from './wayfinding.js';
+export { Breadcrumbs, Pagination } from './wayfinding.js';
 export { ways } from './ways.js';

@@ -25,7 +25,6 @@ import {
   DataTable,
   Details,
   FileField,
-  Form,
   LinkButton,
   Pagination,
   Panel,
@@ -36,9 +35,7 @@ import {
   Tag,
   TaskList,
   TextAreaField,
-  TextField,
   Timeline,
-  Views,
 } from './index.js';
 
 const t = (lv: string, en: string) => ({ lv, en });
@@ -223,23 +220,6 @@ export function Gallery() {
           gross: cents(1680),
         }}
       />
-      <Views
-        label={t('Saraksti', 'Lists')}
-        views={[
-          { href: '?view=decide', label: t('Jāizlemj', 'To decide'), count: 3, current: true },
-          { href: '?view=free', label: t('Neviena neuzņemtas', 'Nobody’s'), count: 0 },
-          { href: '?view=mine', label: t('Manas lietas', 'Mine') },
-        ]}
-      />
-      <Form action="/lv/gallery" method="get" layout="row">
-        <TextField
-          name="q"
-          label={t('Meklēt pēc numura vai vārda', 'Search by number or name')}
-          width={30}
-          type="search"
-        />
-        <Button variant="secondary">Meklēt</Button>
-      </Form>
       <DataTable
         caption={t('Mani jautājumi', 'My matters')}
         rows={[

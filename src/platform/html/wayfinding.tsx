@@ -28,32 +28,6 @@ export function Breadcrumbs({ trail = [], here }: { readonly trail?: readonly Cr
   );
 }
 
-export interface View {
-  readonly href: string;
-  readonly label: Words;
-  readonly count?: number | undefined;
-  readonly current?: boolean | undefined;
-}
-
-/** Views of one list to choose from: a worklist's queues, a register's kinds. */
-export function Views({ label, views }: { readonly label: Words; readonly views: readonly View[] }) {
-  const say = useSay();
-  return (
-    <nav class="views" aria-label={say(label)}>
-      <ul>
-        {views.map((view) => (
-          <li>
-            <a href={view.href} aria-current={view.current ? 'page' : undefined}>
-              {say(view.label)}
-              {view.count !== undefined && <span class="views-count">{view.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 interface PaginationProps {
   /** From 1. */
   readonly page: number;
