@@ -101,7 +101,7 @@ test('a stronger sign-in is asked for with everything typed kept, and the sessio
   const weak = browser.jar.get('lete-client');
   const { csrf } = JSON.parse((await browser.follow('/lv/form')).text);
   const why = await browser.follow('/lv/strong', { words, _csrf: csrf });
-  expect(why.text).toContain('Aplieciniet, ka tas esat jūs');
+  expect(why.text).toContain('Aplieciniet, ka tas esat Jūs');
   const kept = await signInAgain(browser, why, anna.id);
   expect(browser.jar.get('lete-client')).not.toBe(weak);
   const sent = await browser.follow('/lv/strong', {

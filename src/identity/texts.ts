@@ -20,9 +20,9 @@ export const texts = {
     lv: 'Jūsu sesija ir beigusies, jo kādu laiku nekas nenotika. Pēc pieslēgšanās atgriezīsieties tajā pašā lapā.',
     en: 'Your session has ended because nothing happened for a while. After signing in you return to the same page.',
   },
-  strongerTitle: { lv: 'Aplieciniet, ka tas esat jūs', en: 'Prove that it is you' },
+  strongerTitle: { lv: 'Aplieciniet, ka tas esat Jūs', en: 'Prove that it is you' },
   stronger: {
-    lv: 'Šai darbībai jāpierāda, kas jūs esat, vēlreiz vai ar drošāku līdzekli. Ierakstītais ir saglabāts.',
+    lv: 'Šai darbībai jāpierāda, kas Jūs esat, vēlreiz vai ar drošāku līdzekli. Ierakstītais ir saglabāts.',
     en: 'For this you must prove who you are once more, or by stronger means. What you typed is kept.',
   },
   signIn: { lv: 'Pieslēgties', en: 'Sign in' },
@@ -38,7 +38,7 @@ export const texts = {
     en: 'This means is not strong enough. Sign in with an eID card or eParaksts mobile.',
   },
   nobodyNamed: {
-    lv: 'Pieslēgšanās pakalpojums nenosauca personu, tāpēc nezinām, kas jūs esat.',
+    lv: 'Pieslēgšanās pakalpojums nenosauca personu, tāpēc nezinām, kas Jūs esat.',
     en: 'The sign-in service did not name a person, so we do not know who you are.',
   },
   outOfReach: {
@@ -51,11 +51,11 @@ export const texts = {
   },
   toPortal: { lv: 'Uz portālu', en: 'To the portal' },
   notInRegisterTitle: {
-    lv: 'Jūs esat pieslēdzies, bet reģistrā jūs neatradām',
+    lv: 'Jūs esat pieslēdzies, bet reģistrā Jūs neatradām',
     en: 'You are signed in, but not in the register',
   },
   notInRegister: {
-    lv: 'Fizisko personu reģistrā neatradām ierakstu par jums. Varat lietot pakalpojumus, taču ziņas par sevi būs jāieraksta pašam, un darbinieks tās pārbaudīs.',
+    lv: 'Fizisko personu reģistrā neatradām ierakstu par Jums. Varat lietot pakalpojumus, taču ziņas par sevi būs jāieraksta pašam, un darbinieks tās pārbaudīs.',
     en: 'We found no entry about you in the population register. You can use the services, but you will have to fill in your own details, and an officer will check them.',
   },
   goOn: { lv: 'Turpināt', en: 'Continue' },
@@ -85,13 +85,13 @@ export const texts = {
   company: { lv: 'Uzņēmums, kuru pārstāvu', en: 'A company that I represent' },
   institution: { lv: 'Iestāde, kurā strādāju', en: 'An institution that I work for' },
   nobodyElse: {
-    lv: 'Reģistros nav neviena, kā vārdā jūs varētu rīkoties.',
+    lv: 'Reģistros nav neviena, kā vārdā Jūs varētu rīkoties.',
     en: 'The registers name nobody for whom you could act.',
   },
   choose: { lv: 'Apstiprināt', en: 'Confirm' },
   sessionsTitle: { lv: 'Manas sesijas', en: 'My sessions' },
   sessionsAbout: {
-    lv: 'Kur jūs pašlaik esat pieslēdzies. Ja kādu nepazīstat, izbeidziet to.',
+    lv: 'Kur Jūs pašlaik esat pieslēdzies. Ja kādu nepazīstat, izbeidziet to.',
     en: 'Where you are signed in at the moment. End any that you do not recognise.',
   },
   browser: { lv: 'Pārlūks', en: 'Browser' },

@@ -11,7 +11,7 @@ export const texts = {
     en: 'Ask for a certificate, check a document and follow your matter: at any time, from anywhere.',
   },
   homeDescription: {
-    lv: 'Iekšlietu ministrijas Informācijas centra pakalpojumi: izziņa no Sodu reģistra, dokumenta pārbaude, jūsu jautājumi.',
+    lv: 'Iekšlietu ministrijas Informācijas centra pakalpojumi: izziņa no Sodu reģistra, dokumenta pārbaude, Jūsu jautājumi.',
     en: 'Services of the Information Centre of the Ministry of the Interior: certificate from the Punishment Register, check of a document, your matters.',
   },
   alsoHere: { lv: 'Vēl šeit', en: 'Also here' },
@@ -22,12 +22,12 @@ export const texts = {
   },
   mattersTitle: { lv: 'Mani jautājumi', en: 'My matters' },
   mattersText: {
-    lv: 'Kas notiek ar jūsu pieteikumu, kas būs tālāk un līdz kuram datumam, dokumenti un čeki.',
+    lv: 'Kas notiek ar Jūsu pieteikumu, kas būs tālāk un līdz kuram datumam, dokumenti un čeki.',
     en: 'What is happening with your application, what comes next and by which date, documents and receipts.',
   },
   looksTitle: { lv: 'Kas skatījis manus datus', en: 'Who has looked at my data' },
   looksText: {
-    lv: 'Katrs skatījums uz jūsu datiem: kurš, kad, kāpēc un uz kāda pamata.',
+    lv: 'Katrs skatījums uz Jūsu datiem: kurš, kad, kāpēc un uz kāda pamata.',
     en: 'Every look at your data: who, when, why and on what ground.',
   },
   noCounterTitle: { lv: 'Klātienē vairs neapkalpojam', en: 'We no longer serve in person' },
@@ -64,7 +64,7 @@ export const texts = {
   priceFrom: { lv: 'no {amount}', en: 'from {amount}' },
   term: { lv: 'Termiņš', en: 'Time limit' },
   atOnce: { lv: 'Uzreiz', en: 'At once' },
-  identification: { lv: 'Kā jāpierāda, kas jūs esat', en: 'How you prove who you are' },
+  identification: { lv: 'Kā jāpierāda, kas Jūs esat', en: 'How you prove who you are' },
   receive: { lv: 'Kur saņemsiet', en: 'Where you receive it' },
   howItGoes: { lv: 'Kā tas notiek', en: 'How it goes' },
   whoMayAsk: { lv: 'Kas var pieprasīt', en: 'Who may ask' },

@@ -59,7 +59,7 @@ test('the eID speaks the language from which the person came, and a switch of la
   const english = await browser.follow('/en/sign-in');
   expect(english.text).toContain('Who are you?');
   browser.jar.set('lang', 'lv');
-  expect((await browser.follow(english.url)).text).toContain('Kas jūs esat?');
+  expect((await browser.follow(english.url)).text).toContain('Kas Jūs esat?');
 });
 
 test('nothing chosen on the eID is asked again with a summary of what is missing', async () => {

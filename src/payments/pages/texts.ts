@@ -4,7 +4,7 @@ import type { Text } from '../../platform/text/index.js';
 export const texts = {
   paid: { lv: 'Samaksa ir saņemta', en: 'We have received your payment' },
   paidNext: {
-    lv: 'Vairāk nekas nav jāmaksā. Kvīts un tālākā gaita ir redzama jūsu pieteikumā.',
+    lv: 'Vairāk nekas nav jāmaksā. Kvīts un tālākā gaita ir redzama Jūsu pieteikumā.',
     en: 'There is nothing more to pay. Your application shows the receipt and what happens next.',
   },
   processing: { lv: 'Maksājums tiek apstrādāts', en: 'Your payment is being processed' },
@@ -19,7 +19,7 @@ export const texts = {
   },
   cancelled: { lv: 'Maksājums nav veikts', en: 'The payment was not made' },
   cancelledNext: {
-    lv: 'Maksājums ir atcelts vai banka to noraidīja. Pieteikums ir saglabāts un gaida samaksu; samaksāt var, kad jums ērti.',
+    lv: 'Maksājums ir atcelts vai banka to noraidīja. Pieteikums ir saglabāts un gaida samaksu; samaksāt var, kad Jums ērti.',
     en: 'The payment was cancelled, or the bank declined it. Your application is kept and waits for the fee; you can pay whenever it suits you.',
   },
   expired: { lv: 'Maksājums netika pabeigts', en: 'The payment was not finished' },
@@ -34,7 +34,7 @@ export const texts = {
   },
   disputed: { lv: 'Maksājums jāpārbauda darbiniekam', en: 'A member of staff must check the payment' },
   disputedNext: {
-    lv: 'Bankas ziņas neatbilst pieprasītajai maksai. Otrreiz nemaksājiet; ja nepieciešams, sazināsimies ar jums.',
+    lv: 'Bankas ziņas neatbilst pieprasītajai maksai. Otrreiz nemaksājiet; ja nepieciešams, sazināsimies ar Jums.',
     en: 'What the bank told us does not match the fee. Do not pay again; we will contact you if we need anything.',
   },
   waived: { lv: 'Maksa vairs nav jāmaksā', en: 'There is no longer a fee to pay' },

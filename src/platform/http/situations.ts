@@ -29,7 +29,7 @@ export const situations: Readonly<Record<SituationName, Situation>> = {
     status: 404,
     title: { lv: 'Šādas lapas nav', en: 'There is no such page' },
     what: {
-      lv: 'Adrese var būt ierakstīta ar kļūdu, vai arī lapa ir pārvietota vai jums nav pieejama.',
+      lv: 'Adrese var būt ierakstīta ar kļūdu, vai arī lapa ir pārvietota vai Jums nav pieejama.',
       en: 'The address may be mistyped, or the page has moved or is not available to you.',
     },
     next: {
@@ -39,13 +39,13 @@ export const situations: Readonly<Record<SituationName, Situation>> = {
   },
   'not-allowed': {
     status: 403,
-    title: { lv: 'Šī darbība jums nav atļauta', en: 'You may not do this' },
+    title: { lv: 'Šī darbība Jums nav atļauta', en: 'You may not do this' },
     what: {
       lv: 'Jūsu tiesības neļauj apskatīt šo lapu vai veikt šo darbību.',
       en: 'Your rights do not let you see this page or do this.',
     },
     next: {
-      lv: 'Ja jums tas ir vajadzīgs, sazinieties ar aģentūru. Jūsu līdzšinējais darbs ir saglabāts.',
+      lv: 'Ja Jums tas ir vajadzīgs, sazinieties ar aģentūru. Jūsu līdzšinējais darbs ir saglabāts.',
       en: 'If you need it, contact the agency. Your work so far is kept.',
     },
   },
@@ -53,7 +53,7 @@ export const situations: Readonly<Record<SituationName, Situation>> = {
     status: 401,
     title: { lv: 'Vispirms jāpieslēdzas', en: 'Sign in first' },
     what: {
-      lv: 'Šī lapa ir pieejama tikai pēc pieslēgšanās, vai arī jūsu sesija ir beigusies.',
+      lv: 'Šī lapa ir pieejama tikai pēc pieslēgšanās, vai arī Jūsu sesija ir beigusies.',
       en: 'This page is open only after signing in, or your session has ended.',
     },
     next: {
@@ -65,7 +65,7 @@ export const situations: Readonly<Record<SituationName, Situation>> = {
     status: 403,
     title: { lv: 'Veidlapu nevarēja pieņemt', en: 'The form could not be accepted' },
     what: {
-      lv: 'Neizdevās pārliecināties, ka veidlapa nosūtīta no šīs vietnes un jūsu pašreizējās sesijas. Nekas netika mainīts.',
+      lv: 'Neizdevās pārliecināties, ka veidlapa nosūtīta no šīs vietnes un Jūsu pašreizējās sesijas. Nekas netika mainīts.',
       en: 'We could not make sure that the form was sent from this site and from your present session. Nothing was changed.',
     },
     next: {
@@ -113,7 +113,7 @@ export const situations: Readonly<Record<SituationName, Situation>> = {
     status: 429,
     title: { lv: 'Pārāk daudz pieprasījumu', en: 'Too many requests' },
     what: {
-      lv: 'No jūsu tīkla adreses vai kopumā īsā laikā saņemts vairāk pieprasījumu, nekā atļauts.',
+      lv: 'No Jūsu tīkla adreses vai kopumā īsā laikā saņemts vairāk pieprasījumu, nekā atļauts.',
       en: 'More requests than allowed came in a short time, from your network address or in all.',
     },
     next: { lv: 'Mēģiniet vēlreiz {when}.', en: 'Try again {when}.' },
@@ -158,7 +158,7 @@ export const situations: Readonly<Record<SituationName, Situation>> = {
     status: 500,
     title: { lv: 'Mums radās kļūda', en: 'Something went wrong on our side' },
     what: {
-      lv: 'Pieprasījumu neizdevās izpildīt. Tā nav jūsu vaina, un kļūda ir reģistrēta.',
+      lv: 'Pieprasījumu neizdevās izpildīt. Tā nav Jūsu vaina, un kļūda ir reģistrēta.',
       en: 'The request could not be carried out. It is not your doing, and the error has been recorded.',
     },
     next: {

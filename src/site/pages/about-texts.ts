@@ -28,7 +28,7 @@ export const about: Article = {
           lv: 'Atteikumā ir iemesls, tiesību norma un tas, kā to apstrīdēt.',
           en: 'A refusal states the reason, the legal provision and how to contest it.',
         },
-        { lv: 'Redzat katru, kas skatījis jūsu datus.', en: 'You see everyone who has looked at your data.' },
+        { lv: 'Redzat katru, kas skatījis Jūsu datus.', en: 'You see everyone who has looked at your data.' },
       ],
     },
     {

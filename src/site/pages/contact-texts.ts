@@ -7,7 +7,7 @@ export const contactTexts = {
     en: 'How to reach the Information Centre: service desk day and night, e-address, e-mail, post.',
   },
   lead: {
-    lv: 'Izvēlieties ceļu, kas jums ērtāks. Atbildēsim pa to pašu, ja vien nelūgsiet citādi vai likums neprasa e-adresi.',
+    lv: 'Izvēlieties ceļu, kas Jums ērtāks. Atbildēsim pa to pašu, ja vien nelūgsiet citādi vai likums neprasa e-adresi.',
     en: 'Choose whichever way suits you. We answer the same way unless you ask otherwise or the law requires the e-address.',
   },
   noCounter: {
@@ -38,7 +38,7 @@ export const contactTexts = {
   },
   access: { lv: 'Vides pieejamība', en: 'Physical access' },
   accessText: {
-    lv: 'Tā kā klātienē neapkalpojam, uz ēku jums nav jādodas. Ja saziņai vajadzīgs pielāgojums (vieglā valoda, lieli burti, zīmju valodas tulks sarunai), pasakiet to Pakalpojumu dienestam.',
+    lv: 'Tā kā klātienē neapkalpojam, uz ēku Jums nav jādodas. Ja saziņai vajadzīgs pielāgojums (vieglā valoda, lieli burti, zīmju valodas tulks sarunai), pasakiet to Pakalpojumu dienestam.',
     en: 'As we do not serve in person, you do not need to come to the building. If you need an adjustment to communicate (easy language, large print, a sign language interpreter for a conversation), tell the service desk.',
   },
 } satisfies Record<string, Text>;

@@ -4,7 +4,7 @@ import type { Article } from './about.js';
 export const privacy: Article = {
   title: { lv: 'Jūsu personas dati', en: 'Your personal data' },
   lead: {
-    lv: 'Apstrādājam tikai to, kas vajadzīgs jūsu jautājumam, un rādām jums katru skatījumu.',
+    lv: 'Apstrādājam tikai to, kas vajadzīgs Jūsu jautājumam, un rādām Jums katru skatījumu.',
     en: 'We process only what your matter needs, and we show you every look.',
   },
   sections: [
@@ -30,7 +30,7 @@ export const privacy: Article = {
       title: { lv: 'Kas datus redz', en: 'Who sees the data' },
       paragraphs: [
         {
-          lv: 'Darbinieks, kas izskata jūsu jautājumu, un iestādes, kurām likums ļauj prasīt ziņas. Ikviens skatījums tiek pierakstīts, pirms dati tiek parādīti, un pierakstu vēlāk nevar izmainīt nepamanīti.',
+          lv: 'Darbinieks, kas izskata Jūsu jautājumu, un iestādes, kurām likums ļauj prasīt ziņas. Ikviens skatījums tiek pierakstīts, pirms dati tiek parādīti, un pierakstu vēlāk nevar izmainīt nepamanīti.',
           en: 'The officer who handles your matter, and institutions that the law allows to ask. Every look is written down before the data are shown, and the record cannot be changed later without being noticed.',
         },
         {
@@ -65,7 +65,7 @@ export const privacy: Article = {
 export const cookies: Article = {
   title: { lv: 'Sīkdatnes', en: 'Cookies' },
   lead: {
-    lv: 'Izmantojam tikai tās sīkdatnes, bez kurām vietne nedarbotos vai neatcerētos jūsu izvēli. Nevienam citam tās nav redzamas, un jūsu gaitām nesekojam.',
+    lv: 'Izmantojam tikai tās sīkdatnes, bez kurām vietne nedarbotos vai neatcerētos Jūsu izvēli. Nevienam citam tās nav redzamas, un Jūsu gaitām nesekojam.',
     en: 'We use only cookies without which the site would not work or remember your choice. Nobody else sees them, and we do not follow what you do.',
   },
   sections: [
@@ -91,7 +91,7 @@ export const cookies: Article = {
       title: { lv: 'Kā nav', en: 'What there is not' },
       paragraphs: [
         {
-          lv: 'Nav apmeklējuma skaitītāju, reklāmas, citu uzņēmumu skriptu un attēlu. Tāpēc par sīkdatnēm jums nav ko apstiprināt.',
+          lv: 'Nav apmeklējuma skaitītāju, reklāmas, citu uzņēmumu skriptu un attēlu. Tāpēc par sīkdatnēm Jums nav ko apstiprināt.',
           en: 'There are no visit counters, advertisements, or scripts and pictures of other companies. So there is nothing to agree to.',
         },
       ],
