@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOfMatter, cases, getService } from '../../case/index.js';
-import { actorOf, requireAssurance, type Visitor } from '../../identity/index.js';
+import { actorOf, confirmRepresentation, requireAssurance, type Visitor } from '../../identity/index.js';
 import { type Price, pricesOn } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { answersInWords, checkAll } from '../../platform/form/index.js';
@@ -52,6 +52,7 @@ async function send(house: House, request: FastifyRequest, reply: FastifyReply) 
   if (!(await requireAssurance(request, reply, service.passport.assurance))) return reply;
   const submitted = await asClient(house, request, async (tx, visitor) => {
     if (visitor.actingFor.key !== filling.draft.subjectKey) throw new Refusal('not-now', texts.notForRelation);
+    await confirmRepresentation(tx, visitor);
     const applicant = { actor: actorOf(visitor), subject: visitor.actingFor };
     return cases.submitCase(tx, {
       draftId: filling.draft.id,

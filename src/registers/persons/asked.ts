@@ -24,13 +24,19 @@ export async function findPersonByCode(tx: Tx, look: Look, code: string): Promis
   return row?.person;
 }
 
-/** The person with this id; refused as not found when there is none. */
-export async function getPerson(tx: Tx, look: Look, id: string): Promise<Person> {
+/** The person with this id; undefined for somebody whom the register does not hold (another state's eID). */
+export async function findPerson(tx: Tx, look: Look, id: string): Promise<Person | undefined> {
   const row = await tx.maybe<{ person: Person }>(
     sql`select person from persons.get(${lookJson(tx, look)}::jsonb, ${id}::uuid) as person`,
   );
-  if (!row) throw new Refusal('not-found');
-  return row.person;
+  return row?.person;
+}
+
+/** The same, refused as not found when there is none. */
+export async function getPerson(tx: Tx, look: Look, id: string): Promise<Person> {
+  const person = await findPerson(tx, look, id);
+  if (!person) throw new Refusal('not-found');
+  return person;
 }
 
 /** Children who are minors on the date and whose tie with the parent holds on it; oldest first. */

@@ -14,6 +14,7 @@ export function decide(answers: Answers, facts: Facts): Decision<Content> {
   const { namesakes, ...content } = facts;
   const refer = (reason: (typeof reasons)[keyof typeof reasons]) =>
     ({ outcome: 'refer', reason, proposal: content }) as const;
+  if (isAboutPerson(answers) && !facts.person) return refer(reasons.unknown);
   if (facts.person?.deathDate) return refer(reasons.deceased);
   if (namesakes > 0) return refer(reasons.namesakes);
   if (facts.convictions.some((conviction) => conviction.needsCheck)) return refer(reasons.foreign);

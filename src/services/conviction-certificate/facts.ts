@@ -3,7 +3,7 @@ import type { Applicant } from '../../case/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import { getEntity, type LegalEntity } from '../../registers/legal-entities/index.js';
-import { findNamesakes, getPerson, type Person } from '../../registers/persons/index.js';
+import { findNamesakes, findPerson, type Person } from '../../registers/persons/index.js';
 import {
   type CoerciveMeasure,
   type Conviction,
@@ -45,8 +45,8 @@ export async function gatherFacts(tx: Tx, look: Look, answers: Answers, { subjec
       penalties: wanted.includes('penalties') ? await penaltiesOf(tx, look, subject.key, parts) : undefined,
     };
   }
-  const person = await getPerson(tx, look, id);
-  const others = (await findNamesakes(tx, look, person)).filter((other) => other.id !== person.id);
+  const person = await findPerson(tx, look, id);
+  const others = person ? (await findNamesakes(tx, look, person)).filter((other) => other.id !== person.id) : [];
   return {
     person,
     namesakes: others.length,

@@ -1,6 +1,6 @@
 import type { Service } from '../../case/index.js';
 import { addressInWords } from '../../platform/form/index.js';
-import { getPerson } from '../../registers/persons/index.js';
+import { findPerson } from '../../registers/persons/index.js';
 import { certificate } from './certificate.js';
 import { decide } from './decide.js';
 import { examples } from './examples.js';
@@ -23,8 +23,8 @@ export const service: Service = {
     steps: ['pay', 'decide', 'deliver'],
     prefill: async (tx, look, { subject }) => {
       if (!subject.key.startsWith('person:')) return {};
-      const person = await getPerson(tx, look, subject.key.slice('person:'.length));
-      return { formerNames: person.previousNames.map((name) => `${name.givenName} ${name.familyName}`) };
+      const person = await findPerson(tx, look, subject.key.slice('person:'.length));
+      return { formerNames: (person?.previousNames ?? []).map((name) => `${name.givenName} ${name.familyName}`) };
     },
     price,
     contact: ({ email, phone }) => ({ email, phone }),

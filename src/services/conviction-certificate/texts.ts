@@ -120,6 +120,10 @@ export const reasons = {
     lv: 'Pieprasīts maksas atvieglojums; jāpārbauda norādītais statusa dokuments.',
     en: 'A reduced fee was claimed; the document of the status must be checked.',
   },
+  unknown: {
+    lv: 'Persona nav Fizisko personu reģistrā; jānoskaidro, pēc kādām ziņām meklēt.',
+    en: 'The person is not in the Register of Natural Persons; find out what to search by.',
+  },
   deceased: {
     lv: 'Fizisko personu reģistrā ir ieraksts par personas nāvi.',
     en: 'The Register of Natural Persons records the person’s death.',
