@@ -27,6 +27,7 @@ export function createRoom(house: House): Room {
     pages: async (web) => {
       web.decorate('identity', { house, cookies: cookieNames(house.settings) });
       recogniseVisitors(web, watchRepresentation(house));
+      web.guard.stands = true;
       guardRoutes(web, (personId) => isStaffMember(house, personId));
       signInPages(web, house, openIdProvider(house, await providerAccess(house, web)));
       signOutPages(web, house);

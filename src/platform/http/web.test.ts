@@ -139,3 +139,9 @@ test('a trailing slash leads to the page, never to another host', async () => {
   for (const url of ['//evil.example/', '/\\evil.example/', '/%5Cevil.example/'])
     expect((await at(url)) ?? '').not.toMatch(/^[/\\]{2}|^https?:/);
 });
+
+test('a guarded route without its guard does not start', async () => {
+  const web = await createWeb({ house });
+  web.get('/lv/mine', { config: { access: 'client' } }, () => 'x');
+  await expect(web.ready()).rejects.toThrow('unguarded');
+});

@@ -37,6 +37,8 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     /** Every route, as the router was given it: for the test that decides each. */
+    /** Whether something stands in front of routes that are not for anyone: the identity room says so. */
+    readonly guard: { stands: boolean };
     readonly routesServed: { method: string; url: string; access: Access; callback: boolean }[];
     /** What every page shows of the installation. */
     readonly shown: { readonly demo: boolean; readonly publicUrl: string };
@@ -84,6 +86,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
   web.decorate('shown', { demo: settings.LETE_DEMO, publicUrl: settings.publicUrl });
   web.decorate('apiRoutes', []);
   web.decorate('routesServed', []);
+  web.decorate('guard', { stands: false });
   web.decorateRequest('lang', 'lv');
   web.decorateRequest('chrome');
   web.setErrorHandler((error, request, reply) => answerError(error, request, reply, log, clock.now()));
@@ -102,6 +105,11 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
     for (const verb of [method].flat())
       web.routesServed.push({ method: verb, url, access: config.access, callback: config.callback === true });
     if (config.policy) policies.set(config.policy, policyHeader(settings, config.policy));
+  });
+  // Fails closed: a process that serves a guarded route without the room that guards it does not start.
+  web.addHook('onReady', (done) => {
+    const open = web.routesServed.find(({ access }) => access !== 'anyone' && access !== 'machine');
+    done(open && !web.guard.stands ? new Error(`${open.method} ${open.url} would be served unguarded`) : undefined);
   });
   web.addHook('preClose', (done) => {
     closing = true;

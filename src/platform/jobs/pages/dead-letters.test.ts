@@ -14,6 +14,7 @@ async function withDeadLetter() {
   web.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith(address)) routes.push(String(config?.access));
   });
+  web.guard.stands = true;
   web.addHook('preHandler', async (request) => {
     request.chrome.userName = 'Aija Strautmane';
   });
