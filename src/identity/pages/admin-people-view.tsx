@@ -1,5 +1,5 @@
 import { Actions, Alert, Button, DataTable, ErrorSummary, Form, HiddenField } from '../../platform/html/index.js';
-import { instantInWords, type Lang } from '../../platform/text/index.js';
+import { instantInBrief, type Lang } from '../../platform/text/index.js';
 import { grantNames, adminTexts as texts } from '../admin-texts.js';
 import type { StaffRight } from '../staff-rights.js';
 import { unitName } from '../units.js';
@@ -52,7 +52,7 @@ function Waiting({ lang, visitor, requests }: Pick<AdminPeopleProps, 'lang' | 'v
         { label: texts.right, cell: (right) => rightWords(right, lang) },
         { label: texts.reason, cell: (right) => right.reason },
         { label: texts.asked, cell: (right) => right.requestedByName },
-        { label: texts.validUntil, cell: (right) => instantInWords(new Date(right.requestedAt.getTime() + day), lang) },
+        { label: texts.validUntil, cell: (right) => instantInBrief(new Date(right.requestedAt.getTime() + day), lang) },
         { label: texts.deed, cell: (right) => <Settle {...{ lang, right, visitor }} /> },
       ]}
     />

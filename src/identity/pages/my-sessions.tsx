@@ -4,7 +4,7 @@ import { record } from '../../audit/index.js';
 import { Actions, Alert, Button, DataTable, Form, HiddenField, Tag } from '../../platform/html/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { instantInWords, type Lang } from '../../platform/text/index.js';
+import { instantInBrief, type Lang } from '../../platform/text/index.js';
 import { deskSessions, paths } from '../addresses.js';
 import { signInLook } from '../looks.js';
 import { endSession, listSessions, type SessionInList } from '../sessions.js';
@@ -88,8 +88,8 @@ function Sessions({ lang, sessions, ended, action, here }: SessionsProps) {
         rows={sessions}
         columns={[
           { label: texts.browser, heading: true, cell: (row) => browserOf(row, lang) },
-          { label: texts.since, cell: (row) => instantInWords(row.startedAt, lang) },
-          { label: texts.lastSeen, cell: (row) => instantInWords(row.lastSeenAt, lang) },
+          { label: texts.since, cell: (row) => instantInBrief(row.startedAt, lang) },
+          { label: texts.lastSeen, cell: (row) => instantInBrief(row.lastSeenAt, lang) },
           { label: texts.actingAs, cell: (row) => row.actingName ?? texts.self[lang] },
           {
             label: texts.deed,

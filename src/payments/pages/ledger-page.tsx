@@ -4,7 +4,7 @@ import { Alert, DataTable, useLang, useSay } from '../../platform/html/index.js'
 import { sendPage } from '../../platform/http/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, instantInWords, type Text } from '../../platform/text/index.js';
+import { dateInBrief, instantInBrief, type Text } from '../../platform/text/index.js';
 
 /** `/desk/admin/ledger`: balances, what the last nights found, and the newest bookings; for administrators. */
 export function ledgerRoute(web: FastifyInstance, house: House): void {
@@ -91,7 +91,7 @@ function LedgerPage({ balances, nights, lines }: Books) {
         empty={texts.noNight}
         rows={nights}
         columns={[
-          { label: texts.day, cell: (row) => dateInWords(row.held_on, lang), heading: true },
+          { label: texts.day, cell: (row) => dateInBrief(row.held_on, lang), heading: true },
           { label: texts.imbalance, cell: (row) => money(row.imbalance), numeric: true },
           { label: texts.mismatched, cell: (row) => row.mismatched, numeric: true },
           { label: texts.underpaid, cell: (row) => row.underpaid, numeric: true },
@@ -103,7 +103,7 @@ function LedgerPage({ balances, nights, lines }: Books) {
         caption={texts.bookings}
         rows={lines}
         columns={[
-          { label: texts.at, cell: (row) => instantInWords(row.at, lang) },
+          { label: texts.at, cell: (row) => instantInBrief(row.at, lang) },
           { label: texts.reference, cell: (row) => row.reference, heading: true },
           { label: texts.kind, cell: (row) => say(kinds[row.kind]) },
           { label: texts.account, cell: nameOf },

@@ -42,10 +42,16 @@ const locales = { lv: 'lv-LV', en: 'en-GB' } as const;
 const dateFormats = formats({ day: 'numeric', month: 'long', year: 'numeric' });
 const instantFormats = formats({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
-function formats(options: Intl.DateTimeFormatOptions) {
+const briefDates = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const hours = { hour: '2-digit', minute: '2-digit' } as const;
+// In English figures alone would be read as month first by some: the month is a short word.
+const briefDateFormats = formats(briefDates, { ...briefDates, day: 'numeric', month: 'short' });
+const hourFormats = formats(hours);
+
+function formats(options: Intl.DateTimeFormatOptions, english = options) {
   return {
     lv: new Intl.DateTimeFormat(locales.lv, { timeZone: 'Europe/Riga', ...options }),
-    en: new Intl.DateTimeFormat(locales.en, { timeZone: 'Europe/Riga', ...options }),
+    en: new Intl.DateTimeFormat(locales.en, { timeZone: 'Europe/Riga', ...english }),
   };
 }
 
@@ -67,4 +73,20 @@ export function dateInWords(date: PlainDate, lang: Lang, form?: DateForm): strin
 /** An instant in words, in Riga time. */
 export function instantInWords(instant: Date, lang: Lang): string {
   return instantFormats[lang].format(instant);
+}
+
+/** A date for a narrow column: `03.03.2026.` / `3 Mar 2026`. */
+export function dateInBrief(date: PlainDate, lang: Lang): string {
+  return briefly(new Date(`${date}T12:00:00Z`), lang);
+}
+
+/** An instant for a narrow column, in Riga time: `03.03.2026. 14:05` / `3 Mar 2026, 14:05`. */
+export function instantInBrief(instant: Date, lang: Lang): string {
+  return `${briefly(instant, lang)}${lang === 'en' ? ',' : ''} ${hourFormats[lang].format(instant)}`;
+}
+
+/** Latvian ends a date in figures with a full stop: the year is an ordinal too. */
+function briefly(instant: Date, lang: Lang): string {
+  const words = briefDateFormats[lang].format(instant);
+  return lang === 'lv' && !words.endsWith('.') ? `${words}.` : words;
 }

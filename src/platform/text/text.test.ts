@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   countInWords,
+  dateInBrief,
   dateInWords,
   fill,
+  instantInBrief,
   instantInWords,
   listInWords,
   numberInWords,
@@ -59,4 +61,12 @@ test('dates and instants are told in Riga time', () => {
   expect(dateInWords('2026-03-03', 'lv')).toBe('2026. gada 3. marts');
   expect(dateInWords('2026-03-03', 'en')).toBe('3 March 2026');
   expect(instantInWords(new Date('2026-06-30T22:30:00Z'), 'en')).toContain('1 July 2026');
+});
+
+test('a narrow column gets a short date that reads one way only', () => {
+  expect(dateInBrief('2026-03-03', 'lv')).toBe('03.03.2026.');
+  expect(dateInBrief('2026-03-03', 'en')).toBe('3 Mar 2026');
+  const evening = new Date('2026-06-30T22:30:00Z');
+  expect(instantInBrief(evening, 'lv')).toBe('01.07.2026. 01:30');
+  expect(instantInBrief(evening, 'en')).toBe('1 Jul 2026, 01:30');
 });

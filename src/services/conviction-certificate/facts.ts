@@ -1,7 +1,7 @@
 import type { Look } from '../../audit/index.js';
 import type { Applicant } from '../../case/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { same, type Text } from '../../platform/text/index.js';
+import { dateInBrief, dateInWords, same, type Text } from '../../platform/text/index.js';
 import { getEntity, type LegalEntity } from '../../registers/legal-entities/index.js';
 import { findNamesakes, findPerson, type Person } from '../../registers/persons/index.js';
 import {
@@ -66,7 +66,7 @@ export function showFacts(facts: Facts): readonly { readonly label: Text; readon
       ? [
           { label: labels.person, value: same(`${person.givenName} ${person.familyName}`) },
           { label: labels.code, value: same(`${person.personalCode.slice(0, 6)}-${person.personalCode.slice(6)}`) },
-          { label: labels.birthDate, value: same(person.birthDate) },
+          { label: labels.birthDate, value: dateWords(person.birthDate) },
           {
             label: labels.formerNames,
             value: person.previousNames.length
@@ -85,13 +85,20 @@ export function showFacts(facts: Facts): readonly { readonly label: Text; readon
     ...(person
       ? facts.convictions.map((conviction) => ({
           label: labels.convictions,
-          value: same(
-            `${conviction.decidedOn}, ${conviction.court}: ${conviction.law}, ${conviction.article}. p.; ${conviction.mainPenalty}`,
-          ),
+          value: convictionWords(conviction),
         }))
       : []),
     ...(person && facts.convictions.length === 0 ? count(labels.convictions, facts.convictions) : []),
     ...count(labels.penalties, facts.penalties),
     ...count(labels.measures, facts.measures),
   ];
+}
+
+function dateWords(date: string): Text {
+  return { lv: dateInWords(date, 'lv'), en: dateInWords(date, 'en') };
+}
+
+function convictionWords({ decidedOn, court, law, article, mainPenalty }: Conviction): Text {
+  const rest = `${court}: ${law}, ${article}. p.; ${mainPenalty}`;
+  return { lv: `${dateInBrief(decidedOn, 'lv')} ${rest}`, en: `${dateInBrief(decidedOn, 'en')}, ${rest}` };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Actions, Alert, BackLink, Button, DataTable, Form } from '../../html/index.js';
 import { Refusal, sendPage } from '../../http/index.js';
 import type { House } from '../../room/index.js';
-import { instantInWords, type Lang, say, type Text } from '../../text/index.js';
+import { instantInBrief, type Lang, say, type Text } from '../../text/index.js';
 import {
   type DeadLetter,
   discardDeadLetter,
@@ -96,7 +96,7 @@ function Letters({ letters, state, lang, done }: LettersProps) {
         columns={[
           { label: texts.task, heading: true, cell: ({ task, id }) => `${task} (${id})` },
           { label: texts.attempts, numeric: true, cell: ({ attempts }) => attempts },
-          { label: texts.failedAt, cell: ({ failedAt }) => instantInWords(failedAt, lang) },
+          { label: texts.failedAt, cell: ({ failedAt }) => instantInBrief(failedAt, lang) },
           { label: texts.error, cell: ({ lastError }) => lastError ?? '–' },
           { label: texts.deeds, cell: (letter) => <Deeds letter={letter} lang={lang} /> },
         ]}
