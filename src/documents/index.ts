@@ -4,6 +4,8 @@ export { HtmlTwin } from './html-twin.js';
 export { issueDocument, reissueDocument } from './issue-document.js';
 export { type Block, type LetterData, letterTemplate } from './letter.js';
 export type { DocumentOrder, PublicField } from './order.js';
+export { getReceived, type Received } from './received/get-received.js';
+export { type Kept, keepReceived, largestOriginal } from './received/keep-received.js';
 export { revokeDocument } from './revoke-document.js';
 export { type Verification, verifyCode } from './verify/verify-code.js';
 export { verifyFile } from './verify/verify-file.js';

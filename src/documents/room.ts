@@ -15,8 +15,10 @@ export function createRoom(house: House): Room {
       'documents:read': { lv: 'Apskatīja dokumentu', en: 'Read a document' },
       'documents:download': { lv: 'Lejupielādēja dokumentu', en: 'Downloaded a document' },
       'documents:verify': { lv: 'Pārbaudīja dokumenta īstumu', en: 'Checked whether a document is genuine' },
+      'documents:open-received': { lv: 'Atvēra saņemtu datni', en: 'Opened a file that was received' },
     },
     purposes: {
+      'documents:open-received': { lv: 'Saņemta dokumenta izskatīšana', en: 'Examining a document that was received' },
       'documents:issue': { lv: 'Dokumenta izsniegšana', en: 'Issuing a document' },
       'documents:verify': { lv: 'Dokumenta īstuma pārbaude', en: 'Verifying a document' },
     },

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { Refusal } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import { sealReceived } from './sealed.js';
+import { typeOf } from './type-of.js';
+
+/** Bytes that one original may have: institutions take mails of 30 MB. */
+export const largestOriginal = 30 * 1024 * 1024;
+
+/** An original that is kept: `sha256` in hexadecimal is its address; `type` is what the bytes say, not what the sender said. */
+export interface Kept {
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+  /** Whether the type is among those that may be opened. What may not is kept all the same. */
+  readonly opens: boolean;
+}
+
+/**
+ * Keeps bytes as they came, once, before anything reads them. Safe to run twice. The only thing refused is a size over
+ * `largestOriginal`; bytes that nobody can parse are kept like any other.
+ */
+export async function keepReceived(
+  house: Pick<House, 'secretFor'>,
+  tx: Tx,
+  bytes: Uint8Array,
+  said: { readonly name: string; readonly contentType?: string },
+): Promise<Kept> {
+  if (bytes.length > largestOriginal) throw new Refusal('not-valid', tooLarge);
+  const digest = createHash('sha256').update(bytes).digest();
+  const sha256 = digest.toString('hex');
+  const kept = { sha256, size: bytes.length, ...typeOf(bytes) };
+  const { before } = await tx.one<{ before: boolean }>(sql`select documents.has_received(${digest}) as before`);
+  if (before) return kept;
+  await tx.run(sql`select documents.keep_received(${digest}, ${kept.size}, ${kept.type}, ${kept.opens},
+    ${printable(said.name)}, ${said.contentType === undefined ? null : printable(said.contentType)}, ${tx.now},
+    ${sealReceived(house, sha256, bytes)})`);
+  return kept;
+}
+
+/** Names come from strangers: without control characters, of a bounded length. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, 255);
+}
+
+const tooLarge = {
+  lv: 'Datne ir lielāka par 30 MB. Lūdzu, sūtiet to pa daļām.',
+  en: 'The file is larger than 30 MB. Please send it in parts.',
+};
