@@ -62,20 +62,24 @@ async function demo(args: readonly string[]): Promise<number> {
   const given: Record<string, string | undefined> = {};
   for (let i = 0; i < args.length; i += 2) {
     const [option, value] = [args[i], args[i + 1]];
-    if (option !== '--people' && option !== '--documents')
-      return complain([`There is no option ${option}: use --people N --documents N.`], 64);
+    if ((option !== '--people' && option !== '--documents') || value === undefined)
+      return complain(['Use --people N and --documents N.'], 64);
     given[named[option]] = value;
   }
   const settings = readSettings({ ...process.env, ...given });
   if (!settings.LETE_DEMO) throw new SettingsProblem(['Demonstration data are for LETE_DEMO=on only.']);
-  return inHouse(settings, async (rooms) => {
-    for (const room of rooms.filter((each) => each.demonstrate)) {
-      const began = Date.now();
-      await room.demonstrate?.();
-      say(`${room.id}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    }
-    return 0;
-  });
+  // A first run has laid out the numbers asked for by the time the rooms are here; what is there already is filled up to them.
+  return inHouse(settings, async (rooms) => fill(rooms, args));
+}
+
+async function fill(rooms: readonly Room[], args: readonly string[]): Promise<number> {
+  for (const { id, commands: own } of rooms.filter((room) => room.commands?.fill)) {
+    const began = Date.now();
+    const code = (await own?.fill?.run(args)) ?? 0;
+    if (code) return code;
+    say(`${id}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+  return 0;
 }
 
 /** `lete <room> <command> …`; a room below a floor's folder may be named by its last word: `lete persons import`. */

@@ -35,7 +35,8 @@ export function createRoom(house: House): Room {
     deeds,
     purposes: importPurposes,
     demonstrate: async () => {
-      await fill(Math.round(house.settings.LETE_DEMO_PEOPLE * documentsPerPerson));
+      const { LETE_DEMO_PEOPLE, LETE_DEMO_DOCUMENTS } = house.settings;
+      await fill(LETE_DEMO_DOCUMENTS ?? Math.round(LETE_DEMO_PEOPLE * documentsPerPerson));
     },
     commands: {
       import: importCommand(() => house.db('migrate'), 'registers/invalid-documents', [documents]),
