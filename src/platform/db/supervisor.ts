@@ -69,7 +69,12 @@ async function keepAlive(place: Place, { onDeath, onLost }: PostgresOptions): Pr
   const deaths: number[] = [];
   let stopping = false;
   let running = await launch(place);
-  const mourn = async () => {
+  // A stop that comes while a dead server is being replaced must wait for the new one, or it would be left running.
+  let replacing: Promise<void> = Promise.resolve();
+  const mourn = () => {
+    replacing = replace();
+  };
+  const replace = async (): Promise<void> => {
     if (stopping) return;
     deaths.push(Date.now());
     const recent = deaths.filter((at) => at > Date.now() - 600_000).length;
@@ -88,6 +93,7 @@ async function keepAlive(place: Place, { onDeath, onLost }: PostgresOptions): Pr
   running.child.once('exit', mourn);
   return async () => {
     stopping = true;
+    await replacing;
     await end(running.child);
   };
 }
