@@ -24,6 +24,7 @@ export type EntryKind =
   | 'message'
   | 'note'
   | 'notice'
+  | 'notice-failed'
   | 'ask-why'
   | 'facts-opened'
   | 'closed';
@@ -52,6 +53,8 @@ export interface NewEntry {
   readonly audience?: 'everyone' | 'staff';
   readonly words?: Text;
   readonly body?: string;
+  /** What programs need to find the line again; ids only, never shown. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** Writes a line into the timeline, in the transaction of the deed. */
@@ -62,10 +65,10 @@ export async function addEntry(
 ): Promise<void> {
   const { actor } = entry;
   await tx.run(sql`
-    insert into casework.entry (case_id, at, kind, way, assurance, author_kind, author_name, author_key, audience, words, body, subject_key, unit)
+    insert into casework.entry (case_id, at, kind, way, assurance, author_kind, author_name, author_key, audience, words, body, data, subject_key, unit)
     values (${caseFile.id}::uuid, ${tx.now}, ${entry.kind}, ${entry.way ?? 'portal'}, ${entry.assurance ?? 'high'}, ${actor.kind},
       ${actor.name}, ${actor.key}, ${entry.audience ?? 'everyone'}, ${entry.words ? JSON.stringify(entry.words) : null}::jsonb,
-      ${entry.body ?? null}, ${caseFile.subjectKey}, ${caseFile.unit})`);
+      ${entry.body ?? null}, ${entry.data ? JSON.stringify(entry.data) : null}::jsonb, ${caseFile.subjectKey}, ${caseFile.unit})`);
 }
 
 /** The timeline, oldest first; without the staff's own lines unless asked for. */

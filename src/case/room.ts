@@ -6,6 +6,7 @@ import { deeds, purposes } from './texts.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
+import { noteFailedNotice } from './verbs/note-failed-notice.js';
 import { settleCase } from './verbs/settle-case.js';
 import { everyUnit } from './who.js';
 
@@ -33,6 +34,11 @@ export function createRoom(house: House): Room {
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),
+      'notice-failed': async ({ caseId, noticeId }, context) => {
+        // A notice may belong to no case.
+        if (caseId)
+          await context.transaction(everyUnit, (tx) => noteFailedNotice(tx, String(caseId), String(noticeId)));
+      },
     },
     schedule: { 'case:sweep-drafts': '10 1 * * *', 'case:lapse-unpaid': '20 1 * * *' },
   };

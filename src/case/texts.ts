@@ -64,6 +64,10 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
   message: { lv: 'Ziņa', en: 'Message' },
   note: { lv: 'Iekšēja piezīme', en: 'Internal note' },
   notice: { lv: 'Nosūtīts paziņojums', en: 'Notice sent' },
+  'notice-failed': {
+    lv: 'Paziņojumu uz norādīto e-pasta adresi neizdevās nogādāt',
+    en: 'A notice could not be delivered to the e-mail address given',
+  },
   'ask-why': { lv: 'Jautājums par skatījumu datos', en: 'Question about a look at data' },
   'facts-opened': { lv: 'Vēlreiz skatītas reģistru ziņas', en: 'Register records looked at again' },
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },
