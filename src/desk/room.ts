@@ -2,12 +2,14 @@ import type { House, Room } from '../platform/room/index.js';
 import { caseRoutes } from './case-page/case-routes.js';
 import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
+import { showWays } from './navigation.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
   return {
     id: 'desk',
     pages: (web) => {
+      showWays(web);
       worklistPages(house)(web);
       documentRoute(house)(web);
       caseRoutes(house, deeds)(web);

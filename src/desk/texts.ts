@@ -12,6 +12,11 @@ export const units: Readonly<Record<string, Text>> = {
 
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
+  people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
+  units: { lv: 'Struktūrvienības', en: 'Units' },
+  deadLetters: { lv: 'Neizdevušies darbi', en: 'Failed jobs' },
+  ledger: { lv: 'Maksājumu virsgrāmata', en: 'Payments ledger' },
+  sessions: { lv: 'Manas sesijas', en: 'My sessions' },
   queues: { lv: 'Rindas', en: 'Queues' },
   mine: { lv: 'Manas lietas', en: 'My cases' },
   'to-do': { lv: 'Jāizlemj', en: 'To decide' },
@@ -32,6 +37,11 @@ export const texts = {
   urgent: { lv: 'Steidzami', en: 'Urgent' },
   overdue: { lv: 'Nokavēts', en: 'Overdue' },
   today: { lv: 'Šodien', en: 'Today' },
+  found: { lv: 'Atrastās lietas', en: 'Cases found' },
+  notFound: {
+    lv: 'Nevienas atvērtas lietas ar šādu numuru vai vārdu nav.',
+    en: 'There is no open case with this number or name.',
+  },
   none: { lv: 'Šajā rindā lietu nav.', en: 'There are no cases in this queue.' },
   more: { lv: 'Nākamās lietas', en: 'Next cases' },
   letter: { lv: 'Iesniegums', en: 'Submission' },
@@ -84,13 +94,12 @@ export const texts = {
   sendRefusal: { lv: 'Nosūtīt atteikumu', en: 'Send the refusal' },
   editRefusal: { lv: 'Labot', en: 'Edit' },
   saveDraft: { lv: 'Saglabāt melnrakstu', en: 'Save draft' },
-  draftSaved: { lv: 'Melnraksts saglabāts', en: 'Draft saved' },
   draftBy: { lv: 'Kolēģa nenosūtītais melnraksts', en: 'A colleague’s unsent draft' },
   conflict: {
     lv: 'Šis teksts citā logā pa to laiku ir mainīts. Zemāk ir abi; saglabājiet to, kuram jāpaliek.',
     en: 'This text was changed in another window meanwhile. Both are below; save the one that should stay.',
   },
-  other: { lv: 'Otrā logā saglabātais', en: 'Saved in the other window' },
+  other: { lv: 'Otrā logā saglabātais teksts', en: 'Saved in the other window' },
   note: { lv: 'Iekšēja piezīme', en: 'Internal note' },
   addNote: { lv: 'Pievienot piezīmi', en: 'Add the note' },
   lookAgain: { lv: 'Skatīt reģistrus vēlreiz', en: 'Look into the registers again' },
@@ -117,3 +126,30 @@ export const texts = {
   takeFirst: { lv: 'Lai rīkotos, vispirms uzņemieties lietu.', en: 'Take the case first to act on it.' },
   back: { lv: 'Darba saraksts', en: 'Worklist' },
 } as const satisfies Record<string, Text>;
+
+/** What an officer has just done, by the last part of the address that did it. */
+export const doneWords: Readonly<Record<string, Text>> = {
+  take: { lv: 'Lieta ir uzņemta; tagad par to atbildat Jūs.', en: 'You have taken the case; it is now yours.' },
+  release: { lv: 'Lieta ir atdota nodaļas sarakstam.', en: 'The case is back in the unit’s list.' },
+  ask: {
+    lv: 'Jautājums ir nosūtīts klientam. Termiņš ir apturēts līdz atbildei.',
+    en: 'The question has been sent to the client. The term stands still until the answer.',
+  },
+  answer: { lv: 'Atbilde ir nosūtīta, un lieta ir slēgta.', en: 'The answer has been sent, and the case is closed.' },
+  grant: {
+    lv: 'Lēmums ir pieņemts. Dokumentu sagatavo un apzīmogo; klientam paziņos pati sistēma.',
+    en: 'The decision is made. The document is being made and sealed; the system tells the client.',
+  },
+  refuse: { lv: 'Atteikums ir nosūtīts klientam.', en: 'The refusal has been sent to the client.' },
+  draft: { lv: 'Melnraksts ir saglabāts.', en: 'The draft is saved.' },
+  extend: {
+    lv: 'Termiņš ir pagarināts, un klientam par to paziņots.',
+    en: 'The term is extended, and the client has been told.',
+  },
+  note: { lv: 'Piezīme ir pievienota.', en: 'The note is added.' },
+  sent: { lv: 'Dokuments ir atzīmēts kā nosūtīts.', en: 'The document is marked as posted.' },
+  look: {
+    lv: 'Reģistri ir apskatīti vēlreiz; iemesls ir ierakstīts.',
+    en: 'The registers have been looked into again; the reason is written down.',
+  },
+};

@@ -19,7 +19,7 @@ export function HtmlTwin({ document, letter }: HtmlTwinProps) {
   const head = paperHead[language];
   if (!letter) return <Alert tone="info">{twinTexts.paperOnly[lang]}</Alert>;
   return (
-    <article lang={language === lang ? undefined : language}>
+    <article class="paper" lang={language === lang ? undefined : language}>
       <p>{head.name}</p>
       <h1>{letter.title}</h1>
       {letter.subject && <p>{letter.subject}</p>}

@@ -9,6 +9,7 @@ export const paths = {
   application: { lv: '/pieteikums', en: '/application' },
   check: { lv: 'parbaude', en: 'check' },
   matters: matterPaths,
+  sessions: { lv: '/manas-sesijas', en: '/my-sessions' },
   looks: { lv: '/kas-skatijis-manus-datus', en: '/who-has-looked' },
 } as const;
 

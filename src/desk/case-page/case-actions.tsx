@@ -4,7 +4,7 @@ import { texts } from '../texts.js';
 import type { OpenCase } from './case-routes.js';
 import { More, Note, Sent } from './other-deeds.js';
 import type { PartProps } from './part.js';
-import { RefusalComposer, RefusalPreview } from './refusal-composer.js';
+import { RefusalComposer } from './refusal-composer.js';
 import { AnswerLetter, Ask } from './write-to-client.js';
 
 /** What an officer can do now; what the state does not allow is not offered. */
@@ -12,7 +12,7 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
   const say = useSay();
   const { caseFile, officer, isOfficer } = open;
   const state = stateOf(caseFile);
-  if (!isOfficer) return null;
+  if (!isOfficer || open.preview) return null;
   if (caseFile.closedAt) return <p>{say(texts.closed)}</p>;
   const mine = caseFile.assignedTo === officer.person.key;
   const action = `/desk/cases/${caseFile.id}`;
@@ -34,12 +34,16 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
           {state === 'with-officer' && <Ask open={open} action={action} />}
           {state === 'ready-to-send' && <Sent open={open} action={action} />}
           {open4decision && <More open={open} action={action} />}
-          <Form action={`${action}/release`}>
-            <Button variant="tertiary">{say(texts.release)}</Button>
-          </Form>
         </>
       )}
       <Note open={open} action={action} />
+      {mine && (
+        <Form action={`${action}/release`}>
+          <Button variant="secondary" size="sm">
+            {say(texts.release)}
+          </Button>
+        </Form>
+      )}
     </section>
   );
 }
@@ -48,13 +52,13 @@ function Decide({ open, action }: PartProps) {
   const say = useSay();
   return (
     <>
-      {open.opened && !open.preview && (
+      {open.opened && (
         <Form action={`${action}/grant`}>
           <p>{say(texts.grantNote)}</p>
           <Button>{say(texts.grant)}</Button>
         </Form>
       )}
-      {open.preview ? <RefusalPreview open={open} action={action} /> : <RefusalComposer open={open} action={action} />}
+      <RefusalComposer open={open} action={action} />
     </>
   );
 }

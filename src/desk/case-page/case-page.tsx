@@ -13,6 +13,7 @@ import {
   BackLink,
   Columns,
   Details,
+  Done,
   ErrorSummary,
   SummaryList,
   Tag,
@@ -25,6 +26,7 @@ import { dateInWords, instantInWords, same, type Text } from '../../platform/tex
 import { texts, units } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
+import { RefusalPreview } from './refusal-composer.js';
 import { assuranceWords, wayWords } from './words.js';
 
 /** One case on one screen: who, what, the clock, why it is here, the facts and the proposal, what can be done, what happened. */
@@ -35,15 +37,20 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
     <>
       <BackLink href="/desk" />
       <ErrorSummary problems={open.problems} />
+      {open.done && <Done>{say(open.done)}</Done>}
       <p class="eyebrow">
         {caseFile.number} · {say(units[caseFile.unit] ?? same(caseFile.unit))}
       </p>
       <h1>{say(service?.passport.name ?? caseFile.subjectLine ?? texts.letter)}</h1>
-      <p>
-        <Tag tone="info">{say(stateWords[stateOf(caseFile)])}</Tag>{' '}
-        {caseFile.urgent && <Tag tone="warning">{say(texts.urgent)}</Tag>} <strong>{caseFile.subjectName}</strong>
+      <p class="standing">
+        <Tag tone="info">{say(stateWords[stateOf(caseFile)])}</Tag>
+        {caseFile.urgent && <Tag tone="warning">{say(texts.urgent)}</Tag>}
+        <span>
+          {say(texts.subject)}: <strong>{caseFile.subjectName}</strong>
+        </span>
       </p>
       <Columns aside={<Side house={house} open={open} />}>
+        {open.preview && <RefusalPreview open={open} action={`/desk/cases/${caseFile.id}`} />}
         {caseFile.referralReason && !caseFile.decidedAt && (
           <Alert tone="warning" title={texts.why}>
             <p>{say(caseFile.referralReason)}</p>
@@ -63,10 +70,14 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
 function timelineEntry(entry: cases.Entry) {
   const title: Text = entryWords[entry.kind];
   const author = entry.authorName ?? '';
-  const by: Text = {
-    lv: `${author} · ${wayWords[entry.way].lv} · ${assuranceWords[entry.assurance].lv}`,
-    en: `${author} · ${wayWords[entry.way].en} · ${assuranceWords[entry.assurance].en}`,
-  };
+  // By which way and how surely is asked of what came from outside.
+  const by: Text =
+    entry.authorKind === 'staff'
+      ? same(author)
+      : {
+          lv: `${author} · ${wayWords[entry.way].lv} · ${assuranceWords[entry.assurance].lv}`,
+          en: `${author} · ${wayWords[entry.way].en} · ${assuranceWords[entry.assurance].en}`,
+        };
   return {
     at: entry.at,
     title,

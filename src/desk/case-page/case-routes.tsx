@@ -7,7 +7,7 @@ import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
-import { texts } from '../texts.js';
+import { doneWords, texts } from '../texts.js';
 import { CasePage } from './case-page.js';
 
 /** What is wrong with one form of the case page; everything typed is shown again. */
@@ -32,10 +32,12 @@ export interface OpenCase {
   readonly conflict?: staffDrafts.StaffDraft;
   /** The refusal as the client will read it, before it is sent. */
   readonly preview?: boolean;
+  /** What the officer has just done. */
+  readonly done?: Text;
 }
 
 /** What a form of the case page gave back: problems, a preview or a conflict to show; undefined when it is done. */
-export type Outcome = Partial<Pick<OpenCase, 'problems' | 'typed' | 'conflict' | 'preview'>> | undefined;
+export type Outcome = Partial<Pick<OpenCase, 'problems' | 'typed' | 'conflict' | 'preview' | 'done'>> | undefined;
 export type Deed = (
   house: House,
   tx: Tx,
@@ -51,7 +53,7 @@ export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) 
       method: 'GET',
       url: '/desk/cases/:id',
       config: { access: 'staff' },
-      handler: (request, reply) => show(house, request, reply, undefined),
+      handler: (request, reply) => show(house, request, reply, { done: doneWords[given(request.query, 'done')] }),
     });
     for (const [name, deed] of Object.entries(deeds))
       web.route({
@@ -62,7 +64,7 @@ export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) 
           const id = given(request.params, 'id');
           const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request));
           if (outcome) return show(house, request, reply, outcome);
-          return reply.redirect(`/desk/cases/${id}`, 303);
+          return reply.redirect(`/desk/cases/${id}?done=${name}#done`, 303);
         },
       });
   };

@@ -58,7 +58,9 @@ const saveDraft: Deed = async (_house, tx, officer, id, request) => {
     content,
     version: Number(given(request.body, 'version')) || 0,
   });
-  return 'conflict' in result ? { conflict: result.conflict, typed: content } : undefined;
+  if (!('conflict' in result)) return undefined;
+  const problems = [{ field: draftFields[kind].at(-1) ?? kind, message: texts.conflict }];
+  return { conflict: result.conflict, typed: content, problems };
 };
 
 const ask: Deed = async (_house, tx, officer, id, request) => {

@@ -1,5 +1,5 @@
 import type { staffDrafts } from '../../case/index.js';
-import { Alert, HiddenField, useSay } from '../../platform/html/index.js';
+import { Alert, HiddenField } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { texts } from '../texts.js';
 import type { OpenCase } from './case-routes.js';
@@ -41,7 +41,6 @@ export function Version({
   readonly kind: staffDrafts.StaffDraftKind;
   readonly name: string;
 }) {
-  const say = useSay();
   const draft =
     open.conflict?.kind === kind
       ? open.conflict
@@ -51,8 +50,7 @@ export function Version({
       <HiddenField name="kind" value={kind} />
       <HiddenField name="version" value={String(draft?.version ?? 0)} />
       {open.conflict?.kind === kind && (
-        <Alert tone="warning" title={texts.conflict}>
-          <p>{say(texts.other)}:</p>
+        <Alert tone="warning" title={texts.other}>
           <blockquote class="pre-line">{open.conflict.content[name]}</blockquote>
         </Alert>
       )}

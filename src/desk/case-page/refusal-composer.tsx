@@ -69,7 +69,7 @@ export function RefusalPreview({ open, action }: PartProps) {
   if (!ground) return null;
   return (
     <section aria-labelledby="preview">
-      <h3 id="preview">{say(texts.previewTitle)}</h3>
+      <h2 id="preview">{say(texts.previewTitle)}</h2>
       <div class="paper" lang={lang}>
         <SummaryList
           rows={[

@@ -14,7 +14,7 @@ import {
 } from '../../platform/html/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, same, type Text } from '../../platform/text/index.js';
+import { dateInBrief, type Text } from '../../platform/text/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';
 import { texts, units } from '../texts.js';
 
@@ -86,7 +86,7 @@ function Worklist({ house, queue, search, today, rows, counts }: WorklistProps) 
   return (
     <>
       <h1>{say(texts.worklist)}</h1>
-      <Queues queue={queue} counts={counts} />
+      <Queues queue={search ? undefined : queue} counts={counts} />
       <div class="search-line">
         <Form action="/desk">
           <TextField name="search" label={texts.search} value={search} width={20} />
@@ -96,9 +96,9 @@ function Worklist({ house, queue, search, today, rows, counts }: WorklistProps) 
         </Form>
       </div>
       <DataTable
-        caption={search ? texts.find : texts[queue]}
+        caption={search ? texts.found : texts[queue]}
         rows={shown}
-        empty={texts.none}
+        empty={search ? texts.notFound : texts.none}
         columns={[
           { label: texts.number, heading: true, cell: (row) => <a href={`/desk/cases/${row.id}`}>{row.number}</a> },
           { label: texts.who, cell: (row) => row.subjectName },
@@ -125,11 +125,16 @@ function cursorText(row: lists.CaseRow): string {
   return [dueOn, submittedAt, id].join('~');
 }
 
-function Queues({ queue, counts }: Pick<WorklistProps, 'queue' | 'counts'>) {
+interface QueuesProps {
+  /** Undefined while searching, which looks into all of them. */
+  readonly queue: Queue | undefined;
+  readonly counts: WorklistProps['counts'];
+}
+
+function Queues({ queue, counts }: QueuesProps) {
   const say = useSay();
   const count = (name: Queue) => counts.find((row) => row.queue === name)?.count;
-  const words = (number: number | undefined): string =>
-    number === undefined ? '' : number >= 1000 ? ' (999+)' : ` (${number})`;
+  const words = (number: number | undefined): string => (!number ? '' : number >= 1000 ? ' (999+)' : ` (${number})`);
   return (
     <nav aria-label={say(texts.queues)}>
       <ul class="queues">
@@ -159,9 +164,9 @@ function Due({ row, today }: { readonly row: lists.CaseRow; readonly today: stri
           ? texts.urgent
           : undefined;
   return (
-    <>
-      {say(same(row.dueOn ? dateInWords(row.dueOn, lang) : '–'))}{' '}
+    <span class="standing">
+      <span>{row.dueOn ? dateInBrief(row.dueOn, lang) : '–'}</span>
       {note && <Tag tone={note === texts.overdue ? 'danger' : 'warning'}>{say(note)}</Tag>}
-    </>
+    </span>
   );
 }

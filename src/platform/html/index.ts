@@ -28,6 +28,7 @@ export {
   Cards,
   Columns,
   Details,
+  Done,
   ErrorSummary,
   Panel,
   type ProblemLine,

@@ -23,6 +23,17 @@ export function Alert({ tone = 'info', title, children, live }: AlertProps) {
   );
 }
 
+/** What was just done. The address after a deed ends in `#done`: the browser goes there, and assistive technology reads on from it. */
+export function Done({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div id="done" tabIndex={-1}>
+      <Alert tone="success" live>
+        {children}
+      </Alert>
+    </div>
+  );
+}
+
 /** The outcome of a whole journey: a heading on a coloured ground. Is the page's h1. */
 export function Panel({
   title,

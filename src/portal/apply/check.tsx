@@ -62,7 +62,7 @@ async function send(house: House, request: FastifyRequest, reply: FastifyReply) 
       way: 'portal',
     });
   });
-  return reply.redirect(addressOfMatter(request.lang, submitted.caseId), 303);
+  return reply.redirect(`${addressOfMatter(request.lang, submitted.caseId)}?done=sent#done`, 303);
 }
 
 function Check({

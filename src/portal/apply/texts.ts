@@ -15,7 +15,7 @@ export const texts = {
   },
   save: { lv: 'Saglabāt un turpināt', en: 'Save and continue' },
   saved: {
-    lv: 'Atbildes saglabājam katrā lapā. Turpināt var vēlāk un citā ierīcē sadaļā “Mani jautājumi”.',
+    lv: 'Atbildes saglabājam katrā lapā. Turpināt var vēlāk un citā ierīcē sadaļā „Mani jautājumi”.',
     en: 'Answers are saved on every page. You can go on later and on another device under “My matters”.',
   },
   checkTitle: { lv: 'Pārbaudiet atbildes', en: 'Check your answers' },

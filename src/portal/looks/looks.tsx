@@ -4,7 +4,7 @@ import { addressOfMatter, cases } from '../../case/index.js';
 import { DataTable, LinkButton, useLang, useSay } from '../../platform/html/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { fill, instantInWords, same, type Text } from '../../platform/text/index.js';
+import { fill, instantInBrief, instantInWords, same, type Text } from '../../platform/text/index.js';
 import { asClient, field, param, visitorOf } from '../client.js';
 import { paths } from '../paths.js';
 import { AskWhy } from './ask-why.js';
@@ -70,7 +70,7 @@ async function askWhy(house: House, request: FastifyRequest, reply: FastifyReply
   const { caseId } = await asClient(house, request, (tx, visitor) =>
     cases.askWhy(tx, visitor, { auditId: look.id, lookWords: lookWords(house, look), body, lang: request.lang }),
   );
-  return reply.redirect(addressOfMatter(request.lang, caseId), 303);
+  return reply.redirect(`${addressOfMatter(request.lang, caseId)}?done=asked#done`, 303);
 }
 
 /** What was done, by whom, in one sentence of each language. */
@@ -115,7 +115,7 @@ function Looks({ house, looks, own, name }: LooksProps) {
         rows={shown}
         empty={texts.none}
         columns={[
-          { label: texts.when, cell: (look) => instantInWords(look.at, lang) },
+          { label: texts.when, cell: (look) => instantInBrief(look.at, lang) },
           {
             label: texts.what,
             heading: true,
@@ -144,7 +144,7 @@ function Looks({ house, looks, own, name }: LooksProps) {
           },
           { label: texts.ground, cell: (look) => look.legalGround },
           { label: texts.caseNumber, cell: (look) => look.caseNumber ?? '–' },
-          { label: texts.askWhy, cell: (look) => <AskLink look={look} base={base} /> },
+          { label: texts.deed, cell: (look) => <AskLink look={look} base={base} /> },
         ]}
       />
       {looks.length > pageSize && last && (

@@ -19,6 +19,7 @@ export const texts = {
   older: { lv: 'Senāki ieraksti', en: 'Older entries' },
   withOwn: { lv: 'Rādīt arī manis paša darbības', en: 'Show my own actions too' },
   withoutOwn: { lv: 'Slēpt manis paša darbības', en: 'Hide my own actions' },
+  deed: { lv: 'Darbība', en: 'Action' },
   askWhy: { lv: 'Jautāt, kāpēc', en: 'Ask why' },
   askTitle: { lv: 'Jautāt, kāpēc skatīti dati', en: 'Ask why the data were looked at' },
   askLead: {

@@ -1,24 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import { addressOfMatter, type CaseFile, drafts, lists, servicesOf, stateOf, stateWords } from '../../case/index.js';
+import type { Visitor } from '../../identity/index.js';
 import {
-  Alert,
   Button,
   Card,
   Cards,
   DataTable,
+  Done,
   Form,
   LinkButton,
   Tag,
   type Tone,
   useLang,
   useSay,
+  ways,
 } from '../../platform/html/index.js';
 import { both, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, instantInWords, type Text } from '../../platform/text/index.js';
-import { asClient, field, param } from '../client.js';
+import { dateInBrief, instantInBrief, instantInWords, type Text } from '../../platform/text/index.js';
+import { asClient, field, param, visitorOf } from '../client.js';
 import { applicationAddress, paths } from '../paths.js';
 import { texts } from './texts.js';
+import { YourData } from './your-data.js';
 
 const pageSize = 20;
 
@@ -40,7 +43,9 @@ export function listMattersPages(house: House) {
           ),
         }));
         const title = texts.title[request.lang];
-        return sendPage(request, reply, { title, body: <Matters house={house} {...found} />, width: 'wide' });
+        const { discarded } = request.query as Record<string, unknown>;
+        const body = <Matters house={house} visitor={visitorOf(request)} discarded={discarded === '1'} {...found} />;
+        return sendPage(request, reply, { title, body, width: 'wide' });
       },
     });
     both(
@@ -54,7 +59,7 @@ export function listMattersPages(house: House) {
             drafts.discardDraft(tx, (await drafts.getDraft(tx, param(request, 'draft'))).id),
           );
           return reply.redirect(
-            `/${request.lang}${paths.matters[request.lang]}${field(request, 'from') === 'service' ? '' : '?discarded=1'}`,
+            `/${request.lang}${paths.matters[request.lang]}${field(request, 'from') === 'service' ? '' : '?discarded=1#done'}`,
             303,
           );
         },
@@ -65,11 +70,13 @@ export function listMattersPages(house: House) {
 
 interface MattersProps {
   readonly house: House;
+  readonly visitor: Visitor;
+  readonly discarded: boolean;
   readonly drafts: readonly drafts.Draft[];
   readonly matters: readonly lists.CaseRow[];
 }
 
-function Matters({ house, drafts: begun, matters }: MattersProps) {
+function Matters({ house, visitor, discarded, drafts: begun, matters }: MattersProps) {
   const say = useSay();
   const lang = useLang();
   const nameOf = serviceNames(house);
@@ -77,7 +84,12 @@ function Matters({ house, drafts: begun, matters }: MattersProps) {
   const last = shown.at(-1);
   return (
     <>
+      {discarded && <Done>{say(texts.discarded)}</Done>}
       <h1>{say(texts.title)}</h1>
+      <p>
+        {visitor.actingFor.relation === 'self' ? say(texts.forYourself) : <strong>{visitor.actingFor.name}</strong>}{' '}
+        <a href={ways.onBehalfOf[lang]}>{say(texts.actForOther)}</a>
+      </p>
       {begun.length > 0 && (
         <section aria-labelledby="begun">
           <h2 id="begun">{say(texts.begun)}</h2>
@@ -115,8 +127,8 @@ function Matters({ house, drafts: begun, matters }: MattersProps) {
               cell: (row) => say(row.service ? nameOf(row.service) : (row.subjectLine ?? texts.letter)),
             },
             { label: texts.state, cell: (row) => <StateTag row={row} /> },
-            { label: texts.sentOn, cell: (row) => instantInWords(row.submittedAt, lang) },
-            { label: texts.due, cell: (row) => (row.dueOn && !isOver(row) ? dateInWords(row.dueOn, lang) : '–') },
+            { label: texts.sentOn, cell: (row) => instantInBrief(row.submittedAt, lang) },
+            { label: texts.due, cell: (row) => (row.dueOn && !isOver(row) ? dateInBrief(row.dueOn, lang) : '–') },
           ]}
         />
         {matters.length > pageSize && last && (
@@ -126,10 +138,9 @@ function Matters({ house, drafts: begun, matters }: MattersProps) {
         )}
       </section>
       {begun.length === 0 && shown.length === 0 && (
-        <Alert tone="info">
-          <a href={`/${lang}${paths.service[lang]}`}>{say(texts.toServices)}</a>
-        </Alert>
+        <LinkButton href={ways.services[lang]}>{say(texts.toServices)}</LinkButton>
       )}
+      <YourData />
     </>
   );
 }

@@ -6,9 +6,10 @@ import { type Payment, paymentOf } from '../../payments/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
 import { asClient, field, param } from '../client.js';
 import { MatterPage } from './matter-page.js';
-import { texts } from './texts.js';
+import { doneWords, texts } from './texts.js';
 
 /** Everything that one matter's page shows. */
 export interface Matter {
@@ -21,6 +22,8 @@ export interface Matter {
   readonly problems: readonly { readonly field: string; readonly message: { lv: string; en: string } }[];
   /** What was typed when something was wrong with it. */
   readonly typed: Readonly<Record<string, string>>;
+  /** What the client has just done. */
+  readonly done?: Text | undefined;
 }
 
 /** One matter: what happens next and by when, messages, payment, document; and what the client can do about it. */
@@ -51,7 +54,7 @@ export function matterPages(house: House) {
       config,
       handler: async (request, reply) => {
         await asClient(house, request, (tx, visitor) => cases.withdrawCase(tx, visitor, param(request, 'id')));
-        return reply.redirect(addressOfMatter(request.lang, param(request, 'id')), 303);
+        return reply.redirect(`${addressOfMatter(request.lang, param(request, 'id'))}?done=withdraw#done`, 303);
       },
     });
   };
@@ -73,7 +76,7 @@ async function write(
   const message = body === '' ? missing : body.length > longest ? texts.tooLong : undefined;
   if (message) return show(house, request, reply, [{ field: name, message }], { [name]: body });
   await asClient(house, request, (tx, visitor) => verb(tx, visitor, param(request, 'id'), body));
-  return reply.redirect(`${addressOfMatter(request.lang, param(request, 'id'))}#timeline`, 303);
+  return reply.redirect(`${addressOfMatter(request.lang, param(request, 'id'))}?done=${name}#done`, 303);
 }
 
 async function show(
@@ -89,11 +92,16 @@ async function show(
   const other = request.lang === 'lv' ? 'en' : 'lv';
   return sendPage(request, reply, {
     title: `${matter.caseFile.number} – ${texts.title[request.lang]}`,
-    body: <MatterPage house={house} matter={matter} />,
+    body: <MatterPage house={house} matter={{ ...matter, done: doneOf(request) }} />,
     status: problems.length ? 422 : 200,
     otherLanguage: addressOfMatter(other, matter.caseFile.id),
     width: 'wide',
   });
+}
+
+function doneOf(request: FastifyRequest): Text | undefined {
+  const { done } = request.query as Readonly<Record<string, unknown>>;
+  return typeof done === 'string' && Object.hasOwn(doneWords, done) ? doneWords[done] : undefined;
 }
 
 /** The matter of the visitor or of whom they act for; anything else looks as if it did not exist. */

@@ -1,3 +1,5 @@
+import type { Text } from '../../platform/text/index.js';
+
 /** Words of "my matters" and of one matter's page. */
 export const texts = {
   title: { lv: 'Mani jautājumi', en: 'My matters' },
@@ -70,5 +72,37 @@ export const texts = {
   stageDecide: { lv: 'Izskatīšana', en: 'Examination' },
   stageDeliver: { lv: 'Saņemšana', en: 'Delivery' },
   receiptTitle: { lv: 'Maksājuma kvīts', en: 'Payment receipt' },
-  sentPanel: { lv: 'Pieteikums iesniegts', en: 'Application sent' },
+  forYourself: { lv: 'Jūs rīkojaties savā vārdā.', en: 'You act for yourself.' },
+  actForOther: { lv: 'Rīkoties cita vārdā', en: 'Act for someone else' },
+  yourData: { lv: 'Jūsu dati', en: 'Your data' },
+  looksTitle: { lv: 'Kas skatījis manus datus', en: 'Who has looked at my data' },
+  looksText: {
+    lv: 'Katrs darbinieka, iestādes vai sistēmas skatījums, un iespēja jautāt, kāpēc.',
+    en: 'Every look by staff, an institution or the system, and the way to ask why.',
+  },
+  onBehalfTitle: { lv: 'Kā vārdā rīkojos', en: 'For whom I act' },
+  onBehalfText: {
+    lv: 'Kārtojiet bērna, aizbilstamā vai uzņēmuma jautājumus.',
+    en: 'Settle the matters of your child, your ward or your company.',
+  },
+  sessionsTitle: { lv: 'Manas sesijas', en: 'My sessions' },
+  sessionsText: { lv: 'Kur esat pieslēdzies, un kā to izbeigt.', en: 'Where you are signed in, and how to end it.' },
+  discarded: { lv: 'Melnraksts ir dzēsts.', en: 'The draft is deleted.' },
+  feePaid: { lv: '{amount}, samaksāts {when}', en: '{amount}, paid {when}' },
+  feeWaived: { lv: 'Nav jāmaksā', en: 'Nothing to pay' },
 } as const;
+
+/** What the client has just done, by the word in the address. */
+export const doneWords: Readonly<Record<string, Text>> = {
+  sent: {
+    lv: 'Pieteikums ir iesniegts un reģistrēts ar numuru {number}.',
+    en: 'The application has been sent and registered under the number {number}.',
+  },
+  asked: {
+    lv: 'Jautājums ir reģistrēts ar numuru {number}. Atbildēsim mēneša laikā.',
+    en: 'Your question is registered under the number {number}. We will answer within a month.',
+  },
+  answer: { lv: 'Atbilde ir nosūtīta darbiniekam.', en: 'Your answer has been sent to the officer.' },
+  message: { lv: 'Ziņa ir nosūtīta.', en: 'Your message has been sent.' },
+  withdraw: { lv: 'Pieteikums ir atsaukts.', en: 'The application is withdrawn.' },
+};

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { type GrantName, hasGrant } from '../identity/index.js';
+import type { Text } from '../platform/text/index.js';
+import { texts } from './texts.js';
+
+interface Way {
+  readonly href: string;
+  readonly label: Text;
+  /** Only for holders of this right; everybody else's way is the same for all staff. */
+  readonly grant?: GrantName;
+}
+
+const ways: readonly Way[] = [
+  { href: '/desk', label: texts.worklist },
+  { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
+  { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },
+  { href: '/desk/admin/dead-letters', label: texts.deadLetters, grant: 'administrator' },
+  { href: '/desk/admin/ledger', label: texts.ledger, grant: 'administrator' },
+  { href: '/desk/manas-sesijas', label: texts.sessions },
+];
+
+/** Hands the layout the desk's main pages, as far as the rights of whoever is signed in go. */
+export function showWays(web: FastifyInstance): void {
+  web.addHook('preHandler', async ({ visitor, chrome }) => {
+    if (visitor?.side === 'staff') chrome.nav = ways.filter(({ grant }) => !grant || hasGrant(visitor, grant));
+  });
+}
