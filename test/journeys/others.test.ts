@@ -66,6 +66,8 @@ test('a signatory gets the certificate of the company, in English, on the next w
   await page.locator('[name="addressLatvia.town"]').fill('Rīga');
   await page.locator('[name="addressLatvia.postalCode"]').fill('LV-1001');
   await next();
+  await page.getByLabel('Nē').check();
+  await next();
   await page.getByLabel('E-pasta adrese').fill('mezs@example.com');
   await next();
   await page.locator('main input[type=checkbox]').check();

@@ -60,6 +60,8 @@ export async function answerCertificate(
     await page.locator('[name="addressLatvia.town"]').fill('Rīga');
     await page.locator('[name="addressLatvia.postalCode"]').fill('LV-1001');
     await next();
+    await page.getByLabel('Nē').check();
+    await next();
   }
   await page.getByLabel(choose.relief ?? 'Nē').check();
   await next();

@@ -73,10 +73,15 @@ const addressAbroad = {
   id: 'address-abroad',
   title: words.address,
   when: (answers: Readonly<Record<string, unknown>>) => answers.delivery === 'post-abroad',
-  fields: {
-    addressAbroad: address({ label: words.address, required: true, abroad: true }),
-    sealedEnvelope: yesNo({ label: words.sealedEnvelope, hint: words.sealedEnvelopeHint, required: true }),
-  },
+  fields: { addressAbroad: address({ label: words.address, required: true, abroad: true }) },
+} as const;
+
+const envelope = {
+  id: 'envelope',
+  title: words.sealedEnvelope,
+  when: (answers: Readonly<Record<string, unknown>>) =>
+    answers.delivery === 'post-latvia' || answers.delivery === 'post-abroad',
+  fields: { sealedEnvelope: yesNo({ label: words.sealedEnvelope, hint: words.sealedEnvelopeHint, required: true }) },
 } as const;
 
 const contact = {
@@ -134,6 +139,7 @@ export const personForm = defineForm({
     delivery,
     addressInLatvia,
     addressAbroad,
+    envelope,
     {
       id: 'relief',
       title: words.relief,
@@ -199,6 +205,7 @@ export const entityForm = defineForm({
     delivery,
     addressInLatvia,
     addressAbroad,
+    envelope,
     contact,
     terms,
   ],
