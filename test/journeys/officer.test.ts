@@ -47,7 +47,7 @@ test('the officer takes the case, keeps a draft, asks; the clock stands still un
   expect(await officer.locator('main').innerText()).toContain('apturēts');
   await client.reload();
   expect(await client.locator('main').innerText()).toContain('Lūdzu, nosauciet savu dzimšanas vietu.');
-  await client.getByLabel('Jūsu atbilde').fill('Esmu dzimis Rīgā.');
+  await client.getByRole('textbox', { name: 'Jūsu atbilde' }).fill('Esmu dzimis Rīgā.');
   await press(client, 'Nosūtīt atbildi');
   await officer.reload();
   expect(await officer.locator('main').innerText()).toContain('Esmu dzimis Rīgā.');

@@ -27,7 +27,7 @@ test('a parent asks for a child, visibly, and leaves and resumes on another devi
   await page.getByLabel(/Emīls Liepiņš/).check();
   await press(page, 'Apstiprināt');
   await open(page, '/lv/pakalpojumi/izzina-no-sodu-registra/sakt');
-  expect(await page.locator('header').innerText()).toContain('Emīls');
+  expect(await page.locator('body').innerText()).toContain('Emīls Liepiņš');
   await press(page, 'Sākt pieteikumu');
   await page.getByLabel('Tikai aktuālā').check();
   await page.getByLabel('Jā').check();
