@@ -37,7 +37,7 @@ test('the page says what the paper says, in the paper’s language, and runs not
     { kind: 'statement', text: 'Nav atrastas.' },
   ];
   const html = page(readLetter({ ...exampleOrder().data, blocks, signatory: { position: 'Vadītāja', name: 'Ilze' } }));
-  expect(html).toContain('<article lang="ru">');
+  expect(html).toContain('<article class="paper" lang="ru">');
   expect(html).toContain('25 ноября 2026');
   expect(html).toContain('IC/2026/3-01/I-1');
   expect(html).toContain('<h2>Ziņas</h2>');
