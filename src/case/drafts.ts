@@ -13,6 +13,8 @@ export interface Draft {
   readonly subjectKey: string;
   readonly lang: Lang;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What the agency knew at the beginning: shown, but not an answer before the person has confirmed it. */
+  readonly prefilled: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly savedAt: Date;
   readonly submittedAt: Date | null;
@@ -28,14 +30,15 @@ export async function startDraft(
     readonly service: string;
     readonly applicant: Applicant;
     readonly lang: Lang;
-    readonly answers: Readonly<Record<string, unknown>>;
+    readonly prefilled?: Readonly<Record<string, unknown>>;
+    readonly answers?: Readonly<Record<string, unknown>>;
   },
 ): Promise<string> {
   const id = randomUUID();
   await tx.run(sql`
-    insert into casework.draft (id, service, applicant_key, subject_key, lang, answers, created_at, saved_at)
+    insert into casework.draft (id, service, applicant_key, subject_key, lang, answers, prefilled, created_at, saved_at)
     values (${id}, ${draft.service}, ${draft.applicant.actor.key}, ${draft.applicant.subject.key}, ${draft.lang},
-      ${JSON.stringify(draft.answers)}::jsonb, ${tx.now}, ${tx.now})`);
+      ${JSON.stringify(draft.answers ?? {})}::jsonb, ${JSON.stringify(draft.prefilled ?? {})}::jsonb, ${tx.now}, ${tx.now})`);
   return id;
 }
 
@@ -43,7 +46,7 @@ export async function startDraft(
 export async function getDraft(tx: Tx, id: string): Promise<Draft> {
   const draft = isUuid(id)
     ? await tx.maybe<Draft>(sql`
-        select id, service, applicant_key as "applicantKey", subject_key as "subjectKey", lang, answers,
+        select id, service, applicant_key as "applicantKey", subject_key as "subjectKey", lang, answers, prefilled,
           version, saved_at as "savedAt", submitted_at as "submittedAt"
         from casework.draft where id = ${id}::uuid`)
     : undefined;
@@ -66,7 +69,7 @@ export async function saveDraftPage(tx: Tx, id: string, values: Readonly<Record<
 /** The person's unfinished applications for a subject, newest first. */
 export function listDrafts(tx: Tx, applicantKey: string, subjectKey: string): Promise<Draft[]> {
   return tx.many<Draft>(sql`
-    select id, service, applicant_key as "applicantKey", subject_key as "subjectKey", lang, answers,
+    select id, service, applicant_key as "applicantKey", subject_key as "subjectKey", lang, answers, prefilled,
       version, saved_at as "savedAt", submitted_at as "submittedAt"
     from casework.draft where applicant_key = ${applicantKey} and subject_key = ${subjectKey} and submitted_at is null
     order by saved_at desc limit 50`);

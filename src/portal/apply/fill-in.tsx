@@ -114,7 +114,7 @@ function sendQuestion(
         form={form}
         pageId={page.id}
         action={applicationAddress(lang, draft.id, page.id) + query}
-        answers={draft.answers}
+        answers={{ ...draft.prefilled, ...draft.answers }}
         typed={reading?.typed}
         problems={reading?.problems}
         submit={texts.save}

@@ -57,7 +57,7 @@ async function begin(house: House, request: FastifyRequest, reply: FastifyReply)
     if (!mayAsk(service, visitor)) throw new Refusal('not-allowed', texts.notForRelation);
     const applicant = { actor: actorOf(visitor), subject: visitor.actingFor };
     const legalGround = passport.legalGrounds[0]?.title.lv ?? passport.name.lv;
-    const answers = await application.prefill(
+    const prefilled = await application.prefill(
       tx,
       { actor: applicant.actor, purpose: 'prefill', legalGround },
       applicant,
@@ -66,7 +66,7 @@ async function begin(house: House, request: FastifyRequest, reply: FastifyReply)
       service: service.id,
       applicant,
       lang: request.lang,
-      answers: answers as Record<string, unknown>,
+      prefilled: prefilled as Record<string, unknown>,
     });
   });
   return reply.redirect(applicationAddress(request.lang, id), 303);
