@@ -1,15 +1,13 @@
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
-import { openOutgoing } from '../outgoing.js';
 import { callbackTo } from '../provider/bank.js';
-import { demoBankId, demoBankSecret, ownAddress } from '../provider/providers.js';
+import { demoBankId, demoBankSecret, demonstrationBank } from '../provider/providers.js';
 import { signHeaders } from '../provider/signature.js';
 import { truthOf } from './orders.js';
 
 /** The bank's side of a callback: signed anew at every try, sent over HTTP as a stranger would. */
 export function callBack(house: House): JobHandler {
-  const own = ownAddress(house.settings);
-  const outgoing = openOutgoing({ origins: [own], loopback: true });
+  const { own, outgoing } = demonstrationBank(house.settings);
   return async ({ order }) => {
     const id = String(order);
     const truth = await truthOf(house.db('worker'), id);

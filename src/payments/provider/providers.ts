@@ -1,6 +1,6 @@
 import type { Settings } from '../../platform/config/index.js';
 import type { House } from '../../platform/room/index.js';
-import { openOutgoing } from '../outgoing.js';
+import { type Outgoing, openOutgoing } from '../outgoing.js';
 import { openBank } from './bank.js';
 import type { Provider } from './provider.js';
 
@@ -16,21 +16,28 @@ export function providerOf(house: House): Provider | undefined {
     return openBank({ id: 'bank', address, api: address, secret: secret.reveal(), outgoing, clock });
   }
   if (!demo) return undefined;
-  const own = ownAddress(house.settings);
+  const { own, outgoing } = demonstrationBank(house.settings);
   return openBank({
     id: demoBankId,
     address: '/demo/bank',
     api: `${own}/demo/bank`,
     secret: demoBankSecret(house),
-    outgoing: openOutgoing({ origins: [own], loopback: true }),
+    outgoing,
     clock,
   });
 }
 
 export const demoBankSecret = (house: House) => house.secretFor('demonstration bank');
 
+/** Where the demonstration's bank and its customer meet, and the way there: this process, unless the web runs apart. */
+export function demonstrationBank(settings: Settings): { readonly own: string; readonly outgoing: Outgoing } {
+  const own = settings.LETE_WEB_URL?.replace(/\/$/, '') ?? ownAddress(settings);
+  const origins = [new URL(own).origin];
+  return { own, outgoing: openOutgoing({ origins, loopback: true, anywhere: settings.LETE_WEB_URL !== undefined }) };
+}
+
 /** This process's own address on this machine, not the one that people use, which may lead through a proxy. */
-export function ownAddress({ LETE_HOST: host, PORT: port }: Settings): string {
+function ownAddress({ LETE_HOST: host, PORT: port }: Settings): string {
   const loopback = host === '::1' ? '[::1]' : /^127\./.test(host) ? host : '127.0.0.1';
   return `http://${loopback}:${port}`;
 }

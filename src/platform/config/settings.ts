@@ -16,6 +16,11 @@ const declared = {
     about: 'Address under which people reach Lete; default http://localhost:PORT.',
     form: z.url().optional(),
   },
+  LETE_WEB_URL: {
+    about:
+      'Where this process reaches a `lete web`, when roles run apart in the demonstration: its bank answers there; default: itself.',
+    form: z.url().optional(),
+  },
   LETE_DATA: {
     about: 'Folder for the embedded database, stored files, checkpoints and demonstration secrets.',
     form: z.string().min(1).default('./data'),
