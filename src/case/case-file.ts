@@ -51,6 +51,8 @@ export interface CaseFile {
   readonly clockStartedAt: Date | null;
   readonly dueOn: PlainDate | null;
   readonly extendedAt: Date | null;
+  /** The end of the term that client and officer were warned of; another date once the term has moved since. */
+  readonly warnedOfDue: PlainDate | null;
   readonly referredAt: Date | null;
   readonly referralReason: Text | null;
   readonly assignedTo: SubjectKey | null;
@@ -76,7 +78,7 @@ export function findCase(tx: Tx, id: string): Promise<CaseFile | undefined> {
     select id, number, case_index as "caseIndex", kind, service, subject_line as "subjectLine", unit, subject_key as "subjectKey", subject_name as "subjectName",
       applicant, applicant_key as "applicantKey", way, assurance, lang, answers, contact_email as "contactEmail",
       contact_phone as "contactPhone", delivery, price, price_gross as "priceGross", urgent, term, submitted_at as "submittedAt",
-      paid_at as "paidAt", clock_started_at as "clockStartedAt", due_on as "dueOn", extended_at as "extendedAt",
+      paid_at as "paidAt", clock_started_at as "clockStartedAt", due_on as "dueOn", extended_at as "extendedAt", warned_of_due as "warnedOfDue",
       referred_at as "referredAt", referral_reason as "referralReason", assigned_to as "assignedTo", assigned_name as "assignedName",
       assigned_at as "assignedAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       document_id as "documentId", delivered_at as "deliveredAt", collected_at as "collectedAt", withdrawn_at as "withdrawnAt",

@@ -21,6 +21,7 @@ export type EntryKind =
   | 'withdrawn'
   | 'lapsed'
   | 'extended'
+  | 'term-ending'
   | 'message'
   | 'note'
   | 'notice'

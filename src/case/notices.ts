@@ -35,6 +35,20 @@ const notices: Readonly<Record<string, Notice>> = {
       en: 'We need your answer to go on. The time limit stands still while we wait for it.',
     },
   },
+  'case-lapsed': {
+    subject: { lv: 'Pieteikums {number} ir slēgts', en: 'Your application {number} has been closed' },
+    body: {
+      lv: 'Maksa par pieteikumu netika saņemta, tāpēc tas slēgts bez izskatīšanas. Ja pakalpojums joprojām vajadzīgs, iesniedziet jaunu pieteikumu.',
+      en: 'The fee was not received, so the application was closed without examination. If you still need the service, please send a new application.',
+    },
+  },
+  'term-ending': {
+    subject: { lv: 'Pieteikuma {number} termiņš drīz beigsies', en: 'The time limit of {number} is about to end' },
+    body: {
+      lv: 'Jūsu lieta vēl tiek izskatīta; tās termiņš ir {due}. Darbinieks par to ir brīdināts. Ja atbildi līdz tam nesaņemat, rakstiet mums portālā.',
+      en: 'Your case is still being worked on; its time limit is {due}. The officer has been reminded. If you have no answer by then, write to us in the portal.',
+    },
+  },
   'term-extended': {
     subject: { lv: 'Pieteikuma {number} termiņš ir pagarināts', en: 'More time is needed for {number}' },
     body: {

@@ -8,6 +8,7 @@ import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
 import { noteFailedNotice } from './verbs/note-failed-notice.js';
 import { settleCase } from './verbs/settle-case.js';
+import { warnOfTerms } from './verbs/warn-of-terms.js';
 import { everyUnit } from './who.js';
 
 export function createRoom(house: House): Room {
@@ -21,11 +22,14 @@ export function createRoom(house: House): Room {
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
+      'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },
     news: {
       'case-submitted': noticeOf(house, 'case-submitted'),
       'client-asked': noticeOf(house, 'client-asked'),
+      'case-lapsed': noticeOf(house, 'case-lapsed'),
+      'term-ending': noticeOf(house, 'term-ending'),
       'term-extended': noticeOf(house, 'term-extended'),
       'document-issued': noticeOf(house, 'document-issued'),
       'document-sent': noticeOf(house, 'document-sent'),
@@ -40,7 +44,11 @@ export function createRoom(house: House): Room {
           await context.transaction(everyUnit, (tx) => noteFailedNotice(tx, String(caseId), String(noticeId)));
       },
     },
-    schedule: { 'case:sweep-drafts': '10 1 * * *', 'case:lapse-unpaid': '20 1 * * *' },
+    schedule: {
+      'case:sweep-drafts': '10 1 * * *',
+      'case:lapse-unpaid': '20 1 * * *',
+      'case:warn-of-terms': '30 4 * * *',
+    },
   };
 }
 

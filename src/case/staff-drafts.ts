@@ -1,6 +1,7 @@
 import type { Visitor } from '../identity/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { getCase } from './case-file.js';
+import { authoriseOfficer } from './who.js';
 
 export type StaffDraftKind = 'question' | 'refusal' | 'note' | 'answer';
 
@@ -28,6 +29,7 @@ export async function saveStaffDraft(
   },
 ): Promise<{ readonly saved: StaffDraft } | { readonly conflict: StaffDraft }> {
   const caseFile = await getCase(tx, draft.caseId);
+  authoriseOfficer(visitor, caseFile.unit);
   const saved = await tx.maybe<StaffDraft>(sql`
     insert into casework.staff_draft as kept (case_id, author_key, kind, content, saved_at, unit)
     values (${caseFile.id}, ${visitor.person.key}, ${draft.kind}, ${JSON.stringify(draft.content)}::jsonb, ${tx.now}, ${caseFile.unit})

@@ -1,15 +1,22 @@
 /**
- * The life of a caseFile. Instants are stored; the state is the word for what they tell.
+ * The life of a caseFile. Instants are stored; the state is the word for what they tell. Which verb is possible in which
+ * state stands here, and `state.test.ts` reads it from here:
  *
- *                       settle  decide(auto)  refer  assign  ask  answer  decide(officer)  issue  deliver  collect  withdraw  lapse
- *   awaiting-payment      ✓                                                                                        ✓        ✓
- *   in-progress                     ✓           ✓                                                                  ✓
- *   with-officer                                       ✓     ✓              ✓                                      ✓
- *   awaiting-client                                    ✓            ✓       ✓                                      ✓
- *   granted                                                                                ✓
- *   ready-to-send                                                                                   ✓
- *   delivered                                                                                                ✓
- *   refused, withdrawn, lapsed, answered: ended; a new case is opened instead.
+ * | state            | settle | rule | take | ask | reply | grant | refuse | answer | extend | look | issue | send | collect | message | withdraw | lapse |
+ * | awaiting-payment | ✓      |      | ✓    |     |       |       |        |        |        |      |       |      |         | ✓       | ✓        | ✓     |
+ * | in-progress      |        | ✓    | ✓    |     |       |       |        |        |        |      |       |      |         | ✓       | ✓        |       |
+ * | with-officer     |        |      | ✓    | ✓   |       | ✓     | ✓      | ✓      | ✓      | ✓    |       |      |         | ✓       | ✓        |       |
+ * | awaiting-client  |        |      | ✓    |     | ✓     | ✓     | ✓      | ✓      | ✓      | ✓    |       |      |         | ✓       | ✓        |       |
+ * | granted          |        |      | ✓    |     |       |       |        |        |        |      | ✓     |      |         | ✓       |          |       |
+ * | ready-to-send    |        |      | ✓    |     |       |       |        |        |        |      |       | ✓    |         | ✓       |          |       |
+ * | delivered        |        |      |      |     |       |       |        |        |        |      |       |      | ✓       | ✓       |          |       |
+ * | refused          |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
+ * | withdrawn        |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
+ * | lapsed           |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
+ * | answered         |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
+ *
+ * `rule` is the service's own rule, run by the worker: it grants or refers. `ask` is the officer's question, `reply` the
+ * client's answer to it. Grant and refuse end a service's case, `answer` a letter. Ended is ended: a new case is opened instead.
  *
  * Each verb is one guarded statement that names the state it needs, so that of two at once the second loses politely.
  */

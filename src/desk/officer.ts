@@ -4,6 +4,7 @@ import type { Visitor } from '../identity/index.js';
 import type { Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { House } from '../platform/room/index.js';
+import { tidy } from '../platform/text/index.js';
 
 /** The member of staff behind the request; the guard has let only staff through. */
 export function officerOf(request: FastifyRequest): Visitor {
@@ -23,6 +24,5 @@ export function asOfficer<T>(
 
 /** A value of the address or of the posted form as text; empty when missing. */
 export function given(source: unknown, name: string): string {
-  const value = (source as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  return tidy((source as Readonly<Record<string, unknown>> | null | undefined)?.[name]);
 }

@@ -36,6 +36,7 @@ export const texts = {
   nobody: { lv: '–', en: '–' },
   urgent: { lv: 'Steidzami', en: 'Urgent' },
   overdue: { lv: 'Nokavēts', en: 'Overdue' },
+  ending: { lv: 'Drīz beidzas', en: 'Ends soon' },
   today: { lv: 'Šodien', en: 'Today' },
   found: { lv: 'Atrastās lietas', en: 'Cases found' },
   notFound: {

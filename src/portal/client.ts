@@ -4,6 +4,7 @@ import type { Visitor } from '../identity/index.js';
 import type { Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { House } from '../platform/room/index.js';
+import { tidy } from '../platform/text/index.js';
 
 /** The person behind the request; the guard has let only signed-in clients through. */
 export function visitorOf(request: FastifyRequest): Visitor {
@@ -27,9 +28,8 @@ export function param(request: FastifyRequest, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** One field of a posted form as text, trimmed and normalised; empty when missing. */
+/** One field of a posted form as text, as it is kept; empty when missing. */
 export function field(request: FastifyRequest, name: string): string {
   const body = request.body as Readonly<Record<string, unknown>> | null | undefined;
-  const value = body?.[name];
-  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  return tidy(body?.[name]);
 }

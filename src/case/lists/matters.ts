@@ -14,6 +14,8 @@ export interface CaseRow extends Instants {
   readonly unit: string;
   readonly urgent: boolean;
   readonly dueOn: PlainDate | null;
+  /** Equal to `dueOn` once client and officer were warned that it is near. */
+  readonly warnedOfDue: PlainDate | null;
   readonly submittedAt: Date;
   readonly assignedTo: string | null;
   readonly assignedName: string | null;
@@ -23,7 +25,7 @@ export interface CaseRow extends Instants {
 /** A subject's matters, newest first; `before` pages on by the submission instant of the last row. */
 export function listMatters(tx: Tx, subjectKey: string, before: Date | undefined, limit = 20): Promise<CaseRow[]> {
   return tx.many<CaseRow>(sql`
-    select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn",
+    select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
       submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
       referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"

@@ -38,7 +38,7 @@ function listUnits(tx: Tx, filter: WorklistFilter, after: Cursor | undefined): P
   return tx.many<CaseRow>(sql`
     select found.* from unnest(${filter.units}::text[]) as wanted(unit_id), unnest(${queuesOf(filter)}::text[]) as waiting(queue_id),
     lateral (
-      select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn",
+      select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
         submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
         referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
         delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt", due_key
@@ -54,7 +54,7 @@ function listUnits(tx: Tx, filter: WorklistFilter, after: Cursor | undefined): P
 
 function listMine(tx: Tx, filter: WorklistFilter, assignedTo: string, after: Cursor | undefined): Promise<CaseRow[]> {
   return tx.many<CaseRow>(sql`
-    select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn",
+    select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
       submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
       referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"

@@ -12,6 +12,8 @@ import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
 import { addEntry } from '../entry.js';
 import { authoriseParty, systemActor } from '../who.js';
+import { endPause } from './ask-client.js';
+import { recordByRule, recordDeed } from './record-deed.js';
 
 /** The client takes the request back, as long as nothing is decided. Money paid is the payments room's to return. */
 export async function withdrawCase(tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
@@ -22,10 +24,12 @@ export async function withdrawCase(tx: Tx, visitor: Visitor, caseId: string): Pr
     where id = ${caseId}::uuid and decided_at is null and closed_at is null`);
   if (!touched)
     throw new Refusal('not-now', {
-      lv: 'Lēmums jau ir pieņemts, tāpēc pieprasījumu atsaukt vairs nevar.',
-      en: 'A decision has been made, so the request can no longer be withdrawn.',
+      lv: 'Lēmums jau ir pieņemts vai lieta slēgta, tāpēc pieprasījumu atsaukt vairs nevar.',
+      en: 'A decision has been made or the case is closed, so the request can no longer be withdrawn.',
     });
+  await endPause(tx, caseId);
   await addEntry(tx, caseFile, { kind: 'withdrawn', actor: actorOf(visitor), assurance: visitor.assurance });
+  await recordDeed(tx, visitor, caseFile, 'case:withdraw');
   await waiveFee(tx, caseId);
   await announce(tx, 'case-withdrawn', { caseId });
 }
@@ -35,6 +39,7 @@ export async function writeMessage(tx: Tx, visitor: Visitor, caseId: string, bod
   const caseFile = await getCase(tx, caseId);
   authoriseParty(visitor, caseFile.subjectKey);
   await addEntry(tx, caseFile, { kind: 'message', actor: actorOf(visitor), assurance: visitor.assurance, body });
+  await recordDeed(tx, visitor, caseFile, 'case:message');
   await announce(tx, 'message-received', { caseId });
 }
 
@@ -43,9 +48,10 @@ export async function collectOutcome(tx: Tx, visitor: Visitor, caseId: string): 
   const caseFile = await getCase(tx, caseId);
   authoriseParty(visitor, caseFile.subjectKey);
   const touched = await tx.run(sql`
-    update casework.case_file set collected_at = ${tx.now} where id = ${caseId}::uuid and issued_at is not null and collected_at is null`);
-  if (touched)
-    await addEntry(tx, caseFile, { kind: 'collected', actor: actorOf(visitor), assurance: visitor.assurance });
+    update casework.case_file set collected_at = ${tx.now} where id = ${caseId}::uuid and issued_at is not null and delivered_at is not null and collected_at is null`);
+  if (!touched) return;
+  await addEntry(tx, caseFile, { kind: 'collected', actor: actorOf(visitor), assurance: visitor.assurance });
+  await recordDeed(tx, visitor, caseFile, 'case:collect');
 }
 
 /** Days after which a request that was not paid for is closed without examination. */
@@ -59,8 +65,11 @@ export async function lapseUnpaid(tx: Tx): Promise<number> {
       (select id from casework.case_file where paid_at is null and closed_at is null and submitted_at < ${before} order by submitted_at limit 200 for update skip locked)
     returning id`);
   for (const { id } of lapsed) {
-    await addEntry(tx, await getCase(tx, id), { kind: 'lapsed', actor: systemActor });
+    const caseFile = await getCase(tx, id);
+    await addEntry(tx, caseFile, { kind: 'lapsed', actor: systemActor });
+    await recordByRule(tx, caseFile, 'case:lapse');
     await waiveFee(tx, id);
+    await announce(tx, 'case-lapsed', { caseId: id });
   }
   return lapsed.length;
 }

@@ -1,3 +1,4 @@
+import type { SubjectKey } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { JobContext } from '../../platform/jobs/index.js';
 import { addJob, announce } from '../../platform/jobs/index.js';
@@ -11,6 +12,7 @@ import type { Decision } from '../service.js';
 import { getApplication, getService } from '../services.js';
 import { stateOf } from '../state.js';
 import { everyUnit, systemActor } from '../who.js';
+import { recordByRule } from './record-deed.js';
 
 /**
  * The worker's turn after payment: gathers the facts (each look audited) and applies the service's rule. A grant goes on to
@@ -18,6 +20,8 @@ import { everyUnit, systemActor } from '../who.js';
  */
 export async function decideByRule(house: House, caseId: string, context: JobContext): Promise<void> {
   await context.transaction(everyUnit, async (tx) => {
+    // Run twice at once, the second waits here, and then finds it decided: the registers are asked once.
+    await tx.run(sql`select 1 from casework.case_file where id = ${caseId}::uuid for update`);
     const caseFile = await findCase(tx, caseId);
     if (!caseFile || stateOf(caseFile) !== 'in-progress') return;
     const service = getService(house, caseFile.service);
@@ -31,7 +35,9 @@ export async function decideByRule(house: House, caseId: string, context: JobCon
 
 async function conclude(house: House, tx: Tx, caseFile: CaseFile, decision: Decision<unknown>): Promise<void> {
   if (decision.outcome === 'grant') {
-    await grantCase(house, tx, caseFile, decision.content);
+    if (!(await grantCase(house, tx, caseFile, decision.content))) return;
+    await addEntry(tx, caseFile, { kind: 'granted', actor: systemActor });
+    await recordByRule(tx, caseFile, 'case:grant');
     return;
   }
   const reason: Text =
@@ -43,25 +49,28 @@ async function conclude(house: House, tx: Tx, caseFile: CaseFile, decision: Deci
         };
   const touched = await tx.run(sql`
     update casework.case_file set referred_at = ${tx.now}, referral_reason = ${JSON.stringify(reason)}::jsonb
-    where id = ${caseFile.id}::uuid and referred_at is null and decided_at is null and withdrawn_at is null`);
+    where id = ${caseFile.id}::uuid and referred_at is null and decided_at is null and closed_at is null and paid_at is not null`);
   if (!touched) return;
   await addEntry(tx, caseFile, { kind: 'referred', actor: systemActor, audience: 'everyone' });
   await addEntry(tx, caseFile, { kind: 'note', actor: systemActor, audience: 'staff', words: reason });
+  await recordByRule(tx, caseFile, 'case:refer');
   await announce(tx, 'case-referred', { caseId: caseFile.id });
 }
 
-/** Keeps a grant with its content and asks for the document; by rule, or by the officer named. */
+/** Keeps a grant with its content and asks for the document: by rule while the case waits for it, or by the officer who holds it. False when it is too late. */
 export async function grantCase(
   house: House,
   tx: Tx,
   caseFile: CaseFile,
   content: unknown,
-  officer?: { readonly name: string },
+  officer?: { readonly key: SubjectKey; readonly name: string },
 ): Promise<boolean> {
   const kept = { outcome: 'grant', by: officer?.name, sealedContent: sealFor(house, caseFile.id, 'decision', content) };
   const touched = await tx.run(sql`
     update casework.case_file set decided_at = ${tx.now}, decision = ${JSON.stringify(kept)}::jsonb, asked_at = null
-    where id = ${caseFile.id}::uuid and decided_at is null and withdrawn_at is null and lapsed_at is null and paid_at is not null`);
+    where id = ${caseFile.id}::uuid and service is not null and decided_at is null and closed_at is null and paid_at is not null
+      and (case when ${officer?.key ?? null}::text is null then referred_at is null
+        else referred_at is not null and assigned_to = ${officer?.key ?? null} end)`);
   if (!touched) return false;
   await addJob(tx, 'case:issue', { caseId: caseFile.id }, { key: `case:issue:${caseFile.id}` });
   return true;

@@ -8,9 +8,10 @@ import { getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import type { RefusalGround } from '../service.js';
 import { getService } from '../services.js';
-import { authoriseOfficer } from '../who.js';
+import { authoriseHolder } from '../who.js';
+import { endPause } from './ask-client.js';
 import { grantCase } from './decide-by-rule.js';
-import { recordDeed, tooLate } from './work-on-case.js';
+import { recordDeed, tooLate } from './record-deed.js';
 
 /** An officer grants what is asked, with the content that the facts gave or that the officer set right. */
 export async function grantByOfficer(
@@ -21,8 +22,10 @@ export async function grantByOfficer(
   content: unknown,
 ): Promise<void> {
   const caseFile = await getCase(tx, caseId);
-  authoriseOfficer(visitor, caseFile.unit);
-  if (!(await grantCase(house, tx, caseFile, content, actorOf(visitor)))) throw new Refusal('not-now', tooLate);
+  authoriseHolder(visitor, caseFile);
+  if (!(await grantCase(house, tx, caseFile, content, { key: visitor.person.key, name: actorOf(visitor).name })))
+    throw new Refusal('not-now', tooLate);
+  await endPause(tx, caseId);
   await addEntry(tx, caseFile, { kind: 'granted', actor: actorOf(visitor) });
   await recordDeed(tx, visitor, caseFile, 'case:grant');
 }
@@ -50,12 +53,12 @@ export function checkRefusal(
       field: 'ground',
       message: { lv: 'Izvēlieties atteikuma tiesisko pamatu.', en: 'Choose the legal ground of the refusal.' },
     });
-  if (draft.facts.trim().length < 20)
+  if (draft.facts.replace(/[^\p{L}\p{N}]/gu, '').length < 20)
     problems.push({
       field: 'facts',
       message: {
-        lv: 'Aprakstiet faktus, uz kuriem atteikums balstās (vismaz 20 rakstzīmes).',
-        en: 'Describe the facts that the refusal rests on (at least 20 characters).',
+        lv: 'Aprakstiet faktus, uz kuriem atteikums balstās (vismaz 20 burti).',
+        en: 'Describe the facts that the refusal rests on (at least 20 letters).',
       },
     });
   return problems;
@@ -70,7 +73,7 @@ export async function refuseCase(
   draft: RefusalDraft,
 ): Promise<void> {
   const caseFile = await getCase(tx, caseId);
-  authoriseOfficer(visitor, caseFile.unit);
+  authoriseHolder(visitor, caseFile);
   const grounds = getService(house, caseFile.service).passport.refusalGrounds;
   const ground = grounds.find(({ code }) => code === draft.ground);
   const [problem] = checkRefusal(grounds, draft);
@@ -86,8 +89,10 @@ export async function refuseCase(
   };
   const touched = await tx.run(sql`
     update casework.case_file set decided_at = ${tx.now}, delivered_at = ${tx.now}, decision = ${JSON.stringify(kept)}::jsonb, asked_at = null
-    where id = ${caseId}::uuid and decided_at is null and withdrawn_at is null and lapsed_at is null and paid_at is not null`);
+    where id = ${caseId}::uuid and service is not null and referred_at is not null and decided_at is null and closed_at is null
+      and assigned_to = ${visitor.person.key}`);
   if (!touched) throw new Refusal('not-now', tooLate);
+  await endPause(tx, caseId);
   await addEntry(tx, caseFile, { kind: 'refused', actor: actorOf(visitor), words: refusalWords(ground), body: facts });
   await tx.run(sql`delete from casework.staff_draft where case_id = ${caseId}::uuid and kind = 'refusal'`);
   await recordDeed(tx, visitor, caseFile, 'case:refuse');

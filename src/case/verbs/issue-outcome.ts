@@ -10,6 +10,7 @@ import { openFor } from '../sealed.js';
 import { getApplication } from '../services.js';
 import { stateOf } from '../state.js';
 import { everyUnit, systemActor } from '../who.js';
+import { recordByRule } from './record-deed.js';
 
 /**
  * The worker's last turn: sets, numbers and seals the document, then hands it over. Run twice it finds the document that
@@ -39,9 +40,10 @@ export async function issueOutcome(house: House, caseId: string, context: JobCon
     const touched = await tx.run(sql`
       update casework.case_file set issued_at = ${tx.now}, document_id = ${document.id}::uuid,
         delivered_at = case when ${handedOverHere(caseFile)} then ${tx.now}::timestamptz end
-      where id = ${caseId}::uuid and issued_at is null and withdrawn_at is null`);
+      where id = ${caseId}::uuid and issued_at is null and decided_at is not null and closed_at is null`);
     if (!touched) return;
     await addEntry(tx, caseFile, { kind: 'issued', actor: systemActor });
+    await recordByRule(tx, caseFile, 'case:issue');
     await announce(tx, 'document-issued', { caseId });
   });
 }

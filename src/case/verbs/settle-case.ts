@@ -6,6 +6,7 @@ import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
 import { addEntry } from '../entry.js';
 import { systemActor } from '../who.js';
+import { recordByRule } from './record-deed.js';
 
 /**
  * Everything that the term waits for has happened (request and payment): starts the clock and asks for the decision.
@@ -14,7 +15,7 @@ import { systemActor } from '../who.js';
 export async function settleCase(tx: Tx, caseId: string): Promise<void> {
   const touched = await tx.run(sql`
     update casework.case_file set paid_at = ${tx.now}, clock_started_at = ${tx.now}
-    where id = ${caseId}::uuid and paid_at is null and withdrawn_at is null and lapsed_at is null`);
+    where id = ${caseId}::uuid and paid_at is null and closed_at is null`);
   if (!touched) return;
   const caseFile = await getCase(tx, caseId);
   if (caseFile.term) {
@@ -24,6 +25,7 @@ export async function settleCase(tx: Tx, caseId: string): Promise<void> {
   }
   if (caseFile.priceGross > 0) {
     await addEntry(tx, caseFile, { kind: 'fee-settled', actor: systemActor });
+    await recordByRule(tx, caseFile, 'case:settle');
     await announce(tx, 'clock-started', { caseId });
   }
   await addJob(tx, 'case:decide', { caseId }, { key: `case:decide:${caseId}` });

@@ -26,6 +26,8 @@ export interface OpenCase {
   readonly document: IssuedDocument | undefined;
   readonly officer: Visitor;
   readonly isOfficer: boolean;
+  /** Whether the norm of the term allows an extension. */
+  readonly mayExtend: boolean;
   readonly problems: readonly CaseProblem[];
   readonly typed: Readonly<Record<string, string>>;
   /** A newer version of a draft from another window. */
@@ -53,7 +55,7 @@ export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) 
       method: 'GET',
       url: '/desk/cases/:id',
       config: { access: 'staff' },
-      handler: (request, reply) => show(house, request, reply, { done: doneWords[given(request.query, 'done')] }),
+      handler: (request, reply) => show(house, request, reply, { done: doneOf(request) }),
     });
     for (const [name, deed] of Object.entries(deeds))
       web.route({
@@ -68,6 +70,11 @@ export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) 
         },
       });
   };
+}
+
+function doneOf(request: FastifyRequest): Text | undefined {
+  const done = given(request.query, 'done');
+  return Object.hasOwn(doneWords, done) ? doneWords[done] : undefined;
 }
 
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, outcome: Outcome) {
@@ -90,9 +97,10 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     caseFile,
     officer,
     isOfficer,
+    mayExtend: await cases.mayExtend(tx, caseFile),
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
-    entries: await cases.listEntries(tx, id, 'staff'),
-    drafts: await staffDrafts.listStaffDrafts(tx, id),
+    entries: await cases.timelineOf(tx, officer, caseFile),
+    drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
     opened: isOfficer ? await cases.factsOf(house, tx, officer, caseFile) : undefined,
     document: caseFile.documentId && isOfficer ? await getIssued(tx, caseFile.documentId) : undefined,

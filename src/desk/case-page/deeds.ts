@@ -56,12 +56,17 @@ const saveDraft: Deed = async (_house, tx, officer, id, request) => {
     caseId: id,
     kind,
     content,
-    version: Number(given(request.body, 'version')) || 0,
+    version: versionOf(given(request.body, 'version')),
   });
   if (!('conflict' in result)) return undefined;
   const problems = [{ field: draftFields[kind].at(-1) ?? kind, message: texts.conflict }];
   return { conflict: result.conflict, typed: content, problems };
 };
+
+/** The version that the window saw; anything but a whole number of the table's size is none. */
+function versionOf(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
 
 const ask: Deed = async (_house, tx, officer, id, request) => {
   const text = textOf(request, 'question');

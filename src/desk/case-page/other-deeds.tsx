@@ -45,7 +45,7 @@ export function More({ open, action }: PartProps) {
           </Form>
         </Details>
       )}
-      {!open.caseFile.extendedAt && !open.caseFile.term?.startsWith('certificate') && (
+      {open.mayExtend && (
         <Details summary={texts.extend} open={Boolean(problemOf(open, 'extendReason'))}>
           <Form action={`${action}/extend`}>
             <TextAreaField

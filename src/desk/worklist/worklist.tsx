@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { lists, servicesOf, stateOf, stateWords, whoOf } from '../../case/index.js';
-import { rigaDate } from '../../platform/clock/index.js';
+import { isUuid, lists, servicesOf, stateOf, stateWords, whoOf } from '../../case/index.js';
+import { isInstant, isPlainDate, rigaDate } from '../../platform/clock/index.js';
 import {
   Actions,
   Button,
@@ -59,13 +59,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
 
 function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
   const [dueOn, submittedAt, id] = given(request.query, 'after').split('~');
-  const isCursor =
-    dueOn &&
-    /^\d{4}-\d{2}-\d{2}$/.test(dueOn) &&
-    submittedAt &&
-    !Number.isNaN(Date.parse(submittedAt)) &&
-    id &&
-    /^[0-9a-f-]{36}$/.test(id);
+  const isCursor = dueOn && isPlainDate(dueOn) && submittedAt && isInstant(submittedAt) && id && isUuid(id);
   return isCursor ? { dueOn, submittedAt, id } : undefined;
 }
 
@@ -154,19 +148,20 @@ function Queues({ queue, counts }: QueuesProps) {
 function Due({ row, today }: { readonly row: lists.CaseRow; readonly today: string }) {
   const say = useSay();
   const lang = useLang();
-  const note: Text | undefined = !row.dueOn
-    ? undefined
-    : row.dueOn < today
-      ? texts.overdue
-      : row.dueOn === today
-        ? texts.today
-        : row.urgent
-          ? texts.urgent
-          : undefined;
+  const note = dueNote(row, today);
   return (
     <span class="standing">
       <span>{row.dueOn ? dateInBrief(row.dueOn, lang) : '–'}</span>
       {note && <Tag tone={note === texts.overdue ? 'danger' : 'warning'}>{say(note)}</Tag>}
     </span>
   );
+}
+
+/** What an officer should notice about a term; nothing while it stands still. */
+function dueNote(row: lists.CaseRow, today: string): Text | undefined {
+  if (!row.dueOn || stateOf(row) === 'awaiting-client') return undefined;
+  if (row.dueOn < today) return texts.overdue;
+  if (row.dueOn === today) return texts.today;
+  if (row.warnedOfDue === row.dueOn) return texts.ending;
+  return row.urgent ? texts.urgent : undefined;
 }

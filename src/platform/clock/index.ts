@@ -79,6 +79,12 @@ export function isPlainDate(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
+/** Whether the text is an instant as `toISOString` writes it, in a year that a database keeps. */
+export function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  return isPlainDate(text.slice(0, 10)) && !text.startsWith('0000') && !Number.isNaN(Date.parse(text));
+}
+
 const dayLength = 86_400_000;
 
 /** The date so many days later; earlier when negative. */

@@ -1,4 +1,5 @@
 export { type Counted, countInWords, listInWords, numberInWords, ordinal } from './count.js';
+export { tidy } from './tidy.js';
 
 import type { PlainDate } from '../clock/index.js';
 import { monthsInLatvian } from './months.js';

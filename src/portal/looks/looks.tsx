@@ -30,7 +30,7 @@ export function looksPages(house: House) {
 
 async function showLooks(house: House, request: FastifyRequest, reply: FastifyReply) {
   const query = request.query as Readonly<Record<string, unknown>>;
-  const before = Number(query.before) || undefined;
+  const before = /^\d{1,15}$/.test(String(query.before)) ? Number(query.before) : undefined;
   const own = query.own === 'yes';
   const looks = await asClient(house, request, (tx, visitor) =>
     looksAbout(tx, visitor.actingFor.key, { before, limit: pageSize + 1, own: own ? 'shown' : 'left-out' }),

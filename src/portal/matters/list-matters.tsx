@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { addressOfMatter, type CaseFile, drafts, lists, servicesOf, stateOf, stateWords } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
+import { isInstant } from '../../platform/clock/index.js';
 import {
   Button,
   Card,
@@ -32,13 +33,13 @@ export function listMattersPages(house: House) {
       method: 'GET',
       config: { access: 'client' },
       handler: async (request, reply) => {
-        const before = new Date(String((request.query as Record<string, unknown>).before ?? ''));
+        const before = String((request.query as Record<string, unknown>).before ?? '');
         const found = await asClient(house, request, async (tx, visitor) => ({
           drafts: await drafts.listDrafts(tx, visitor.person.key, visitor.actingFor.key),
           matters: await lists.listMatters(
             tx,
             visitor.actingFor.key,
-            Number.isNaN(before.getTime()) ? undefined : before,
+            isInstant(before) ? new Date(before) : undefined,
             pageSize + 1,
           ),
         }));

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type State, states } from './state.js';
+import { type Deed, deeds, type Life, openLife } from './testing.js';
+
+/** The table at the head of state.ts: which deeds are possible in which state. */
+function readTable(): ReadonlyMap<string, ReadonlySet<string>> {
+  const rows = readFileSync(new URL('./state.ts', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(' * |'))
+    .map((line) =>
+      line
+        .slice(4)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const [head = [], ...body] = rows;
+  return new Map(
+    body.map(([state = '', ...cells]) => [state, new Set(head.slice(1).filter((name, n) => name && cells[n] === '✓'))]),
+  );
+}
+
+const table = readTable();
+let life: Life;
+beforeAll(async () => {
+  life = await openLife();
+});
+
+test('the table knows every state and every deed', () => {
+  expect([...table.keys()]).toEqual([...states]);
+  expect([...table.values()].flatMap((row) => [...row]).every((deed) => deed in deeds)).toBe(true);
+});
+
+/** Cases of a service are decided, letters answered: each deed is tried on the kind that it is for. */
+const kindsFor = (deed: Deed): readonly ('certificate' | 'letter')[] =>
+  deed === 'answer' || deed === 'extend' ? ['letter'] : ['certificate'];
+/** States that a letter never comes to. */
+const onlyCertificates: readonly State[] = [
+  'awaiting-payment',
+  'in-progress',
+  'granted',
+  'ready-to-send',
+  'delivered',
+  'refused',
+  'lapsed',
+];
+
+describe.each(states)('a case that is %s', (state) => {
+  test.each(Object.keys(deeds) as Deed[])('and %s', async (deed) => {
+    for (const kind of kindsFor(deed)) {
+      if (kind === 'letter' && onlyCertificates.includes(state)) {
+        expect(table.get(state)?.has(deed), 'no letter comes here').toBe(false);
+        continue;
+      }
+      // A letter’s own end is not reached by a certificate.
+      if (kind === 'certificate' && state === 'answered') continue;
+      const id = await life.caseThatIs(state, kind);
+      const before = await life.traces(id);
+      const done = await life.attempt(deed, id);
+      const after = await life.traces(id);
+      expect(done, `${deed} on ${state}`).toBe(table.get(state)?.has(deed));
+      if (done) {
+        expect(after.audit, 'an audit line with actor and subject').toBeGreaterThan(before.audit);
+        expect(after.entries, 'a line on the timeline').toBeGreaterThan(before.entries);
+      } else expect(after).toEqual(before);
+    }
+  });
+});
