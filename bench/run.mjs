@@ -1,0 +1,46 @@
+// `npm run bench [-- --full | --only lookup,submit]`: builds Lete, takes a copy of the build that nobody changes meanwhile,
+// and runs the bench from it. The copy lies in node_modules, where packages are found, and is removed at the end.
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { buildLete } from '../scripts/build.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const copy = join(root, 'node_modules', `.lete-bench-${process.pid}`);
+
+try {
+  removeLeftovers();
+  await buildLete();
+  mkdirSync(copy, { recursive: true });
+  // The bench imports `../src/…`: in the copy that is the build.
+  cpSync(join(root, 'dist'), join(copy, 'src'), { recursive: true });
+  const entryPoints = readdirSync(join(root, 'bench'), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(root, 'bench', file));
+  await build({ entryPoints, outdir: join(copy, 'bench'), format: 'esm', platform: 'node', target: 'node20' });
+  const { main } = await import(pathToFileURL(join(copy, 'bench', 'main.js')).href);
+  process.exitCode = await main(process.argv.slice(2), root);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+/** Copies of benches that were killed. */
+function removeLeftovers() {
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    const pid = Number(/^\.lete-bench-(\d+)$/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(join(root, 'node_modules', name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bench/run.mjs');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** A process that serves HTTP on a port of this machine. */
+export interface Server {
+  readonly port: number;
+  readonly pid: number;
+  readonly startMilliseconds: number;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** A path that answers 200 once it is ready. */
+  readonly ready: string;
+}
+
+/** A role of Lete, run from the bench's copy of the build. */
+export function startRole(role: string, environment: Readonly<Record<string, string>>): Promise<Server> {
+  return startServer({ script: scriptOf('role.js'), args: [role], environment, ready: '/health/live' });
+}
+
+/** A script of the bench: one of the bare limits. */
+export function startBare(name: string, environment: Readonly<Record<string, string>>): Promise<Server> {
+  return startServer({ script: scriptOf(`${name}.js`), environment, ready: '/health/live' });
+}
+
+export async function startServer({ script, args = [], environment, ready }: ServerOptions): Promise<Server> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, ...environment, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await untilReady(child, `http://127.0.0.1:${port}${ready}`, script);
+  return {
+    port,
+    pid: child.pid ?? 0,
+    startMilliseconds: performance.now() - began,
+    stop: () => stop(child),
+  };
+}
+
+function scriptOf(name: string): string {
+  return fileURLToPath(new URL(`./${name}`, import.meta.url));
+}
+
+async function untilReady(child: ChildProcess, url: string, name: string): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (child.exitCode === null && Date.now() < deadline) {
+    if ((await fetch(url).catch(() => undefined))?.ok) return;
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  await stop(child);
+  throw new Error(`${name} did not become ready`);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  await ended;
+  clearTimeout(late);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return address && typeof address === 'object' ? address.port : 0;
+}
