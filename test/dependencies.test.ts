@@ -12,6 +12,8 @@ const locked = z.object({
   resolved: z.string().optional(),
   integrity: z.string().optional(),
   dev: z.boolean().default(false),
+  optional: z.boolean().default(false),
+  os: z.array(z.string()).default([]),
   hasInstallScript: z.boolean().default(false),
 });
 
@@ -42,8 +44,19 @@ test('every package is of one exact version, with the digest of its bytes', () =
     .filter(
       ([, { resolved, integrity }]) => !integrity || (resolved && !resolved.startsWith('https://registry.npmjs.org/')),
     )
+    // A tool's build for another platform that the registry at hand lacks: see scripts/complete-lock.mjs.
+    .filter(([, { integrity, dev, optional, os }]) => integrity || !(dev && optional && os.length > 0))
     .map(([path]) => `${path} is not pinned to its bytes`);
   expect([...loose, ...unproven]).toEqual([]);
+});
+
+test('the lock file has every optional package of its packages, else npm ci refuses it', () => {
+  const missing = packages.flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`])
+      .map((name) => `${name} of ${path}: run node scripts/complete-lock.mjs`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('the lock file tells of what package.json asks for', () => {
