@@ -176,6 +176,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // Rights, dead letters, the ledger.
   administrator: [
+    'GET /desk/admin/health',
     'GET /desk/admin/dead-letters',
     'POST /desk/admin/dead-letters/:id/retry',
     'GET /desk/admin/dead-letters/:id/discard',

@@ -42,13 +42,13 @@ export function checkpointKey(house: Pick<House, 'secretFor'>): KeyObject {
   return createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
 }
 
-/** Writes a checkpoint as a file of its own, once and for good: never over another (EEXIST), and on the disk before this returns. */
+/** Writes the checkpoint that follows `last` as a file of its own, once and for good: never over another (EEXIST), and on the disk before this returns. */
 export async function writeCheckpoint(
   folder: string,
   key: KeyObject,
   head: { readonly position: number; readonly hash: Buffer; readonly at: Date },
+  last: (Pick<Checkpoint, 'number'> & { readonly digest: string }) | undefined,
 ): Promise<Checkpoint> {
-  const last = await lastCheckpoint(folder, key);
   const checkpoint: Checkpoint = {
     number: (last?.number ?? 0) + 1,
     position: head.position,

@@ -35,9 +35,10 @@ export async function checkpointNow(house: SealingHouse, key: KeyObject = checkp
   const { position, hash } = await headOf(house);
   if (position === null || hash === null) return false;
   const folder = checkpointFolder(house);
-  if ((await lastCheckpoint(folder, key))?.position === position) return true;
+  const last = await lastCheckpoint(folder, key);
+  if (last?.position === position) return true;
   try {
-    await writeCheckpoint(folder, key, { position, hash, at: house.clock.now() });
+    await writeCheckpoint(folder, key, { position, hash, at: house.clock.now() }, last);
     return true;
   } catch (error) {
     // Another process of this machine took the number in the same moment; the next round sees what it signed.
@@ -63,10 +64,22 @@ export async function headOf(house: Pick<House, 'db'>): Promise<Head> {
   return head ?? { position: null, hash: null, waitingSince: null };
 }
 
-/** Runs the sealer in this process; resolves with the way to stop it. */
-export async function runSealer(house: SealingHouse): Promise<() => Promise<void>> {
+/** When a sealer last signed where the chain stands, or found it signed; milliseconds since the epoch. */
+export interface Sealing {
+  checkpointAt: number;
+}
+
+/** A checkpoint that is later than this is an alarm: three were due. */
+export const checkpointLateAfterMs = 3 * checkpointEveryMs;
+
+/** Runs the sealer in this process; resolves with the way to stop it. `sealing` is kept up to date for whoever watches. */
+export async function runSealer(
+  house: SealingHouse,
+  sealing: Sealing = { checkpointAt: 0 },
+): Promise<() => Promise<void>> {
   const key = checkpointKey(house);
   let checkpointAt = 0;
+  sealing.checkpointAt = Date.now();
   let isStopped = false;
   let round: Promise<void> = Promise.resolve();
   const work = async () => {
@@ -75,6 +88,8 @@ export async function runSealer(house: SealingHouse): Promise<() => Promise<void
       await warnWhenLate(house);
       if (Date.now() - checkpointAt < checkpointEveryMs) return;
       if (await checkpointNow(house, key)) checkpointAt = Date.now();
+      // Nothing to sign, or another was quicker: that is in time too.
+      sealing.checkpointAt = Date.now();
     } catch (error) {
       house.log.error({ alarm: 'audit-sealer', error: safeError(error) }, 'the audit could not be sealed');
     }

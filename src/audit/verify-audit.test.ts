@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { asAdmin, type TestHouse, testHouse } from '../../test/support/index.js';
-import { checkpointFolder, checkpointKey, writeCheckpoint } from './checkpoint.js';
+import { checkpointFolder, checkpointKey, lastCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { hashedColumns } from './encoding.js';
 import { type AuditLine, record } from './index.js';
 import { checkpointNow, headOf, sealEntries } from './sealer.js';
@@ -173,7 +173,8 @@ test('a forged, altered or missing checkpoint is found', async () => {
   // Made by somebody who does not have the house's key.
   const stranger = checkpointKey({ secretFor: () => 'another secret' });
   rmSync(join(folder, files[2] ?? ''));
-  await writeCheckpoint(folder, stranger, { position: 14, hash: Buffer.alloc(32), at: house.clock.now() });
+  const last = await lastCheckpoint(folder, stranger);
+  await writeCheckpoint(folder, stranger, { position: 14, hash: Buffer.alloc(32), at: house.clock.now() }, last);
   expect((await findings()).map(({ kind }) => kind)).toContain('forged-checkpoint');
   expect(first).not.toBe('');
 });

@@ -55,6 +55,7 @@ export async function discoverRooms(house: House): Promise<readonly Room[]> {
     if (room.id !== folder) throw new Error(`the room in src/${folder} calls itself ${room.id}`);
     for (const [code, words] of Object.entries(room.deeds ?? {})) house.words.deeds.set(code, words);
     for (const [code, words] of Object.entries(room.purposes ?? {})) house.words.purposes.set(code, words);
+    for (const [name, watched] of Object.entries(room.checks ?? {})) house.checks.set(name, watched);
     rooms.push(Object.freeze(room));
   }
   return Object.freeze(rooms);

@@ -36,6 +36,7 @@ export async function createHouse(options: HouseOptions): Promise<OpenHouse> {
     log,
     members: (kind) => members[kind],
     words: { deeds: new Map(), purposes: new Map() },
+    checks: new Map(),
     secretFor: (purpose) => createHmac('sha256', rootSecret).update(purpose).digest('base64url'),
     db: (role) => {
       let db = open.get(role);

@@ -27,6 +27,7 @@ beforeAll(async () => {
     members: () => [],
     secretFor: () => 'x',
     words: { deeds: new Map(), purposes: new Map() },
+    checks: new Map(),
   };
   const web = await createWeb({ house });
   for (const lang of languages)

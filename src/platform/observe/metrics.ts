@@ -5,6 +5,7 @@ import type { Settings } from '../config/index.js';
 import { queueState } from '../jobs/index.js';
 import { safeError } from '../log/index.js';
 import type { House } from '../room/index.js';
+import type { Readiness } from './readiness.js';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -51,6 +52,21 @@ export function createMetrics(house: House): Metrics {
     },
   });
   return { registry, requests };
+}
+
+/** Every readiness check as a figure, so that one rule of the monitoring catches all: `lete_check > 0`. */
+export function showChecks(registry: Registry, readiness: () => Promise<Readiness>): void {
+  new Gauge({
+    name: 'lete_check',
+    help: 'State of each check of /health/ready: 0 ok, 1 degraded, 2 not ready; an alarm from 1',
+    labelNames: ['check'],
+    registers: [registry],
+    collect: async function () {
+      const { checks } = await readiness();
+      for (const [check, { status }] of Object.entries(checks))
+        this.set({ check }, ['ok', 'degraded', 'not-ready'].indexOf(status));
+    },
+  });
 }
 
 function readPools(house: House, gauge: Gauge): void {

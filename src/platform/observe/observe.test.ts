@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
+import { createRoom as createHealthRoom } from '../health/room.js';
 import { createWeb } from '../http/index.js';
 import { addJob } from '../jobs/index.js';
 import { traceCase } from '../trace/index.js';
@@ -15,6 +16,9 @@ async function observed(environment: Record<string, string> = {}) {
   });
   const web = await createWeb({ house });
   const room = createRoom({ ...house, log });
+  for (const [name, watched] of Object.entries(room.checks ?? {})) house.checks.set(name, watched);
+  await createHealthRoom(house).pages?.(web);
+  web.guard.stands = true;
   await room.pages?.(web);
   web.get('/cases/:id', { config: { access: 'anyone' } }, () => {
     traceCase('12/2026');
@@ -28,7 +32,7 @@ test('a healthy Lete says that it lives and is ready', async () => {
   expect((await web.inject('/health/live')).json()).toEqual({ status: 'ok' });
   const ready = await web.inject('/health/ready');
   expect(ready.statusCode).toBe(200);
-  expect(Object.keys(ready.json().checks)).toEqual(['database', 'migrations', 'queue', 'disk']);
+  expect(Object.keys(ready.json().checks)).toEqual(['database', 'migrations', 'queue', 'disk', 'answers']);
   expect(ready.json().checks.migrations.status).toBe('ok');
 });
 
@@ -37,7 +41,7 @@ test('a database without the newest migrations is not ready', async () => {
   await asAdmin(house.adminUrl, `delete from lete.migration where room = 'platform/trace'`);
   const ready = await web.inject('/health/ready');
   expect(ready.statusCode).toBe(503);
-  expect(ready.json().checks.migrations).toEqual({ status: 'not-ready', says: '1 to apply: run lete migrate' });
+  expect(ready.json().checks.migrations).toEqual({ status: 'not-ready', says: 'out of date: run lete migrate' });
 });
 
 test('a queue that nobody works on for five minutes is said to be late, and still served', async () => {
@@ -47,6 +51,23 @@ test('a queue that nobody works on for five minutes is said to be late, and stil
   const ready = await web.inject('/health/ready');
   expect(ready.statusCode).toBe(200);
   expect(ready.json()).toMatchObject({ status: 'degraded', checks: { queue: { status: 'degraded' } } });
+});
+
+test('what a room watches of itself shows in readiness, in the metrics and to the administrator', async () => {
+  const { house, web } = await observed();
+  const late = { status: 'degraded', says: { lv: 'kavējas', en: 'late' } } as const;
+  house.checks.set('post', { name: { lv: 'Pasts', en: 'Post' }, look: async () => late });
+  expect((await web.inject('/health/ready')).json().checks.post).toEqual({ status: 'degraded', says: 'late' });
+  const metrics = (await web.inject('/metrics')).body;
+  expect(metrics).toContain('lete_check{check="post"} 1');
+  expect(metrics).toContain('lete_check{check="queue"} 0');
+  house.checks.set('post', {
+    name: { lv: 'Pasts', en: 'Post' },
+    look: () => Promise.reject(new Error('Anna Bērziņa')),
+  });
+  const ready = await web.inject('/health/ready');
+  expect([ready.statusCode, ready.json().checks.post.says]).toEqual([503, 'does not answer']);
+  expect((await web.inject('/desk/admin/health')).body).toContain('neatbild');
 });
 
 test('a log line and a metric hold the pattern of the route and nothing of the address', async () => {

@@ -2,17 +2,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { safeError } from '../log/index.js';
 import type { House } from '../room/index.js';
 import { keepStep, traced } from '../trace/index.js';
+import type { FaultWatch } from './faults.js';
 import type { Metrics } from './metrics.js';
 
 interface Watch {
   readonly house: House;
   readonly metrics: Metrics;
+  readonly faults: FaultWatch;
   /** Steps of traces that are still being written. */
   readonly kept: Set<Promise<void>>;
 }
 
 /** One log line, one measurement and, where a case was touched, one step of its trace for every request. */
-export function watchRequests(web: FastifyInstance, { house, metrics, kept }: Watch): void {
+export function watchRequests(web: FastifyInstance, { house, metrics, faults, kept }: Watch): void {
   const open = new WeakMap<FastifyRequest, { readonly caseNumbers: ReadonlySet<string>; readonly end: () => void }>();
   const db = () => house.db('web');
 
@@ -29,6 +31,7 @@ export function watchRequests(web: FastifyInstance, { house, metrics, kept }: Wa
     const status = reply.statusCode;
     const milliseconds = reply.elapsedTime;
     const { caseNumbers = new Set<string>(), end } = open.get(request) ?? {};
+    faults.note(status);
     metrics.requests.observe({ method, route, status: String(status) }, milliseconds / 1000);
     const line = {
       requestId: id,

@@ -17,6 +17,8 @@ export interface House {
   members(kind: 'services' | 'registers' | 'channels'): readonly unknown[];
   /** Words for every room's audit codes, gathered as the rooms are plugged in. */
   readonly words: WordBook;
+  /** What each room watches of itself, by name, gathered as the rooms are plugged in; readiness and metrics ask them. */
+  readonly checks: Map<string, Watched>;
   /** A secret for one purpose, derived from the root secret; 32 bytes, base64url. */
   secretFor(purpose: string): string;
 }
@@ -25,6 +27,18 @@ export interface House {
 export interface WordBook {
   readonly deeds: Map<string, Text>;
   readonly purposes: Map<string, Text>;
+}
+
+/** How one thing stands: `degraded` serves but wants an operator, `not-ready` cannot serve. `says` is open to all: nothing about people in it. */
+export interface Check {
+  readonly status: 'ok' | 'degraded' | 'not-ready';
+  readonly says: Text;
+}
+
+/** One thing that is watched. */
+export interface Watched {
+  readonly name: Text;
+  readonly look: () => Promise<Check>;
 }
 
 /** What `main` plugs in. Everything is optional but the id, which is the room's folder below src/ (`registers/persons`). */
@@ -42,6 +56,10 @@ export interface Room {
   readonly schedule?: Readonly<Record<string, string>>;
   /** Work that goes on for as long as the process runs jobs; resolves with the way to stop it. Safe in any number of processes. */
   readonly background?: () => Promise<() => Promise<void>>;
+  /** Lines for the operator once everything has started: where something is reached, or what does not work and why. */
+  readonly tells?: () => readonly string[];
+  /** What the room watches of itself, by name. */
+  readonly checks?: Readonly<Record<string, Watched>>;
   /** Words for the audit codes that this room writes: deeds `<room>:<verb>` and purposes. */
   readonly deeds?: Readonly<Record<string, Text>>;
   readonly purposes?: Readonly<Record<string, Text>>;
