@@ -14,6 +14,7 @@ const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
   { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },
+  { href: '/desk/admin/health', label: texts.health, grant: 'administrator' },
   { href: '/desk/admin/dead-letters', label: texts.deadLetters, grant: 'administrator' },
   { href: '/desk/admin/ledger', label: texts.ledger, grant: 'administrator' },
   { href: '/desk/manas-sesijas', label: texts.sessions },

@@ -14,6 +14,7 @@ export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
   units: { lv: 'Struktūrvienības', en: 'Units' },
+  health: { lv: 'Sistēmas stāvoklis', en: 'Health' },
   deadLetters: { lv: 'Neizdevušies darbi', en: 'Failed jobs' },
   ledger: { lv: 'Maksājumu virsgrāmata', en: 'Payments ledger' },
   sessions: { lv: 'Manas sesijas', en: 'My sessions' },
