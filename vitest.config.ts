@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
@@ -17,6 +18,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
           globalSetup: ['test/support/global-setup.ts'],
+          // One file more than vitest's own choice: a file often waits for PostgreSQL or the browser.
+          maxWorkers: Math.max(2, availableParallelism()),
         },
       },
       {

@@ -1,5 +1,5 @@
-// `npm test`: types, lint, unused code, tests against a real PostgreSQL, journeys in a real browser. The first stage that
-// fails ends the run; the last line always stands alone: `N passed, N failed` (each static stage counts as one).
+// `npm test`: types, lint, unused code, tests against a real PostgreSQL, journeys in a real browser. A stage that fails
+// ends the run; the last line always stands alone: `N passed, N failed` (each static stage counts as one).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,22 +9,25 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'lete-reports-'));
 
-const stages = [
+// What reads the sources only runs side by side, each told whole when it ends.
+const readings = [
   { name: 'types', command: ['tsc'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'unused code', command: ['knip'] },
+];
+const stages = [
   { name: 'tests', command: ['vitest', 'run', '--project', 'house'], counts: true },
   { name: 'journeys', command: ['vitest', 'run', '--project', 'journeys'], counts: true },
 ];
 
 const sum = { passed: 0, failed: 0 };
 try {
+  for (const { passed, failed } of await Promise.all(readings.map(runStage))) add(passed, failed);
   for (const stage of stages) {
+    if (sum.failed) break;
     console.log(`\n── ${stage.name}`);
     const { passed, failed } = await runStage(stage);
-    sum.passed += passed;
-    sum.failed += failed;
-    if (failed) break;
+    add(passed, failed);
   }
 } catch (error) {
   console.error(error);
@@ -35,11 +38,17 @@ try {
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed || !sum.passed ? 1 : 0;
 
+function add(passed, failed) {
+  sum.passed += passed;
+  sum.failed += failed;
+}
+
 async function runStage({ name, command: [program, ...args], counts }) {
   const report = join(reports, `${name}.json`);
   const reporting = counts ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
   const began = Date.now();
-  const code = await run(join(root, 'node_modules', '.bin', program), [...args, ...reporting]);
+  const { code, said } = await run(join(root, 'node_modules', '.bin', program), [...args, ...reporting], counts);
+  if (said) process.stdout.write(`\n── ${name}\n${said}`);
   console.log(`${name}: ${code === 0 ? 'passed' : `failed (${code})`}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
@@ -48,10 +57,16 @@ async function runStage({ name, command: [program, ...args], counts }) {
   return { passed, failed: code === 0 ? 0 : Math.max(numFailedTests, 1) };
 }
 
-function run(command, args) {
+/** Shows what it says at once when it has the stage for itself, else keeps it until the end. */
+function run(command, args, isAlone) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(command, args, { cwd: root, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        said += chunk;
+      });
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? signal));
+    child.once('close', (code, signal) => resolve({ code: code ?? signal, said }));
   });
 }
