@@ -7,5 +7,8 @@ export type { DocumentOrder, PublicField } from './order.js';
 export { getReceived, type Received } from './received/get-received.js';
 export { type Kept, keepReceived, largestOriginal } from './received/keep-received.js';
 export { revokeDocument } from './revoke-document.js';
+export type { SignatureReport, SignedReport } from './signed/report.js';
+export { verifySigned } from './signed/verify-signed.js';
+export { type ContainerOrder, type TimestampAuthority, writeContainer } from './signed/write-container.js';
 export { type Verification, verifyCode } from './verify/verify-code.js';
 export { verifyFile } from './verify/verify-file.js';

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../platform/http/index.js';
 import type { Chain, SealReading } from './read-seal.js';
 
-const childPath = [
-  new URL('./quarantine-child.js', import.meta.url),
-  new URL('../../../dist/documents/verify/quarantine-child.js', import.meta.url),
-]
-  .map((url) => fileURLToPath(url))
-  .find((path) => existsSync(path));
+const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
+
+/** A child's code: beside the file that names it once it is built, in dist/ while tests run from the sources. */
+export function builtFile(beside: URL): string | undefined {
+  const path = fileURLToPath(beside);
+  return [path, path.replace(/\/src(\/documents\/[^/]+\/[^/]+)$/, '/dist$1')].find((each) => existsSync(each));
+}
 
 const patience = 5_000;
 const atOnce = 2;
@@ -21,34 +22,35 @@ export async function readApart(file: Buffer, trusted: readonly Chain[]): Promis
   if (running >= atOnce) throw new Refusal('too-many', busy, { retryAfter: 5 });
   running += 1;
   try {
-    return await ask(childPath, file, trusted);
+    const reading = await askApart<SealReading>(childPath, { file, trusted });
+    return typeof reading === 'string' ? { seal: 'unreadable', because: reading } : reading;
   } finally {
     running -= 1;
   }
 }
 
-function ask(path: string, file: Buffer, trusted: readonly Chain[]): Promise<SealReading> {
+/** Hands a message to a process apart and returns its one answer, or why there is none. */
+export function askApart<Answer extends object>(path: string, message: object): Promise<Answer | string> {
   const child = fork(path, [], {
     serialization: 'advanced',
     execArgv: [...walls, '--max-old-space-size=192'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
   });
-  return new Promise<SealReading>((resolve) => {
-    const finish = (reading: SealReading) => {
+  return new Promise((resolve) => {
+    const finish = (answer: Answer | string) => {
       clearTimeout(timer);
       child.removeAllListeners();
       child.on('error', () => undefined);
       child.kill('SIGKILL');
-      resolve(reading);
+      resolve(answer);
     };
-    const failed = (because: string) => finish({ seal: 'unreadable', because });
-    const timer = setTimeout(() => failed('it took too long'), patience);
-    child.on('message', (reading) => finish(reading as SealReading));
-    child.on('exit', () => failed('the reader failed'));
-    child.on('error', () => failed('the reader failed'));
-    child.send({ file, trusted }, (error) => {
-      if (error) failed('the reader failed');
+    const timer = setTimeout(() => finish('it took too long'), patience);
+    child.on('message', (answer) => finish(answer as Answer));
+    child.on('exit', () => finish('the reader failed'));
+    child.on('error', () => finish('the reader failed'));
+    child.send(message, (error) => {
+      if (error) finish('the reader failed');
     });
   });
 }

@@ -1,0 +1,126 @@
+import type { X509Certificate } from 'node:crypto';
+import {
+  type Anchor,
+  findPath,
+  isStrong,
+  isUnknownCritical,
+  mayKeySign,
+  type Path,
+  strengthOf,
+} from './certificates.js';
+import { type Check, type ReasonCode, SignatureProblem, type SignatureReport } from './report.js';
+import { type RevocationData, revocationOf } from './revocation.js';
+import { checkStamp } from './timestamps.js';
+
+/** What a verifier may rely on: the services of the trust lists that were loaded, and the time. */
+export interface Trust {
+  readonly anchors: readonly Anchor[];
+  /** Milliseconds. */
+  readonly now: number;
+}
+
+/** What came along with a signature whose own digests and value fit. */
+export interface Evidence {
+  readonly certificate: X509Certificate;
+  readonly pool: readonly X509Certificate[];
+  readonly revocation: RevocationData;
+  readonly stamps: readonly { readonly token: Buffer; readonly stamped: Buffer }[];
+  readonly archived: boolean;
+}
+
+type Judgement = Pick<SignatureReport, 'reason' | 'level' | 'strength' | 'provenAt' | 'checks'>;
+
+/** Decides about time, path and revocation, in the order of EN 319 102-1. What could not be checked is never a yes. */
+export function judge(evidence: Evidence, trust: Trust): Judgement {
+  const { certificate, archived } = evidence;
+  const checks: Check[] = [];
+  const stamp = readStamps(evidence, trust, checks);
+  const at = stamp.at ?? new Date(trust.now);
+  const path = findPath(certificate, evidence.pool, trust.anchors, 'ca', at);
+  checks.push({ what: 'path', outcome: path ? 'yes' : 'no', detail: path && describe(path) });
+  const revocation = readRevocation(evidence, path, at, stamp.at !== undefined, checks);
+  if (archived) checks.push({ what: 'archive-timestamp', outcome: 'not-checked' });
+  const reason =
+    stamp.reason ??
+    unfit(certificate) ??
+    pathProblem(path, trust) ??
+    validity(certificate, at) ??
+    revocation ??
+    'intact';
+  return {
+    reason,
+    level: stamp.at ? (revocation === undefined && path ? 'LT' : 'T') : 'B',
+    strength: path && reason === 'intact' ? strengthOf(certificate, path, at) : 'unknown',
+    provenAt: stamp.at?.toISOString(),
+    checks,
+  };
+}
+
+/** The earliest instant that a trusted authority vouches for. A timestamp of nobody we know proves nothing but does no harm. */
+function readStamps(
+  { stamps, pool }: Evidence,
+  { anchors, now }: Trust,
+  checks: Check[],
+): { readonly at?: Date; readonly reason?: ReasonCode } {
+  let at: Date | undefined;
+  let reason: ReasonCode | undefined;
+  for (const { token, stamped } of stamps) {
+    try {
+      const stamp = checkStamp(token, stamped, pool, anchors);
+      if (stamp.at.getTime() > now + 300_000) throw new SignatureProblem('timestamp-wrong', 'in the future');
+      if (!at || stamp.at < at) at = stamp.at;
+      checks.push({ what: 'timestamp', outcome: 'yes', detail: `${stamp.at.toISOString()} ${stamp.authority}` });
+    } catch (error) {
+      const unknown = error instanceof SignatureProblem && error.reason === 'untrusted';
+      if (!unknown) reason = 'timestamp-wrong';
+      const detail = error instanceof Error ? error.message : undefined;
+      checks.push({ what: 'timestamp', outcome: unknown ? 'not-checked' : 'no', detail });
+    }
+  }
+  if (stamps.length === 0) checks.push({ what: 'timestamp', outcome: 'not-checked', detail: 'there is none' });
+  return { at, reason };
+}
+
+function unfit(certificate: X509Certificate): ReasonCode | undefined {
+  if (!isStrong(certificate.publicKey)) return 'weak-algorithm';
+  return mayKeySign(certificate) && !certificate.ca && !isUnknownCritical(certificate) ? undefined : 'not-for-signing';
+}
+
+function pathProblem(path: Path | undefined, { now }: Trust): ReasonCode | undefined {
+  if (!path) return 'untrusted';
+  return path.anchor.nextUpdate < now ? 'list-stale' : undefined;
+}
+
+function validity(certificate: X509Certificate, at: Date): ReasonCode | undefined {
+  if (at < new Date(certificate.validFrom)) return 'not-yet-valid';
+  return at > new Date(certificate.validTo) ? 'expired-unproven' : undefined;
+}
+
+/** Every certificate of the path has to be known as good; one that is revoked decides before one that is unknown. */
+function readRevocation(
+  { revocation }: Evidence,
+  path: Path | undefined,
+  at: Date,
+  proven: boolean,
+  checks: Check[],
+): ReasonCode | undefined {
+  let reason: ReasonCode | undefined;
+  for (const [index, certificate] of (path?.certificates ?? []).entries()) {
+    const issuer = path?.certificates[index + 1] ?? path?.anchorCertificate;
+    const found = issuer ? revocationOf(certificate, issuer, revocation, at) : { state: 'unknown' as const };
+    if (found.state === 'unknown') {
+      reason ??= 'revocation-unknown';
+      checks.push({ what: 'revocation', outcome: 'not-checked' });
+    } else if (found.state === 'good' || (proven && found.at > at)) {
+      checks.push({ what: 'revocation', outcome: 'yes', detail: found.source });
+    } else {
+      reason = proven ? 'revoked' : 'revoked-unproven';
+      checks.push({ what: 'revocation', outcome: 'no', detail: `${found.at.toISOString()} ${found.source}` });
+    }
+  }
+  return reason;
+}
+
+function describe({ anchor, anchorCertificate }: Path): string {
+  return `${anchor.territory}: ${anchorCertificate.subject.replaceAll('\n', ', ')}`;
+}

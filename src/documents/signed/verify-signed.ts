@@ -1,0 +1,44 @@
+import { sql } from '../../platform/db/index.js';
+import type { House } from '../../platform/room/index.js';
+import { askApart, builtFile } from '../verify/quarantine.js';
+import type { Anchor } from './certificates.js';
+import type { SignedReport } from './report.js';
+import { type KeptAnchor, openAnchors } from './trust-list.js';
+
+const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
+
+/**
+ * Judges the signatures of an ASiC-E or eDoc container or a PDF against the trust lists that were loaded, in a process
+ * apart. Never throws for what the file holds: a file that cannot be read is refused with a reason.
+ */
+export async function verifySigned(house: House, file: Uint8Array): Promise<SignedReport> {
+  if (!childPath) throw new Error('the build is missing: run npm run build');
+  const trust = { anchors: await anchorsOf(house), now: house.clock.now().getTime() };
+  const report = await inTurn(() => askApart<SignedReport>(childPath, { file, trust }));
+  if (typeof report !== 'string') return report;
+  return { form: 'ASiC-E', refused: report.includes('long') ? 'too-long' : 'reader-failed', files: [], signatures: [] };
+}
+
+async function anchorsOf(house: House): Promise<Anchor[]> {
+  const rows = await house
+    .db('worker')
+    .query<KeptAnchor>(sql`select territory, next_update as "nextUpdate", anchors from documents.trust_list`);
+  return rows.flatMap(openAnchors);
+}
+
+const atOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Jobs wait for each other rather than fail: two readers at a time. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
