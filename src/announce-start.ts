@@ -2,18 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Settings } from './platform/config/index.js';
 import type { Database } from './platform/db/index.js';
+import type { Room } from './platform/room/index.js';
 
 interface Started {
   readonly web: FastifyInstance;
   readonly settings: Settings;
   readonly database: Database;
+  readonly rooms: readonly Room[];
 }
 
 const person = z.object({ givenName: z.string(), familyName: z.string(), shows: z.object({ en: z.string() }) });
 const people = z.union([z.array(person), z.object({ people: z.array(person) }).transform((answer) => answer.people)]);
 
 /** Tells the operator where everything is, what this platform lacks, and, in the demonstration, who can sign in. */
-export async function announceStart({ web, settings, database }: Started): Promise<void> {
+export async function announceStart({ web, settings, database, rooms }: Started): Promise<void> {
   const address = settings.LETE_PUBLIC_URL ?? listeningOn(web) ?? settings.publicUrl;
   const has = (url: string) => web.hasRoute({ method: 'GET', url });
   const lines = [
@@ -21,6 +23,7 @@ export async function announceStart({ web, settings, database }: Started): Promi
     has('/lv') && `  clients            ${address}/lv   ${address}/en`,
     has('/desk') && `  the agency's desk  ${address}/desk`,
     has('/health/ready') && `  health             ${address}/health/ready`,
+    ...rooms.flatMap((room) => room.tells?.() ?? []),
     ...(settings.LETE_DEMO && has('/demo/people.json') ? await demonstrationLines(web, address) : []),
     ...lacking(database, settings),
   ];

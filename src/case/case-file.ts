@@ -5,6 +5,7 @@ import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { Lang, Text } from '../platform/text/index.js';
+import type { SubmissionKind } from './intake/message.js';
 import type { Applicant, Delivery, Way } from './service.js';
 
 /** What was decided, as kept with the case. `by` is the officer's name, or undefined where Lete decided itself. */
@@ -13,8 +14,9 @@ export interface KeptDecision {
   readonly by?: string;
   /** What the document is made from, sealed: it may tell of convictions. */
   readonly sealedContent?: string;
-  /** A refusal's four parts (quality 5): ground, norm, facts, remedy. */
+  /** A refusal's parts (quality 5): ground by code and in words, norm, facts, remedy with its term. */
   readonly ground?: string;
+  readonly reason?: Text;
   readonly norm?: Text;
   readonly facts?: string;
   readonly remedy?: Text;
@@ -25,7 +27,7 @@ export interface CaseFile {
   readonly id: string;
   readonly number: string;
   readonly caseIndex: string;
-  readonly kind: 'service-request' | 'data-subject-request';
+  readonly kind: SubmissionKind;
   /** The service asked for; null for letters and questions. */
   readonly service: string | null;
   /** What a letter or question is about, in words; null for a service request. */

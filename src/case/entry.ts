@@ -44,6 +44,25 @@ export interface Entry {
   readonly words: Text | null;
   /** What a person wrote, as they wrote it. */
   readonly body: string | null;
+  /** The message that it came as, for an entry that came by a channel. */
+  readonly data: Partial<MessageData> | null;
+}
+
+/** Where an entry that came by a channel has its message, and what came with it. */
+export interface MessageData {
+  readonly channel: string;
+  readonly messageId: string;
+  readonly originalSha256: string;
+  readonly subject: string;
+  readonly address?: string;
+  /** As far as it could be told; `ru` is answered in the state language. */
+  readonly language: 'lv' | 'en' | 'ru';
+  readonly attachments: readonly {
+    readonly sha256: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+  }[];
 }
 
 export interface NewEntry {
@@ -54,27 +73,29 @@ export interface NewEntry {
   readonly audience?: 'everyone' | 'staff';
   readonly words?: Text;
   readonly body?: string;
-  /** What programs need to find the line again; ids only, never shown. */
-  readonly data?: Readonly<Record<string, string>>;
+  /** What programs need to find the line again, and the message that it came as. */
+  readonly data?: { readonly noticeId: string } | MessageData;
 }
 
-/** Writes a line into the timeline, in the transaction of the deed. */
+/** Writes a line into the timeline, in the transaction of the deed. Returns its id. */
 export async function addEntry(
   tx: Tx,
   caseFile: Pick<CaseFile, 'id' | 'subjectKey' | 'unit'>,
   entry: NewEntry,
-): Promise<void> {
+): Promise<number> {
   const { actor } = entry;
-  await tx.run(sql`
+  const { id } = await tx.one<{ id: number }>(sql`
     insert into casework.entry (case_id, at, kind, way, assurance, author_kind, author_name, author_key, audience, words, body, data, subject_key, unit)
     values (${caseFile.id}::uuid, ${tx.now}, ${entry.kind}, ${entry.way ?? 'portal'}, ${entry.assurance ?? 'high'}, ${actor.kind},
       ${actor.name}, ${actor.key}, ${entry.audience ?? 'everyone'}, ${entry.words ? JSON.stringify(entry.words) : null}::jsonb,
-      ${entry.body ?? null}, ${entry.data ? JSON.stringify(entry.data) : null}::jsonb, ${caseFile.subjectKey}, ${caseFile.unit})`);
+      ${entry.body ?? null}, ${entry.data ? JSON.stringify(entry.data) : null}::jsonb, ${caseFile.subjectKey}, ${caseFile.unit})
+    returning id`);
+  return id;
 }
 
 /** The timeline, oldest first; without the staff's own lines unless asked for. */
 export function listEntries(tx: Tx, caseId: string, audience: 'everyone' | 'staff'): Promise<Entry[]> {
   return tx.many<Entry>(sql`
-    select id, at, kind, way, assurance, author_kind as "authorKind", author_name as "authorName", audience, words, body
+    select id, at, kind, way, assurance, author_kind as "authorKind", author_name as "authorName", audience, words, body, data
     from casework.entry where case_id = ${caseId}::uuid and (audience = 'everyone' or ${audience} = 'staff') order by id`);
 }

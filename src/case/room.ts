@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { sweepDrafts } from './drafts.js';
+import { acknowledgeMessage } from './intake/acknowledge.js';
+import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
 import { deeds, purposes } from './texts.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
@@ -21,11 +23,13 @@ export function createRoom(house: House): Room {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
+      'case:acknowledge-message': acknowledgeMessage(house),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },
     news: {
+      'message-received': takeMessage(house),
       'case-submitted': noticeOf(house, 'case-submitted'),
       'client-asked': noticeOf(house, 'client-asked'),
       'case-lapsed': noticeOf(house, 'case-lapsed'),

@@ -7,7 +7,7 @@ import type { Form } from '../platform/form/index.js';
 import type { Text } from '../platform/text/index.js';
 
 /** Ways in and out (domain §2). */
-export type Way = 'portal' | 'web' | 'signed-email' | 'e-address' | 'post' | 'phone' | 'online';
+export type Way = 'portal' | 'web' | 'email' | 'signed-email' | 'e-address' | 'post' | 'phone' | 'online';
 
 /** A legal norm with its words: `Sodu reģistra likums, 19. pants`. */
 export interface Norm {

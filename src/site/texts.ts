@@ -101,6 +101,7 @@ export const texts = {
 export const wayWords: Readonly<Record<Way, Text>> = {
   portal: { lv: 'šajā portālā, pieslēdzoties', en: 'in this portal, signed in' },
   web: { lv: 'šajā vietnē, bez pieslēgšanās', en: 'on this site, without signing in' },
+  email: { lv: 'e-pastā', en: 'by e-mail' },
   'signed-email': { lv: 'e-pastā ar drošu elektronisko parakstu', en: 'by e-mail with a secure electronic signature' },
   'e-address': { lv: 'e-adresē', en: 'in the e-address' },
   post: { lv: 'pa pastu', en: 'by post' },

@@ -1,18 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../../platform/room/index.js';
+import { getMessage } from './get-message.js';
+import { mailServer } from './in/mail-server.js';
+import { readMessage } from './in/read-message.js';
 import { notify } from './notify.js';
+import { openReader } from './read/reader.js';
 import { sendNotice } from './send-notice.js';
 import { openSmtp } from './transport.js';
 
 /** The channel as the house's list of channels knows it. */
-export const channel = { id: 'email', send: notify } as const;
+export const channel = { id: 'email', send: notify, getMessage } as const;
 
 export function createRoom(house: House): Room {
   const transport = openSmtp(house.settings);
+  const reader = openReader();
+  const server = mailServer(house);
   return {
     id: 'channels/email',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
-    jobs: { 'channels/email:send': sendNotice(house, transport) },
-    stop: async () => transport?.close(),
+    jobs: {
+      'channels/email:send': sendNotice(house, transport),
+      'channels/email:read': readMessage(house, reader),
+    },
+    purposes: { 'mail-intake': { lv: 'Saņemta e-pasta nolasīšana', en: 'Reading mail that was received' } },
+    background: server.start,
+    tells: server.tells,
+    stop: async () => {
+      transport?.close();
+      reader.close();
+    },
   };
 }

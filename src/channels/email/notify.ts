@@ -14,7 +14,13 @@ export interface Notice {
   readonly subject: Text | string;
   /** Plain words; empty lines part paragraphs, addresses become links. */
   readonly body: Text | string;
+  /** Ids of the mails that it answers, for its References; the last is the one it answers. */
+  readonly references?: readonly string[];
+  /** An answer that nobody wrote: at most three a day to one address (security 16); beyond that it is not sent. */
+  readonly automatic?: true;
 }
+
+const mostAutomatic = 3;
 
 /** Tries in all; with the queue's growing pauses some 16 hours, which outlasts greylisting and an outage of a working day. */
 export const mostTries = 12;
@@ -23,12 +29,24 @@ export const mostTries = 12;
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const { caseId, caseNumber, to, lang } = notice;
   const id = randomUUID();
+  if (notice.automatic && !(await mayAnswer(tx, to))) return;
+  const references = (notice.references ?? []).slice(-20);
   const isNew = await tx.run(sql`
-    insert into email.notice (id, key, case_id, case_number, recipient, lang, subject, body, queued_at)
+    insert into email.notice (id, key, case_id, case_number, recipient, lang, subject, body, queued_at, automatic, in_reply_to, reference_ids)
     values (${id}::uuid, ${notice.key ?? id}, ${caseId ?? null}::uuid, ${caseNumber ?? null}, ${to}, ${lang},
-      ${words(notice.subject, lang)}, ${words(notice.body, lang)}, ${tx.now})
+      ${words(notice.subject, lang)}, ${words(notice.body, lang)}, ${tx.now},
+      ${notice.automatic ?? false}, ${references.at(-1) ?? null}, ${references}::text[])
     on conflict (key) do nothing`);
   if (isNew) await addJob(tx, 'channels/email:send', { noticeId: id }, { maxAttempts: mostTries });
+}
+
+/** One at a time for each address, so that of two at once the fourth waits for the third. */
+async function mayAnswer(tx: Tx, to: string): Promise<boolean> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${to.toLowerCase()}::text, 3))`);
+  const { sent } = await tx.one<{ sent: number }>(sql`
+    select count(*)::int as sent from email.notice
+    where automatic and lower(recipient) = ${to.toLowerCase()} and queued_at > ${tx.now}::timestamptz - interval '1 day'`);
+  return sent < mostAutomatic;
 }
 
 function words(text: Text | string, lang: Lang): string {

@@ -14,6 +14,7 @@ export const assuranceWords: Readonly<Record<Assurance, Text>> = {
 export const wayWords: Readonly<Record<Way, Text>> = {
   portal: { lv: 'portāls', en: 'portal' },
   web: { lv: 'tīmekļvietne', en: 'website' },
+  email: { lv: 'e-pasts', en: 'e-mail' },
   'signed-email': { lv: 'parakstīts e-pasts', en: 'signed e-mail' },
   'e-address': { lv: 'e-adrese', en: 'e-address' },
   post: { lv: 'pasts', en: 'post' },

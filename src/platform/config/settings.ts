@@ -86,8 +86,45 @@ const declared = {
       .optional(),
   },
   LETE_MAIL_FROM: { about: 'Sender of notices.', form: z.email().default('pasts@ic.iem.gov.lv') },
+  LETE_SMTP_PORT: {
+    about: 'Port of the built-in mail server; 2525 in the demonstration, none otherwise.',
+    form: port.optional(),
+  },
+  LETE_SMTP_HOST: {
+    about: 'Address that the built-in mail server listens on: the loopback, or the agency’s own network.',
+    form: z.string().default('127.0.0.1'),
+  },
+  LETE_MAILBOXES: {
+    about: 'Mailboxes, `queue=address` separated by commas; what comes to `service-desk` is a support request.',
+    form: z
+      .string()
+      .regex(/^[a-z-]+=[^\s,=]+@[^\s,=]+(,[a-z-]+=[^\s,=]+@[^\s,=]+)*$/)
+      .default('general=pasts@ic.iem.gov.lv,service-desk=pd@ic.iem.gov.lv'),
+  },
+  LETE_DKIM_KEY_FILE: {
+    about: 'PEM file with the private key that signs outgoing mail (DKIM).',
+    form: z.string().optional(),
+  },
+  LETE_DKIM_SELECTOR: { about: 'Selector of that key in the DNS.', form: z.string().default('lete') },
   LETE_BANK_URL: { about: 'Payment provider to redirect to.', form: z.url().optional() },
   LETE_BANK_SECRET: { about: 'Shared secret of the payment provider callbacks.', form: secret.optional() },
+  LETE_E_ADDRESS_URL: {
+    about: 'Endpoint of the unified service of the e-address system (DIV); in the demonstration the simulator answers.',
+    form: z.url().optional(),
+  },
+  LETE_E_ADDRESS_CERT_FILE: {
+    about: 'PEM file with the certificate (RSA) by which the e-address system knows the agency: TLS and signatures.',
+    form: z.string().optional(),
+  },
+  LETE_E_ADDRESS_KEY_FILE: { about: 'PEM file with the key of that certificate.', form: z.string().optional() },
+  LETE_E_ADDRESS_SERVER_CERT_FILE: {
+    about: 'PEM file with the certificates that the e-address system signs its confirmations with.',
+    form: z.string().optional(),
+  },
+  LETE_E_ADDRESS_CA_FILE: {
+    about: 'PEM file with the authority of the e-address server, where it is not a public one.',
+    form: z.string().optional(),
+  },
 } as const;
 
 type Declared = typeof declared;

@@ -1,0 +1,100 @@
+import { notify } from '../../channels/email/index.js';
+import { hashToken, randomToken } from '../../platform/crypto/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import type { JobHandler } from '../../platform/jobs/index.js';
+import type { House } from '../../platform/room/index.js';
+import { dateInWords, say, type Text } from '../../platform/text/index.js';
+import { addressOfContinuation } from '../address.js';
+import { type CaseFile, getCase } from '../case-file.js';
+import type { MessageData } from '../entry.js';
+import { everyUnit } from '../who.js';
+import { tracks } from './kinds.js';
+
+/** Days in which the link of an acknowledgement can be used. */
+const linkDays = 30;
+
+/** Tells whoever wrote that it has arrived: number, term, what comes next; to a stranger in somebody's case only that it has arrived. */
+export function acknowledgeMessage(house: House): JobHandler {
+  return async ({ caseId, entryId, opened, trusted }, { transaction }) => {
+    await transaction(everyUnit, async (tx) => {
+      const caseFile = await getCase(tx, String(caseId));
+      const entry = await tx.maybe<{ data: MessageData; assurance: string; references: string[] }>(sql`
+        select data, assurance, array(select external_id from casework.conversation where case_id = ${caseFile.id}::uuid) as references
+        from casework.entry where id = ${Number(entryId)} and case_id = ${caseFile.id}::uuid`);
+      if (!entry?.data.address) return;
+      const isOwn = trusted === true;
+      const words = isOwn ? (opened === true ? registered : added) : stranger;
+      const link = isOwn && entry.assurance === 'email' ? await makeLink(house, tx, caseFile) : undefined;
+      const values = valuesOf(caseFile, entry.data.subject, link);
+      const { lang } = caseFile;
+      await notify(tx, {
+        key: `acknowledge-message:${entryId}`,
+        ...(isOwn && { caseId: caseFile.id, caseNumber: caseFile.number }),
+        to: entry.data.address,
+        lang,
+        automatic: true,
+        references: isOwn ? entry.references : [],
+        subject: say(words.subject, lang, values),
+        body: [say(words.body, lang, values), link && say(goOn, lang, values), isOwn && say(toAdd, lang)]
+          .filter(Boolean)
+          .join('\n\n'),
+      });
+    });
+  };
+}
+
+const registered = {
+  subject: { lv: 'Reģistrēts ar numuru {number}: {subject}', en: 'Registered as {number}: {subject}' },
+  body: {
+    lv: 'Jūsu e-pasts ir saņemts un reģistrēts ({kind}) ar numuru {number}.\n\nAtbildi sniegsim līdz {due}. Ja mums būs jautājumi, rakstīsim uz šo adresi.',
+    en: 'We have received your e-mail and registered it ({kind}) as {number}.\n\nYou will have our answer by {due}. If we have questions, we will write to this address.',
+  },
+};
+
+const added = {
+  subject: { lv: 'Pievienots lietai {number}: {subject}', en: 'Added to {number}: {subject}' },
+  body: {
+    lv: 'Jūsu e-pasts ir saņemts un pievienots lietai {number}. Atbildi sniegsim līdz {due}.',
+    en: 'We have received your e-mail and added it to {number}. You will have our answer by {due}.',
+  },
+};
+
+const stranger = {
+  subject: { lv: 'Saņemts: {subject}', en: 'Received: {subject}' },
+  body: {
+    lv: 'Jūsu e-pasts ir saņemts. To izskatīs darbinieks.',
+    en: 'We have received your e-mail. A member of staff will look at it.',
+  },
+};
+
+const goOn: Text = {
+  lv: 'E-pasts nepierāda, kas to rakstījis, tāpēc uz to varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ja tās vajadzīgas, turpiniet ar eID; Jūsu jau uzrakstītais tur būs: {link}',
+  en: 'An e-mail does not prove who wrote it, so we can help in general but cannot give information about you. If you need that, go on with eID; what you have written will be there: {link}',
+};
+
+const toAdd: Text = {
+  lv: 'Lai ko pievienotu, atbildiet uz šo e-pastu.',
+  en: 'To add something, reply to this e-mail.',
+};
+
+function valuesOf(caseFile: CaseFile, subject: string, link: string | undefined): Record<string, string> {
+  const { lang } = caseFile;
+  return {
+    number: caseFile.number,
+    subject: subject || say(tracks[caseFile.kind].name, lang),
+    kind: say(tracks[caseFile.kind].name, lang).toLowerCase(),
+    due: caseFile.dueOn
+      ? dateInWords(caseFile.dueOn, lang)
+      : say({ lv: 'iespējami drīz', en: 'the earliest possible day' }, lang),
+    link: link ?? '',
+  };
+}
+
+/** Only whoever reads that mailbox and signs in with eID can use it, once. */
+async function makeLink(house: House, tx: Tx, { id, lang }: CaseFile): Promise<string> {
+  const token = randomToken();
+  const expires = new Date(tx.now.getTime() + linkDays * 86_400_000);
+  await tx.run(sql`
+    insert into casework.continuation (token, case_id, expires_at) values (${hashToken(token)}, ${id}::uuid, ${expires})`);
+  return house.settings.publicUrl + addressOfContinuation(lang, token);
+}

@@ -1,0 +1,67 @@
+import type { SubjectKey } from '../../audit/index.js';
+import type { Assurance } from '../../identity/index.js';
+import type { Way } from '../service.js';
+
+/** What someone wants (domain §7.1, §7.2). */
+export const submissionKinds = [
+  'service-request',
+  'request',
+  'complaint',
+  'proposal',
+  'question',
+  'support',
+  'feedback',
+  'legal-act-proposal',
+  'accessibility',
+  'information-request',
+  'data-subject-request',
+  'whistleblower',
+] as const;
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+/** A message as a channel hands it over. */
+export interface IncomingMessage {
+  readonly channel: Way;
+  /** The channel's own id, unique in it: a Message-ID, the number of an envelope, of a call. */
+  readonly externalId: string;
+  /** The original in documents. */
+  readonly originalSha256: string;
+  readonly receivedAt: Date;
+  readonly from: {
+    readonly name?: string;
+    readonly address?: string;
+    readonly personKey?: SubjectKey;
+    /** What the channel proved; for a plain mail `email`, which gives no right. */
+    readonly identity: Assurance;
+  };
+  readonly subject: string;
+  readonly text: string;
+  /** Ids of the messages that it answers, the nearest last. */
+  readonly references: readonly string[];
+  /** Number or id of the case that the channel knows it to belong to, by an address or a barcode that only we can make. */
+  readonly caseHint?: string;
+  readonly attachments: readonly {
+    readonly sha256: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+  }[];
+  readonly language?: Language;
+  readonly kind?: SubmissionKind;
+  /** Whether Lete itself may answer; by default it may. */
+  readonly answerable?: boolean;
+  /** Belongs to a matter that it answers, and opens none: an out-of-office. */
+  readonly onlyForKnown?: boolean;
+  /** Could not be read: a human opens the original. */
+  readonly unreadable?: boolean;
+}
+
+export type Language = 'lv' | 'en' | 'ru';
+
+/** What became of a message. */
+export interface Taken {
+  readonly caseId: string;
+  readonly number: string;
+  readonly opened: boolean;
+  readonly duplicate: boolean;
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, SubjectKey } from '../../audit/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { same } from '../../platform/text/index.js';
+import { type CaseFile, getCase } from '../case-file.js';
+import { dueOn } from '../deadlines/due.js';
+import { currentCalendar, termOn } from '../deadlines/rules.js';
+import { kindOfMessage, tracks } from './kinds.js';
+import type { IncomingMessage, Language } from './message.js';
+
+/** Who wrote, as far as it is known: someone of whom only a mail is known has no key by which anyone could sign in. */
+export function authorOf({ from }: IncomingMessage): Actor {
+  const name = from.name ?? from.address ?? '–';
+  return { kind: 'person', key: from.personKey ?? 'anonymous', name };
+}
+
+/** Opens a case of the message's kind, with its number, unit and clock. */
+export async function openSubmission(tx: Tx, message: IncomingMessage, language: Language): Promise<CaseFile> {
+  const kind = kindOfMessage(message);
+  const { index, unit, term, name } = tracks[kind];
+  const id = randomUUID();
+  const subjectKey: SubjectKey = message.from.personKey ?? `person:${id}`;
+  const actor = authorOf(message);
+  const applicant = { actor, subject: { key: subjectKey, name: actor.name, relation: 'self' } };
+  const year = rigaDate(message.receivedAt).slice(0, 4);
+  const rule = await termOn(tx, term, rigaDate(message.receivedAt));
+  const due = dueOn(await currentCalendar(tx), rule.term, message.receivedAt);
+  const line = message.subject ? same(message.subject.slice(0, 200)) : name;
+  await tx.run(sql`
+    with numbered as (select casework.next_number(${index}, ${Number(year)}::int) as sequence)
+    insert into casework.case_file (id, number, case_index, kind, subject_line, unit, subject_key, subject_name, applicant, applicant_key, way,
+      assurance, lang, answers, contact_email, delivery, price, price_gross, term, submitted_at, paid_at, clock_started_at, due_on, referred_at)
+    select ${id}::uuid, 'IC/' || ${year}::text || '/' || ${index}::text || '/' || sequence, ${index}, ${kind}, ${JSON.stringify(line)}::jsonb,
+      ${unit}, ${subjectKey}, ${actor.name}, ${JSON.stringify(applicant)}::jsonb, ${actor.key}, ${message.channel}, ${message.from.identity},
+      ${language === 'en' ? 'en' : 'lv'}, '{}'::jsonb, ${message.from.address ?? null}, ${JSON.stringify({ way: message.channel })}::jsonb,
+      '{"lines": [], "net": 0, "vat": 0, "gross": 0}'::jsonb, 0, ${term}, ${message.receivedAt}, ${message.receivedAt}, ${message.receivedAt},
+      ${due}::date, ${message.receivedAt}
+    from numbered`);
+  return getCase(tx, id);
+}

@@ -1,0 +1,129 @@
+import { record } from '../../audit/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { addJob } from '../../platform/jobs/index.js';
+import { type CaseFile, getCase } from '../case-file.js';
+import { addEntry } from '../entry.js';
+import { movedDue } from '../verbs/extend-term.js';
+import { type Found, findCaseOf, joinConversation } from './find-case.js';
+import { languageOf } from './language.js';
+import type { IncomingMessage, Language, Taken } from './message.js';
+import { authorOf, openSubmission } from './open-submission.js';
+
+/**
+ * The intake, the same for every channel: once per message, into the case that it belongs to or a new one of its kind. What a
+ * stranger writes into somebody's case is for the staff's eyes, until they know who it is (security 16). `messageId` is the
+ * channel's id of its row. Undefined: an out-of-office about nothing that we know.
+ */
+export async function receiveMessage(tx: Tx, messageId: string, message: IncomingMessage): Promise<Taken | undefined> {
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended(${message.references[0] ?? message.externalId}::text, 7))`,
+  );
+  const before = await tx.maybe<{ caseId: string; number: string }>(sql`
+    select case_file.id as "caseId", case_file.number from casework.taken_message taken join casework.case_file on case_file.id = taken.case_id
+    where taken.channel = ${message.channel} and taken.message = ${messageId}::uuid`);
+  if (before) return { ...before, opened: false, duplicate: true };
+  const found = await findCaseOf(tx, message);
+  if (!found && message.onlyForKnown) return undefined;
+  const language = message.language ?? languageOf(`${message.subject}\n${message.text}`);
+  const known = found && (await getCase(tx, found.id));
+  const caseFile = known && !known.closedAt ? known : await openSubmission(tx, message, language);
+  const opened = caseFile !== known;
+  const trusted = opened || isTrusted(message, caseFile, found);
+  if (opened && known) await noteBefore(tx, caseFile, known);
+  if (!opened && trusted && !message.onlyForKnown) await endPause(tx, caseFile, message);
+  const entryId = await addMessageEntry(tx, caseFile, { message, messageId, language, opened, trusted });
+  await joinConversation(tx, caseFile.id, message);
+  await record(tx, {
+    actor: authorOf(message),
+    deed: opened ? 'case:submit' : 'case:message',
+    subject: caseFile.subjectKey,
+    purpose: 'application',
+    legalGround: 'Iesniegumu likums, 2. pants',
+    caseNumber: caseFile.number,
+  });
+  if (message.answerable !== false && message.from.address)
+    await addJob(tx, 'case:acknowledge-message', { caseId: caseFile.id, entryId, opened, trusted });
+  return { caseId: caseFile.id, number: caseFile.number, opened, duplicate: false };
+}
+
+/** Written by the party as far as the channel can tell: to an address that only they were given, or by whom the case knows. */
+function isTrusted({ from }: IncomingMessage, caseFile: CaseFile, found: Found | undefined): boolean {
+  if (found?.by === 'reply-address') return true;
+  if (from.personKey) return from.personKey === caseFile.subjectKey;
+  return from.address !== undefined && caseFile.contactEmail?.toLowerCase() === from.address;
+}
+
+/** A case that has ended stays so: what comes after is a new one that names it. */
+async function noteBefore(tx: Tx, caseFile: CaseFile, before: CaseFile): Promise<void> {
+  await addEntry(tx, caseFile, {
+    kind: 'note',
+    actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
+    audience: 'staff',
+    words: {
+      lv: `Sākta, jo e-pasts atsaucas uz slēgto lietu ${before.number}.`,
+      en: `Opened because the message refers to the closed case ${before.number}.`,
+    },
+  });
+}
+
+/** An answer that was waited for lets the clock go on, whichever way it comes. */
+async function endPause(tx: Tx, caseFile: CaseFile, message: IncomingMessage): Promise<void> {
+  const ended = await tx.run(sql`
+    update casework.pause set answered_at = ${tx.now}, answer = ${message.text.slice(0, 20_000)}
+    where case_id = ${caseFile.id}::uuid and answered_at is null`);
+  if (!ended) return;
+  const due = await movedDue(tx, caseFile);
+  await tx.run(sql`
+    update casework.case_file set asked_at = null, due_on = ${due}::date, referred_at = coalesce(referred_at, ${tx.now})
+    where id = ${caseFile.id}::uuid`);
+}
+
+interface Placed {
+  readonly message: IncomingMessage;
+  readonly messageId: string;
+  readonly language: Language;
+  readonly opened: boolean;
+  readonly trusted: boolean;
+}
+
+async function addMessageEntry(tx: Tx, caseFile: CaseFile, placed: Placed): Promise<number> {
+  const { message, messageId, trusted } = placed;
+  const { subject, attachments, originalSha256, channel } = message;
+  const entryId = await addEntry(tx, caseFile, {
+    kind: caseFile.askedAt && trusted && !message.onlyForKnown ? 'answered' : 'message',
+    actor: authorOf(message),
+    way: channel,
+    assurance: message.from.identity,
+    audience: trusted && !message.onlyForKnown ? 'everyone' : 'staff',
+    words: wordsOf(placed),
+    body: message.text || undefined,
+    data: {
+      channel,
+      messageId,
+      originalSha256,
+      subject,
+      address: message.from.address,
+      language: placed.language,
+      attachments,
+    },
+  });
+  await tx.run(sql`
+    insert into casework.taken_message (channel, message, case_id, entry_id)
+    values (${channel}, ${messageId}::uuid, ${caseFile.id}::uuid, ${entryId})`);
+  return entryId;
+}
+
+function wordsOf({ message, trusted }: Placed) {
+  if (message.unreadable)
+    return {
+      lv: 'Ziņu nevarēja nolasīt; oriģināls ir saglabāts un atverams.',
+      en: 'The message could not be read; the original is kept and can be opened.',
+    };
+  if (message.onlyForKnown) return { lv: 'Automātiska atbilde (prombūtne)', en: 'Automatic answer (out of office)' };
+  if (!trusted)
+    return {
+      lv: 'No adreses, kas lietā nav zināma: klientam šo ierakstu nerāda.',
+      en: 'From an address that the case does not know: the client is not shown this entry.',
+    };
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { Tx } from '../../platform/db/index.js';
+import type { JobHandler } from '../../platform/jobs/index.js';
+import type { House } from '../../platform/room/index.js';
+import { everyUnit } from '../who.js';
+import type { IncomingMessage } from './message.js';
+import { receiveMessage } from './receive-message.js';
+
+/** A channel with a way in: its messages are read through its front door. */
+interface WayIn {
+  readonly id: string;
+  readonly getMessage?: (house: House, tx: Tx, id: string) => Promise<IncomingMessage | undefined>;
+}
+
+/** The news `message-received { channel, messageId }` of any channel, found by its name among those that the house discovered. */
+export function takeMessage(house: House): JobHandler {
+  return async ({ channel, messageId }, { transaction }) => {
+    if (typeof channel !== 'string' || typeof messageId !== 'string') return;
+    const way = (house.members('channels') as readonly WayIn[]).find(({ id }) => id === channel);
+    if (!way?.getMessage) throw new Error(`the channel ${channel} gives no messages`);
+    const { getMessage } = way;
+    await transaction(everyUnit, async (tx) => {
+      const message = await getMessage(house, tx, messageId);
+      if (message) await receiveMessage(tx, messageId, message);
+    });
+  };
+}

@@ -1,0 +1,63 @@
+import { sql, type Tx } from '../../platform/db/index.js';
+import type { House } from '../../platform/room/index.js';
+import { type KeptFile, openParts } from './in/kept-parts.js';
+
+/** A mail as the case room takes it. A From header proves nothing: `identity` is `email` and gives no right (security 16). */
+export interface EmailMessage {
+  readonly channel: 'email';
+  readonly externalId: string;
+  readonly originalSha256: string;
+  readonly receivedAt: Date;
+  readonly from: { readonly name?: string; readonly address?: string; readonly identity: 'email' };
+  readonly subject: string;
+  readonly text: string;
+  readonly references: readonly string[];
+  readonly caseHint?: string;
+  readonly attachments: readonly KeptFile[];
+  readonly kind?: 'support';
+  /** Whether Lete itself may answer (RFC 3834). */
+  readonly answerable: boolean;
+  /** Belongs to a matter that it answers, and opens none. */
+  readonly onlyForKnown: boolean;
+  readonly unreadable: boolean;
+}
+
+interface Row {
+  readonly externalId: string;
+  readonly sha256: string;
+  readonly receivedAt: Date;
+  readonly mailbox: string;
+  readonly replyCase: string | null;
+  readonly outcome: string;
+  readonly answerable: boolean;
+  readonly parts: string;
+}
+
+/** The message of the news `message-received`; undefined when it is none for the case room. */
+export async function getMessage(
+  house: Pick<House, 'secretFor'>,
+  tx: Tx,
+  id: string,
+): Promise<EmailMessage | undefined> {
+  const row = await tx.maybe<Row>(sql`
+    select id as "externalId", sha256, received_at as "receivedAt", mailbox, reply_case as "replyCase", outcome, answerable, parts
+    from email.message where id = ${id}::uuid and outcome in ('message', 'unreadable', 'out-of-office')`);
+  if (!row) return undefined;
+  const parts = openParts(house, id, row.parts);
+  return {
+    channel: 'email',
+    externalId: parts.messageId ?? `<${id}@unnamed>`,
+    originalSha256: row.sha256,
+    receivedAt: row.receivedAt,
+    from: { ...parts.from, identity: 'email' },
+    subject: parts.subject,
+    text: parts.text,
+    references: parts.references,
+    ...(row.replyCase && { caseHint: row.replyCase }),
+    attachments: parts.attachments,
+    ...(row.mailbox === 'service-desk' && { kind: 'support' }),
+    answerable: row.answerable,
+    onlyForKnown: row.outcome === 'out-of-office',
+    unreadable: row.outcome === 'unreadable',
+  };
+}
