@@ -42,6 +42,7 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
   const contact = application.contact(answers);
   const caseId = randomUUID();
   const caseFile = { id: caseId, subjectKey: applicant.subject.key, unit: passport.unit };
+  await tx.run(sql`update casework.draft set submitted_at = ${tx.now} where id = ${submission.draftId}::uuid`);
   // The number comes last before the insert: its row stays locked until the commit, and everyone after it waits.
   const { number } = await tx.one<{ number: string }>(sql`
     with numbered as (select casework.next_number(${passport.caseIndex}, ${Number(rigaDate(tx.now).slice(0, 4))}::int) as sequence)
@@ -53,7 +54,6 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
       ${JSON.stringify(answers)}::jsonb, ${contact.email ?? null}, ${contact.phone ?? null}, ${JSON.stringify(application.delivery(answers))}::jsonb,
       ${JSON.stringify(price)}::jsonb, ${price.gross}, ${application.urgent(answers)}, ${application.term(answers)}, ${tx.now}
     from numbered returning number`);
-  await tx.run(sql`update casework.draft set submitted_at = ${tx.now} where id = ${submission.draftId}::uuid`);
   await addEntry(tx, caseFile, {
     kind: 'submitted',
     actor: applicant.actor,
@@ -88,6 +88,8 @@ const incomplete = {
 };
 
 interface LockedDraft {
+  /** Whoever held the lock before us has committed by now: this is what they left. */
+  readonly sent: boolean;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly lang: 'lv' | 'en';
   readonly caseId: string | null;
@@ -96,11 +98,11 @@ interface LockedDraft {
 
 async function lockDraft(tx: Tx, { draftId, service, applicant }: Submission): Promise<LockedDraft> {
   const locked = await tx.maybe<LockedDraft>(sql`
-    select answers, lang, null as "caseId", null as number from casework.draft
+    select answers, lang, submitted_at is not null as sent, null as "caseId", null as number from casework.draft
     where id = ${draftId}::uuid and service = ${service.id} and applicant_key = ${applicant.actor.key} and subject_key = ${applicant.subject.key}
     for update`);
   if (!locked) throw new Refusal('not-found');
-  // Read after the lock: whoever held it before us has committed by now.
+  if (!locked.sent) return locked;
   const before = await tx.maybe<{ caseId: string; number: string }>(sql`
     select id as "caseId", number from casework.case_file where draft_id = ${draftId}::uuid`);
   return { ...locked, ...before };
