@@ -5,7 +5,7 @@ import type { Ground } from './ground.js';
 import { type Measured, megabytes, milliseconds, takeTurns } from './measure.js';
 import { usageOf } from './processes.js';
 
-const each = 40;
+const each = 20;
 
 /** CPU of a certificate that is made and sealed against a bare compile and signature; memory over many. */
 export async function measureCertificate(ground: Ground, full: boolean): Promise<Measured[]> {
@@ -27,7 +27,7 @@ export async function measureCertificate(ground: Ground, full: boolean): Promise
         ratio: figures.ratio('ours', 'bare'),
         target: { atMost: 3 },
       },
-      await measureMemory(ours, full ? 5000 : 1200),
+      await measureMemory(ours, full ? 5000 : 1000),
     ];
   } finally {
     for (const child of [ours, bare]) child.kill();

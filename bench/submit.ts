@@ -7,7 +7,7 @@ import type { Ground } from './ground.js';
 import { type Measured, perSecond, takeTurns } from './measure.js';
 
 const connections = 8;
-const each = 400;
+const each = 240;
 
 export interface PreparedDraft {
   readonly id: string;
