@@ -93,6 +93,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'addressLatvia.town': 'Rīga',
     'addressLatvia.postalCode': 'LV-1001',
   },
+  envelope: { sealedEnvelope: 'no' },
   relief: { relief: 'none' },
   contact: { email: 'kliente@example.com' },
   terms: { accepted: 'yes' },

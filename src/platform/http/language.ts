@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { isLang, type Lang } from '../text/index.js';
 
-/** The language of an answer: the route's, else the address's, else the `lang` cookie's; for machines what they accept. Latvian when nothing says. */
+/** The language of an answer: the route's, else the address's (its first part, or `?lang=` where it has none), else the `lang` cookie's; for machines what they accept. Latvian when nothing says. */
 export function languageOf(request: FastifyRequest): Lang {
   const fixed = request.routeOptions.config.lang ?? pathLang(request.url);
   if (fixed) return fixed;
   if (isApi(request)) return acceptedLang(request.headers['accept-language']) ?? 'lv';
-  return cookieLang(request.headers.cookie) ?? 'lv';
+  return queryLang(request.url) ?? cookieLang(request.headers.cookie) ?? 'lv';
 }
 
 /** Whether the answer goes to a program: problem details instead of pages. */
@@ -17,6 +17,11 @@ export function isApi(request: FastifyRequest): boolean {
 function pathLang(url: string): Lang | undefined {
   const first = url.slice(1, 3);
   return isLang(first) && (url.length === 3 || url[3] === '/' || url[3] === '?') ? first : undefined;
+}
+
+function queryLang(url: string): Lang | undefined {
+  const value = /[?&]lang=(\w\w)(?:&|$)/.exec(url)?.[1];
+  return isLang(value) ? value : undefined;
 }
 
 /** The language chosen with the switch on pages whose address has none. */

@@ -110,8 +110,8 @@ function Matters({ house, visitor, discarded, drafts: begun, matters }: MattersP
           </Cards>
         </section>
       )}
-      <section aria-labelledby="sent">
-        <h2 id="sent">{say(texts.sent)}</h2>
+      <section>
+        <h2>{say(texts.sent)}</h2>
         <DataTable
           caption={texts.sent}
           captionHidden
