@@ -2,7 +2,14 @@ export { findCase, getCase } from './case-file.js';
 export { type Entry, listEntries } from './entry.js';
 export { answerQuestion, askClient } from './verbs/ask-client.js';
 export { askWhy, collectOutcome, withdrawCase, writeMessage } from './verbs/client-deeds.js';
-export { checkRefusal, grantByOfficer, refusalWords, refuseCase, remedy } from './verbs/decide-case.js';
+export {
+  checkRefusal,
+  grantByOfficer,
+  type RefusalDraft,
+  refusalWords,
+  refuseCase,
+  remedy,
+} from './verbs/decide-case.js';
 export { extendTerm, mayExtend } from './verbs/extend-term.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
 export { type Submitted, submitCase } from './verbs/submit-case.js';

@@ -42,7 +42,7 @@ export function staff(grant: 'officer' | 'operator', units: readonly string[], i
 }
 
 const units = ['punishment-register', 'records'];
-const officer = staff('officer', units);
+export const officer = staff('officer', units);
 export type Kind = 'certificate' | 'letter';
 export type Life = Awaited<ReturnType<typeof openLife>>;
 export type Deed = keyof typeof deeds;
@@ -141,7 +141,7 @@ export async function openLife() {
     }
     return (await traces(id)).entries !== before.entries;
   };
-  return { house, caseThatIs, traces, attempt };
+  return { house, take, caseThatIs, traces, attempt };
 }
 
 /** A draft with everything answered; a claimed relief leads it to an officer, and paper to the post. */
@@ -157,7 +157,7 @@ export function beginApplication(
   });
 }
 
-const applicant = {
+export const applicant = {
   actor: { kind: 'person', key: client.person.key, name: 'Anna Bērziņa' },
   subject: client.actingFor,
 } as const;

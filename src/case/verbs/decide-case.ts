@@ -83,6 +83,7 @@ export async function refuseCase(
     outcome: 'refuse',
     by: actorOf(visitor).name,
     ground: ground.code,
+    reason: ground.reason,
     norm: ground.norm.title,
     facts,
     remedy,
