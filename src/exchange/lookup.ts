@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Look } from '../audit/index.js';
 import { type Lookup, lookupLimit, type Service } from '../case/index.js';
-import { randomToken } from '../platform/crypto/index.js';
+import { readableReference } from '../platform/crypto/index.js';
 import { checkAll, type LooseAnswers, zodOf } from '../platform/form/index.js';
 import { apiRoute, apiWords, InvalidInput, problemAt } from '../platform/http/index.js';
 import type { House } from '../platform/room/index.js';
@@ -28,7 +28,7 @@ export function lookupRoute(web: FastifyInstance, house: House, service: Service
     answer: lookup.shape.extend({ checkedAt: z.iso.datetime(), reference: z.string() }),
     handler: async (request, reply) => {
       const answers = readAnswers(request, lookup, known);
-      const reference = randomToken(6);
+      const reference = readableReference();
       const tx = statementByStatement(db, reference);
       const result = await lookup.ask(tx, anonymousLook(legalGround, reference), answers);
       const body = { ...lookup.toJson(result), checkedAt: tx.now.toISOString(), reference };

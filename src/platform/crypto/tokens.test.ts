@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashToken, hmac, isSameSecret, randomToken } from './index.js';
+import { hashToken, hmac, isSameSecret, randomToken, readableReference } from './index.js';
 
 test('a token has the bits that were asked for and never repeats', () => {
   expect(Buffer.from(randomToken(), 'base64url')).toHaveLength(32);
@@ -21,4 +21,8 @@ test('secrets of any length compare without a fault', () => {
   expect(isSameSecret('abc', 'abc')).toBe(true);
   expect(isSameSecret('abc', 'abcd')).toBe(false);
   expect(isSameSecret('', 'abcd')).toBe(false);
+});
+
+test('a reference can be read out over the phone', () => {
+  expect(readableReference()).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 });

@@ -5,6 +5,14 @@ export function randomToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
 
+const legible = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A reference that can be read out over the phone: eight letters and digits in two groups, none that look alike; 40 bits, no secret. */
+export function readableReference(): string {
+  const letters = [...randomBytes(8)].map((byte) => legible[byte % 32]).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
 /** What is stored of a token: SHA-256, 32 bytes. For random tokens only; whatever a person can guess needs `hmac`. */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Look } from '../../audit/index.js';
 import { type Lookup, lookupLimit, type Service } from '../../case/index.js';
 import { actorOf } from '../../identity/index.js';
-import { randomToken } from '../../platform/crypto/index.js';
+import { readableReference } from '../../platform/crypto/index.js';
 import { checkAll, FormPage, type PageReading, readPage } from '../../platform/form/index.js';
 import { Alert, BackLink, LinkButton, SummaryList, useLang, useSay } from '../../platform/html/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
@@ -69,7 +69,7 @@ async function answer(house: House, request: FastifyRequest, reply: FastifyReply
   if (!('values' in reading)) return showQuestion(request, reply, service, reading);
   const checked = checkAll(lookup.form, reading.values);
   if (!('answers' in checked)) throw new Refusal('not-valid');
-  const reference = randomToken(6);
+  const reference = readableReference();
   const checkedAt = house.clock.now();
   const result = await house
     .db('web')
