@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { hasNative } from './compose/engine-native.js';
+import { loadTrustListCommand } from './signed/load-trust-list.js';
 import { verifyPages } from './verify/pages.js';
 import { closeWorks, worksOf } from './works.js';
 
@@ -28,6 +29,7 @@ export function createRoom(house: House): Room {
       if (!house.settings.LETE_DEMO) await worksOf(house).seal();
       verifyPages(house)(web);
     },
+    commands: { 'load-trust-list': loadTrustListCommand(house) },
     stop: async () => closeWorks(house),
   };
 }

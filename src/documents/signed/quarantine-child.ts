@@ -1,8 +1,24 @@
-// Judges one signed file that may be hostile, in a process of its own with nothing but the bytes (security.md, rule 1).
+// Reads one signed file or trust list that may be hostile, in a process of its own with nothing but the bytes (security.md, rule 1).
 import type { Trust } from './judge.js';
 import { readSignedFile } from './read-signed-file.js';
+import { readTrustList, type TrustList } from './trust-list.js';
 
-process.once('message', ({ file, trust }: { file: Uint8Array; trust: Trust }) => {
-  const report = readSignedFile(Buffer.from(file.buffer, file.byteOffset, file.byteLength), trust);
-  process.send?.(report, () => process.exit());
+type Question = { readonly file: Uint8Array; readonly trust: Trust } | { readonly list: Uint8Array };
+
+process.once('message', (question: Question) => {
+  const answer =
+    'list' in question ? openList(bufferOf(question.list)) : readSignedFile(bufferOf(question.file), question.trust);
+  process.send?.(answer, () => process.exit());
 });
+
+function openList(bytes: Buffer): { list: TrustList } | { problem: string } {
+  try {
+    return { list: readTrustList(bytes) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : 'malformed' };
+  }
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

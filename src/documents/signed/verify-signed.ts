@@ -5,7 +5,8 @@ import type { Anchor } from './certificates.js';
 import type { SignedReport } from './report.js';
 import { type KeptAnchor, openAnchors } from './trust-list.js';
 
-const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
+/** The process apart, once it is built. */
+export const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
 
 /**
  * Judges the signatures of an ASiC-E or eDoc container or a PDF against the trust lists that were loaded, in a process
