@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { readSettings, SettingsProblem, settingsTable } from './index.js';
 
+/** Any file that can be read. */
+const file = fileURLToPath(import.meta.url);
 const complete = {
   LETE_DEMO: 'off',
   LETE_SECRET: 'kV7pQ2xN9wL4mR8tZ1cB6yH3jF5gD0sA',
@@ -10,8 +13,8 @@ const complete = {
   LETE_OIDC_ISSUER: 'https://eid.example.lv',
   LETE_OIDC_CLIENT_ID: 'lete',
   LETE_OIDC_CLIENT_SECRET: 'uT6oI1eW9qA3zX7cV2bN8mK5lJ4hG0fD',
-  LETE_SEAL_KEY_FILE: '/etc/lete/seal.key',
-  LETE_SEAL_CERT_FILE: '/etc/lete/seal.pem',
+  LETE_SEAL_KEY_FILE: file,
+  LETE_SEAL_CERT_FILE: file,
   LETE_SMTP_URL: 'smtps://mail.example.lv',
   LETE_BANK_URL: 'https://bank.example.lv',
   LETE_BANK_SECRET: 'pO2iU8yT4rE6wQ1aS7dF3gH9jK5lZ0xC',
@@ -75,4 +78,10 @@ test('the settings are frozen', () => {
 
 test('docs/running.md holds the table of settings as it is (node scripts/document-settings.mjs)', () => {
   expect(readFileSync(new URL('../../../docs/running.md', import.meta.url), 'utf8')).toContain(settingsTable());
+});
+
+test('a file that cannot be read stops the start with its setting', () => {
+  expect(() => readSettings({ LETE_SEAL_KEY_FILE: '/nowhere/seal.key' })).toThrow(
+    'LETE_SEAL_KEY_FILE names a file that cannot be read.',
+  );
 });

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
 import { Secret } from './secret.js';
 
@@ -152,6 +153,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (result.success) values[name] = result.data;
     else problems.push(`${name} is malformed (${result.error.issues[0]?.message ?? 'not accepted'}). ${about}`);
   }
+  for (const [name, value] of Object.entries(values))
+    if (name.endsWith('_FILE') && typeof value === 'string' && !isReadable(value))
+      problems.push(`${name} names a file that cannot be read.`);
   if (values.LETE_DEMO === false) {
     for (const name of requiredOutsideDemo)
       if (values[name] === undefined) problems.push(`${name} is required when LETE_DEMO=off. ${declared[name].about}`);
@@ -162,6 +166,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (problems.length) throw new SettingsProblem(problems);
   const publicUrl = String(values.LETE_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
   return Object.freeze({ ...values, publicUrl }) as unknown as Settings;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 /** Words of examples, and too few different characters. */
