@@ -3,11 +3,18 @@ create schema casework;
 grant usage on schema casework to lete_web, lete_worker;
 
 -- Who may see a row: the subjects or units that the transaction works for (platform/db, Who). Nothing set means no rows.
-create function casework.may_see(subject_key text, unit text) returns boolean language sql stable
+-- Policies ask for each list in a sub-select: so it is read once per statement, and not once per row of a long worklist.
+create function casework.own_subjects() returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
-  select subject_key = any (string_to_array(current_setting('lete.subjects', true), ','))
-      or unit = any (string_to_array(current_setting('lete.units', true), ','))
-      or '*' = any (string_to_array(current_setting('lete.units', true), ','));
+  select string_to_array(current_setting('lete.subjects', true), ',');
+$$;
+create function casework.own_units() returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select string_to_array(current_setting('lete.units', true), ',');
+$$;
+create function casework.every_unit() returns boolean language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select coalesce('*' = any (string_to_array(current_setting('lete.units', true), ',')), false);
 $$;
 
 -- Registration numbers (MK 558; domain §12): gap-free per year and case index. The row is locked until the case commits.
@@ -105,9 +112,10 @@ create table casework.case_file (
   search text generated always as (translate(lower(number || ' ' || subject_name), 'āčēģīķļņšūž', 'acegiklnsuz')) stored
 );
 create index on casework.case_file (subject_key, submitted_at desc);
--- The worklist: open cases of a unit and queue, the nearest term first.
-create index case_file_worklist on casework.case_file (unit, due_key, submitted_at, id) where closed_at is null;
-create index case_file_queue on casework.case_file (unit, queue, due_key, submitted_at, id) where closed_at is null;
+-- The worklist: open cases of a unit and queue, the nearest term first. The subject lies in it for the row policy: queues
+-- are counted from the index alone.
+create index case_file_queue on casework.case_file (unit, queue, due_key, submitted_at, id) include (subject_key)
+  where closed_at is null;
 create index case_file_mine on casework.case_file (assigned_to, due_key, submitted_at, id) where closed_at is null and assigned_to is not null;
 create index case_file_unpaid on casework.case_file (submitted_at) where paid_at is null and closed_at is null;
 create index case_file_search on casework.case_file using gin (search public.gin_trgm_ops);
@@ -181,15 +189,20 @@ create table casework.special_day (
 );
 
 alter table casework.draft enable row level security, force row level security;
-create policy owner on casework.draft using (casework.may_see(applicant_key, null));
+create policy owner on casework.draft using (applicant_key = any ((select casework.own_subjects())::text[])
+  or (select casework.every_unit()));
 alter table casework.case_file enable row level security, force row level security;
-create policy party on casework.case_file using (casework.may_see(subject_key, unit));
+create policy party on casework.case_file using (unit = any ((select casework.own_units())::text[])
+  or subject_key = any ((select casework.own_subjects())::text[]) or (select casework.every_unit()));
 alter table casework.entry enable row level security, force row level security;
-create policy party on casework.entry using (casework.may_see(subject_key, unit));
+create policy party on casework.entry using (unit = any ((select casework.own_units())::text[])
+  or subject_key = any ((select casework.own_subjects())::text[]) or (select casework.every_unit()));
 alter table casework.pause enable row level security, force row level security;
-create policy party on casework.pause using (casework.may_see(subject_key, unit));
+create policy party on casework.pause using (unit = any ((select casework.own_units())::text[])
+  or subject_key = any ((select casework.own_subjects())::text[]) or (select casework.every_unit()));
 alter table casework.staff_draft enable row level security, force row level security;
-create policy staff on casework.staff_draft using (casework.may_see(null, unit));
+create policy staff on casework.staff_draft using (unit = any ((select casework.own_units())::text[])
+  or (select casework.every_unit()));
 
 grant select, insert, update on casework.draft, casework.case_file, casework.pause to lete_web, lete_worker;
 grant delete on casework.draft to lete_web, lete_worker;
