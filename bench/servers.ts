@@ -33,7 +33,7 @@ export async function startServer({ script, args = [], environment, ready }: Ser
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH, ...environment, PORT: String(port) },
+    env: { PATH: process.env.PATH, ...environment, ...profiling(), PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilReady(child, `http://127.0.0.1:${port}${ready}`, script);
@@ -43,6 +43,12 @@ export async function startServer({ script, args = [], environment, ready }: Ser
     startMilliseconds: performance.now() - began,
     stop: () => stop(child),
   };
+}
+
+/** `BENCH_PROFILE=folder npm run bench`: every server leaves a CPU profile there. */
+function profiling(): Record<string, string> {
+  const folder = process.env.BENCH_PROFILE;
+  return folder ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } : {};
 }
 
 function scriptOf(name: string): string {
