@@ -83,11 +83,12 @@ export function dateInBrief(date: PlainDate, lang: Lang): string {
 
 /** An instant for a narrow column, in Riga time: `03.03.2026. 14:05` / `3 Mar 2026, 14:05`. */
 export function instantInBrief(instant: Date, lang: Lang): string {
-  return `${briefly(instant, lang)}${lang === 'en' ? ',' : ''} ${hourFormats[lang].format(instant)}`;
+  return `${briefly(instant, lang)}${lang === 'en' ? ',' : ''}\u00a0${hourFormats[lang].format(instant)}`;
 }
 
 /** Latvian ends a date in figures with a full stop: the year is an ordinal too. */
 function briefly(instant: Date, lang: Lang): string {
-  const words = briefDateFormats[lang].format(instant);
+  // No-break spaces: a date or a time is read whole.
+  const words = briefDateFormats[lang].format(instant).replaceAll(' ', '\u00a0');
   return lang === 'lv' && !words.endsWith('.') ? `${words}.` : words;
 }

@@ -65,8 +65,8 @@ test('dates and instants are told in Riga time', () => {
 
 test('a narrow column gets a short date that reads one way only', () => {
   expect(dateInBrief('2026-03-03', 'lv')).toBe('03.03.2026.');
-  expect(dateInBrief('2026-03-03', 'en')).toBe('3 Mar 2026');
+  expect(dateInBrief('2026-03-03', 'en')).toBe('3\u00a0Mar\u00a02026');
   const evening = new Date('2026-06-30T22:30:00Z');
-  expect(instantInBrief(evening, 'lv')).toBe('01.07.2026. 01:30');
-  expect(instantInBrief(evening, 'en')).toBe('1 Jul 2026, 01:30');
+  expect(instantInBrief(evening, 'lv')).toBe('01.07.2026.\u00a001:30');
+  expect(instantInBrief(evening, 'en')).toBe('1\u00a0Jul\u00a02026,\u00a001:30');
 });

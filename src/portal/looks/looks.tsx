@@ -125,7 +125,7 @@ function Looks({ house, looks, own, name }: LooksProps) {
           {
             label: texts.why,
             cell: (look) => (
-              <>
+              <span>
                 {purpose(look)}
                 {look.reason && (
                   <>
@@ -139,12 +139,12 @@ function Looks({ house, looks, own, name }: LooksProps) {
                     {say(texts.breakGlass)}
                   </>
                 )}
-              </>
+              </span>
             ),
           },
           { label: texts.ground, cell: (look) => look.legalGround },
-          { label: texts.caseNumber, cell: (look) => look.caseNumber ?? '–' },
-          { label: texts.deed, cell: (look) => <AskLink look={look} base={base} /> },
+          { label: texts.caseNumber, cell: (look) => <span class="whole">{look.caseNumber ?? '–'}</span> },
+          { label: texts.deed, cell: (look) => (look.isOwn ? '–' : <AskLink look={look} base={base} />) },
         ]}
       />
       {looks.length > pageSize && last && (
@@ -169,10 +169,10 @@ function Who({ look }: { readonly look: LookAbout }) {
   const say = useSay();
   if (look.actorKind === 'system') return <>{say(texts.system)}</>;
   return (
-    <>
+    <span>
       {look.actorName}
       <br />
       <span class="hint">{look.institution ?? say(capacity[look.actorKind])}</span>
-    </>
+    </span>
   );
 }

@@ -47,6 +47,7 @@ export function Outcome({ matter: { caseFile, document, code } }: { readonly mat
         <h2 id="outcome">{say(texts.refusal)}</h2>
         <SummaryList
           rows={[
+            ...(decision.reason ? [{ label: texts.reason, value: say(decision.reason) }] : []),
             { label: texts.facts, value: <span class="pre-line">{decision.facts}</span> },
             { label: texts.norm, value: decision.norm ? say(decision.norm) : '' },
             { label: texts.contest, value: decision.remedy ? say(decision.remedy) : '' },

@@ -87,7 +87,9 @@ function Course({ caseFile }: { readonly caseFile: CaseFile }) {
     },
     ...(caseFile.priceGross > 0 ? [{ label: texts.stagePay, state: state(caseFile.paidAt, !over) }] : []),
     { label: texts.stageDecide, state: state(caseFile.decidedAt, !over && Boolean(caseFile.paidAt)) },
-    { label: texts.stageDeliver, state: state(caseFile.deliveredAt, Boolean(caseFile.decidedAt)) },
+    ...(caseFile.decision?.outcome === 'refuse'
+      ? []
+      : [{ label: texts.stageDeliver, state: state(caseFile.deliveredAt, Boolean(caseFile.decidedAt)) }]),
   ];
   return (
     <div class="course">

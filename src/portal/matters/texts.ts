@@ -46,6 +46,7 @@ export const texts = {
     en: 'Whoever you hand it to can check with this code that it is genuine, without signing in.',
   },
   refusal: { lv: 'Lēmums: atteikts', en: 'Decision: refused' },
+  reason: { lv: 'Atteikuma iemesls', en: 'Reason for the refusal' },
   facts: { lv: 'Fakti', en: 'Facts' },
   norm: { lv: 'Tiesiskais pamats', en: 'Legal ground' },
   contest: { lv: 'Kā apstrīdēt', en: 'How to contest' },
