@@ -9,6 +9,7 @@ export { type Kept, keepReceived, largestOriginal } from './received/keep-receiv
 export { revokeDocument } from './revoke-document.js';
 export type { SignatureReport, SignedReport } from './signed/report.js';
 export { verifySigned } from './signed/verify-signed.js';
+export { checkWords, signedInWords, strengths } from './signed/words.js';
 export { type ContainerOrder, type TimestampAuthority, writeContainer } from './signed/write-container.js';
 export { type Verification, verifyCode } from './verify/verify-code.js';
 export { verifyFile } from './verify/verify-file.js';

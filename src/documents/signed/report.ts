@@ -138,6 +138,12 @@ export const whatReasonsMean = {
   'revocation-unknown': { indication: 'indeterminate', subIndication: 'TRY_LATER' },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
+/** A report with the indication that the reason stands for, and nothing claimed beyond it. */
+export function decided(id: string, reason: ReasonCode, checks: readonly Check[]): SignatureReport {
+  const meaning: Meaning = whatReasonsMean[reason];
+  return { id, ...meaning, reason, level: 'B', strength: 'unknown', roles: [], covers: [], checks };
+}
+
 /** A file that is refused as a whole. */
 export class ContainerProblem extends Error {
   constructor(

@@ -13,7 +13,7 @@ import {
   schemeOf,
   signedBytes,
 } from './references.js';
-import { type Check, type CheckCode, SignatureProblem, type SignatureReport, whatReasonsMean } from './report.js';
+import { type Check, type CheckCode, decided, SignatureProblem, type SignatureReport } from './report.js';
 import {
   certificatesIn,
   claimsIn,
@@ -36,14 +36,16 @@ export interface SignedFiles {
 /** Judges every signature of one `META-INF/*signatures*.xml`; `place` is its name. */
 export function verifyXades(document: Document, files: SignedFiles, trust: Trust, place: string): SignatureReport[] {
   const root = document.documentElement;
-  if (root?.localName !== 'XAdESSignatures') return [report(place, 'format', [], 'no signatures where they belong')];
+  if (root?.localName !== 'XAdESSignatures') return [decided(place, 'format', misplaced)];
   const own = childrenOf(root, ns.ds, 'Signature');
   const everywhere = [...elementsOf(root)].filter((one) => one.localName === 'Signature');
   const onlySignatures = Array.from(root.childNodes).filter(isElement).length === own.length;
   if (own.length === 0 || own.length > 50 || everywhere.length !== own.length || !onlySignatures)
-    return [report(place, 'wrapped', [], 'elements that do not belong there')];
+    return [decided(place, 'wrapped', misplaced)];
   return own.map((signature) => verifyOne(root, signature, files, trust, place));
 }
+
+const misplaced: readonly Check[] = [{ what: 'form', outcome: 'no', detail: 'elements that do not belong there' }];
 
 function verifyOne(
   root: Element,
@@ -81,34 +83,15 @@ function verifyOne(
     const evidence = { certificate, pool, revocation: revocationIn(all), stamps, archived: hasArchiveStamp(all) };
     const judgement = judge(evidence, trust);
     return {
-      ...report(id, judgement.reason, checks),
+      ...decided(id, judgement.reason, checks),
       ...known,
       ...judgement,
       checks: [...checks, ...judgement.checks],
     };
   } catch (error) {
     const reason = error instanceof SignatureProblem ? error.reason : 'format';
-    return { ...report(id, reason, checks), ...known };
+    return { ...decided(id, reason, checks), ...known };
   }
-}
-
-function report(
-  id: string,
-  reason: SignatureReport['reason'],
-  checks: readonly Check[],
-  detail?: string,
-): SignatureReport {
-  const form: Check[] = detail ? [{ what: 'form', outcome: 'no', detail }] : [];
-  return {
-    id,
-    ...whatReasonsMean[reason],
-    reason,
-    level: 'B',
-    strength: 'unknown',
-    roles: [],
-    covers: [],
-    checks: [...checks, ...form],
-  };
 }
 
 function readReferences({ info }: SignatureParts): Reference[] {
