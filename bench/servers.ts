@@ -32,8 +32,8 @@ export function startBare(name: string, environment: Readonly<Record<string, str
 export async function startServer({ script, args = [], environment, ready }: ServerOptions): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH, ...environment, ...profiling(), PORT: String(port) },
+  const child = spawn(process.execPath, [...profiling(), script, ...args], {
+    env: { PATH: process.env.PATH, ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilReady(child, `http://127.0.0.1:${port}${ready}`, script);
@@ -46,9 +46,9 @@ export async function startServer({ script, args = [], environment, ready }: Ser
 }
 
 /** `BENCH_PROFILE=folder npm run bench`: every server leaves a CPU profile there. */
-function profiling(): Record<string, string> {
+function profiling(): string[] {
   const folder = process.env.BENCH_PROFILE;
-  return folder ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } : {};
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 }
 
 function scriptOf(name: string): string {
