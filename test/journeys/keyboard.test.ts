@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, overflowOf } from '../support/browser.js';
+import { atTheCounter, fillIn, openUntil, pay, send, signIn } from './counter.js';
+import { chooseAtEid, lete, open } from './walk.js';
+
+const page = await (await openBrowser()).newPage();
+
+const focused = (on: Page) => on.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+/** Tabs until the words have the focus; each stop on the way must show that it has it. */
+async function tabTo(on: Page, words: string | RegExp): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    await on.keyboard.press('Tab');
+    const shown = await on.evaluate(() => {
+      const { outlineStyle, boxShadow, opacity } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineStyle !== 'none' || boxShadow !== 'none' || opacity === '0';
+    });
+    expect(shown, `focus on “${await focused(on)}”`).toBe(true);
+    if (new RegExp(words).test(await focused(on))) return;
+  }
+  throw new Error(`${words} was not reached by keyboard`);
+}
+
+test('an officer takes a case and writes a note by keyboard, and is told what was done', async () => {
+  const client = atTheCounter();
+  await signIn(client, 'Ivars Grāvis');
+  await fillIn(client);
+  const id = await send(client);
+  await pay(client);
+  await openUntil(client, `/lv/mani-jautajumi/${id}`, 'Izskata darbinieks');
+  await open(page, '/desk');
+  await chooseAtEid(page, 'Dace Rozīte');
+  await open(page, `/desk/cases/${id}`);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Pāriet uz saturu');
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Uzņemties$/);
+  await Promise.all([page.waitForURL(/done=take/), page.keyboard.press('Enter')]);
+  expect(await focused(page)).toContain('Lieta ir uzņemta');
+  await tabTo(page, /^Iekšēja piezīme$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Sazinājos ar klientu.');
+  await tabTo(page, /^Pievienot piezīmi$/);
+  await Promise.all([page.waitForURL(/done=note/), page.keyboard.press('Enter')]);
+  expect(await focused(page)).toContain('Piezīme ir pievienota');
+  expect(await page.locator('main').innerText()).toContain('Sazinājos ar klientu.');
+});
+
+test('letters twice as large fit, on the desk and in the portal', async () => {
+  for (const path of ['/desk', '/lv', '/lv/pakalpojumi/izzina-no-sodu-registra', '/verify?lang=lv', '/demo?lang=lv']) {
+    await page.goto(lete + path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await overflowOf(page), path).toBe(0);
+  }
+});
