@@ -1,15 +1,5 @@
 import type { Text } from '../platform/text/index.js';
 
-/** Units of the agency, as staff and clients read them. */
-export const units: Readonly<Record<string, Text>> = {
-  'punishment-register': { lv: 'Sodu reģistra nodaļa', en: 'Punishment Register Unit' },
-  'invalid-documents': { lv: 'Nederīgo dokumentu nodaļa', en: 'Invalid Documents Unit' },
-  'service-desk': { lv: 'Lietotāju atbalsta nodaļa', en: 'User Support Unit' },
-  records: { lv: 'Lietvedība', en: 'Records' },
-  quality: { lv: 'Kvalitātes vadība', en: 'Quality Management' },
-  administration: { lv: 'Administrācija', en: 'Administration' },
-};
-
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },

@@ -7,6 +7,7 @@ import {
   stateOf,
   stateWords,
 } from '../../case/index.js';
+import { units } from '../../identity/index.js';
 import { answersInWords } from '../../platform/form/index.js';
 import {
   Alert,
@@ -23,7 +24,7 @@ import {
 } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, instantInWords, same, type Text } from '../../platform/text/index.js';
-import { texts, units } from '../texts.js';
+import { texts } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
 import { RefusalPreview } from './refusal-composer.js';
@@ -39,7 +40,7 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
       <ErrorSummary problems={open.problems} />
       {open.done && <Done>{say(open.done)}</Done>}
       <p class="eyebrow">
-        {caseFile.number} · {say(units[caseFile.unit] ?? same(caseFile.unit))}
+        {caseFile.number} · {say(units.find(({ id }) => id === caseFile.unit)?.name ?? same(caseFile.unit))}
       </p>
       <h1>{say(service?.passport.name ?? caseFile.subjectLine ?? texts.letter)}</h1>
       <p class="standing">

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, lists, servicesOf, stateOf, stateWords, whoOf } from '../../case/index.js';
+import { units } from '../../identity/index.js';
 import { isInstant, isPlainDate, rigaDate } from '../../platform/clock/index.js';
 import {
   Actions,
@@ -16,7 +17,7 @@ import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInBrief, type Text } from '../../platform/text/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';
-import { texts, units } from '../texts.js';
+import { texts } from '../texts.js';
 
 const queues = ['to-do', 'unassigned', 'mine', 'waiting', 'to-send', 'in-progress', 'all'] as const;
 type Queue = (typeof queues)[number];
@@ -39,7 +40,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
   const mine = queue === 'mine';
   const found = await asOfficer(house, request, async (tx) => {
     const own = whoOf(officer).units ?? [];
-    const all = own.includes('*') ? Object.keys(units) : own;
+    const all = own.includes('*') ? units.map(({ id }) => id) : own;
     return {
       rows: await lists.listWork(tx, {
         units: all,
