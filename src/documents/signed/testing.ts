@@ -14,6 +14,7 @@ const year = 365 * 24 * 3_600_000;
 
 export interface Authority {
   readonly certificate: X509Certificate;
+  readonly key: SealKey['key'];
   /** A signer with a qualified certificate, unless told otherwise. */
   issue(changes?: Partial<CertificateOrder>): Promise<SealKey>;
   readonly stamp: (at: Date) => Promise<TimestampAuthority>;
@@ -58,8 +59,10 @@ export async function makeAuthority(now: Date): Promise<Authority> {
   };
   const service = (purpose: string, cn: string) =>
     make({ subject: { '2.5.4.6': 'LV', '2.5.4.3': cn }, purpose, qualified: false, usage: 0b1100_0000 });
+  const key = await keyOf(root);
   return {
     certificate,
+    key,
     issue: (changes = {}) => make(changes),
     stamp: async (at) => {
       const seal = await service('1.3.6.1.5.5.7.3.8', 'Test timestamps (NOT REAL)');
