@@ -4,6 +4,7 @@ import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
 import { type Measured, tableOf } from './measure.js';
+import { stopServers } from './servers.js';
 import { measureStartPage } from './start-page.js';
 import { measureSubmit } from './submit.js';
 import { measureWorklist } from './worklist.js';
@@ -27,7 +28,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const lines: Measured[] = [];
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${told()}`);
   const ground = await prepareGround(root);
-  const stop = () => void ground.close().finally(() => process.exit(130));
+  const stop = () => void Promise.all([stopServers(), ground.close()]).finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   let failed = 0;
   try {
@@ -39,6 +40,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
         // The others can still be measured.
         console.error(`${name} could not be measured:`, error);
         failed += 1;
+        await stopServers();
       }
       console.log(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s, ${told()}`);
     }

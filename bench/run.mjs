@@ -27,6 +27,8 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(copy, { recursive: true, force: true });
+  // A child of a measure that failed must not hold the bench.
+  process.exit();
 }
 
 /** Copies of benches that were killed. */

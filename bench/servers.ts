@@ -29,6 +29,13 @@ export function startBare(name: string, environment: Readonly<Record<string, str
   return startServer({ script: scriptOf(`${name}.js`), environment, ready: '/health/live' });
 }
 
+const running = new Set<ChildProcess>();
+
+/** Stops what a measure that failed has left. */
+export async function stopServers(): Promise<void> {
+  await Promise.all([...running].map(stop));
+}
+
 export async function startServer({ script, args = [], environment, ready }: ServerOptions): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
@@ -36,6 +43,7 @@ export async function startServer({ script, args = [], environment, ready }: Ser
     env: { PATH: process.env.PATH, ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  running.add(child);
   await untilReady(child, `http://127.0.0.1:${port}${ready}`, script);
   return {
     port,
@@ -66,6 +74,7 @@ async function untilReady(child: ChildProcess, url: string, name: string): Promi
 }
 
 async function stop(child: ChildProcess): Promise<void> {
+  running.delete(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
