@@ -58,6 +58,9 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /en/sign-out',
     'POST /desk/iziet',
     'POST /verify/file',
+    'GET /demo/e-address',
+    'POST /demo/e-address',
+    'POST /demo/e-address/open',
     'GET /demo/bank/bank.css',
     'GET /demo/bank/pay',
     'POST /demo/bank/pay',
@@ -188,11 +191,19 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/admin/ledger',
   ],
   // Foreign systems; each proves itself with a signature or a credential of its own.
-  machine: ['POST /payments/callback/:provider', 'GET /demo/bank/payments/:order'],
+  machine: [
+    'POST /payments/callback/:provider',
+    'GET /demo/bank/payments/:order',
+    'POST /demo/e-address/UnifiedService.svc',
+  ],
 };
 
 /** Routes that a foreign system posts to, and which therefore do not ask for our own origin. */
-export const callbacks: readonly string[] = ['POST /demo/eid/*', 'POST /payments/callback/:provider'];
+export const callbacks: readonly string[] = [
+  'POST /demo/eid/*',
+  'POST /payments/callback/:provider',
+  'POST /demo/e-address/UnifiedService.svc',
+];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
 export type ObjectKind = 'draft' | 'matter' | 'payment' | 'obligation' | 'desk-case' | 'look';

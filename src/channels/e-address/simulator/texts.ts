@@ -1,0 +1,41 @@
+import type { Text } from '../../../platform/text/index.js';
+
+export const texts = {
+  title: { lv: 'E-adreses simulators', en: 'E-address simulator' },
+  about: {
+    lv: 'Šeit demonstrācijas laikā iedzīvotāji un uzņēmumi raksta iestādei un saņem tās ziņojumus. Ziņojumus parakstītus un šifrētus pārsūta tajā pašā formātā, ko lieto īstā sistēma.',
+    en: 'In the demonstration, residents and companies write to the agency here and receive its messages. Messages travel signed and encrypted, in the same format as in the real system.',
+  },
+  back: { lv: 'Uz demonstrācijas sākumu', en: 'Back to the demonstration' },
+  mailboxes: { lv: 'Pastkastes', en: 'Mailboxes' },
+  owner: { lv: 'Īpašnieks', en: 'Owner' },
+  kind: { lv: 'Saturs sūtot', en: 'Contents in transit' },
+  encrypted: { lv: 'šifrēts', en: 'encrypted' },
+  plain: { lv: 'parakstīts', en: 'signed' },
+  others: {
+    lv: 'Citiem demonstrācijas iedzīvotājiem, piemēram, Līgai Vītolai, e-adreses nav: viņiem raksta citā likumīgā veidā.',
+    en: 'Other people of the demonstration, such as Līga Vītola, have no e-address: they are written to in another lawful way.',
+  },
+  inbox: { lv: 'Saņemts: {name}', en: 'Received: {name}' },
+  empty: { lv: 'Šeit vēl nav neviena ziņojuma.', en: 'There are no messages here yet.' },
+  open: { lv: 'Atvērt', en: 'Open' },
+  openOne: { lv: 'Atvērt “{title}”', en: 'Open “{title}”' },
+  opened: { lv: 'Atvērts', en: 'Opened' },
+  waiting: { lv: 'Nav atvērts', en: 'Not opened' },
+  received: { lv: 'Saņemts', en: 'Received' },
+  subject: { lv: 'Temats', en: 'Subject' },
+  files: { lv: 'Pielikumi', en: 'Attachments' },
+  state: { lv: 'Stāvoklis', en: 'State' },
+  write: { lv: 'Rakstīt iestādei', en: 'Write to the agency' },
+  from: { lv: 'No kā', en: 'From' },
+  text: { lv: 'Teksts', en: 'Text' },
+  attach: { lv: 'Pievienot tekstu arī kā datni', en: 'Attach the text as a file, too' },
+  send: { lv: 'Nosūtīt', en: 'Send' },
+  sent: {
+    lv: 'Ziņojums ir nosūtīts. Iestāde to saņems dažu sekunžu laikā.',
+    en: 'Your message has been sent. The agency will receive it within seconds.',
+  },
+  noTitle: { lv: 'Ierakstiet tematu, līdz 250 rakstzīmēm.', en: 'Enter a subject of up to 250 characters.' },
+  noText: { lv: 'Ierakstiet tekstu, līdz 20 000 rakstzīmēm.', en: 'Enter a text of up to 20,000 characters.' },
+  noFrom: { lv: 'Izvēlieties, kas raksta.', en: 'Choose who writes.' },
+} as const satisfies Record<string, Text>;
