@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../test/support/index.js';
+import { listIssued } from './get-issued.js';
 import {
   getIssued,
   getIssuedFile,
   getIssuedLetter,
   issueDocument,
-  listIssued,
   reissueDocument,
   revokeDocument,
   verifyCode,
