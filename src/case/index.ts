@@ -1,6 +1,6 @@
 /** The life of a matter from draft to delivered. `cases` are the verbs, `drafts` what is not yet sent, `lists` what is shown in lists. */
 
-export { addressOfMatter, matterPaths } from './address.js';
+export { addressOfContinuation, addressOfMatter, continuationPaths, matterPaths } from './address.js';
 export { type CaseFile, isUuid } from './case-file.js';
 export * as cases from './cases.js';
 export * as drafts from './drafts.js';

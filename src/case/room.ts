@@ -42,6 +42,10 @@ export function createRoom(house: House): Room {
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),
+      'notice-bounced': async ({ caseId, noticeId, bounce }, context) => {
+        if (caseId && bounce === 'permanent')
+          await context.transaction(everyUnit, (tx) => noteFailedNotice(tx, String(caseId), String(noticeId)));
+      },
       'notice-failed': async ({ caseId, noticeId }, context) => {
         // A notice may belong to no case.
         if (caseId)

@@ -5,6 +5,7 @@ import { startPages } from './apply/start.js';
 import { looksPages } from './looks/looks.js';
 import { lookupPages } from './lookup/lookup-pages.js';
 import { documentPages } from './matters/document.js';
+import { goOnPages } from './matters/go-on.js';
 import { listMattersPages } from './matters/list-matters.js';
 import { matterPages } from './matters/matter.js';
 
@@ -17,6 +18,7 @@ export function createRoom(house: House): Room {
     listMattersPages,
     documentPages,
     matterPages,
+    goOnPages,
     looksPages,
   ];
   return {

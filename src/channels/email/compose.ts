@@ -6,8 +6,9 @@ export interface Letter {
 }
 
 /** A notice as mail: the words, who they come from, and that nobody reads answers sent here as a decision; the same in simple HTML. */
-export function composeLetter(body: string, lang: Lang, agency: string): Letter {
-  const paragraphs = [...body.trim().split(/\n{2,}/), closing[lang].replace('{agency}', agency)];
+export function composeLetter(body: string, lang: Lang, agency: string, answerable: boolean): Letter {
+  const end = (answerable ? closingOfCase : closing)[lang].replace('{agency}', agency);
+  const paragraphs = [...body.trim().split(/\n{2,}/), end];
   const text = `${paragraphs.join('\n\n')}\n`;
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"></head><body>${paragraphs
     .map((paragraph) => `<p>${linked(paragraph).replaceAll('\n', '<br>')}</p>`)
@@ -18,6 +19,11 @@ export function composeLetter(body: string, lang: Lang, agency: string): Letter 
 const closing = {
   lv: '{agency}\nŠī ir automātiska vēstule. Lai ko jautātu vai pievienotu, izmantojiet savu lietu portālā.',
   en: '{agency}\nThis is an automatic message. To ask or add something, use your matter in the portal.',
+};
+
+const closingOfCase = {
+  lv: '{agency}\nŠī ir automātiska vēstule. Atbildi uz to pievienosim Jūsu lietai.',
+  en: '{agency}\nThis is an automatic message. Your reply to it will be added to your case.',
 };
 
 /** Escaped, with http addresses as links; a full stop after an address is not a part of it. */

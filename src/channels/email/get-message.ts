@@ -27,6 +27,7 @@ interface Row {
   readonly sha256: string;
   readonly receivedAt: Date;
   readonly mailbox: string;
+  readonly envelopeFrom: string;
   readonly replyCase: string | null;
   readonly outcome: string;
   readonly answerable: boolean;
@@ -40,24 +41,37 @@ export async function getMessage(
   id: string,
 ): Promise<EmailMessage | undefined> {
   const row = await tx.maybe<Row>(sql`
-    select id as "externalId", sha256, received_at as "receivedAt", mailbox, reply_case as "replyCase", outcome, answerable, parts
+    select id as "externalId", sha256, received_at as "receivedAt", envelope_from as "envelopeFrom", mailbox, reply_case as "replyCase", outcome, answerable, parts
     from email.message where id = ${id}::uuid and outcome in ('message', 'unreadable', 'out-of-office')`);
   if (!row) return undefined;
   const parts = openParts(house, id, row.parts);
+  const caseHint = row.replyCase ?? (await caseOfNotice(tx, parts.references));
   return {
     channel: 'email',
     externalId: parts.messageId ?? `<${id}@unnamed>`,
     originalSha256: row.sha256,
     receivedAt: row.receivedAt,
-    from: { ...parts.from, identity: 'email' },
+    // A mail that names no writer came from somewhere all the same.
+    from: { address: row.envelopeFrom || undefined, ...parts.from, identity: 'email' },
     subject: parts.subject,
     text: parts.text,
     references: parts.references,
-    ...(row.replyCase && { caseHint: row.replyCase }),
+    ...(caseHint && { caseHint }),
     attachments: parts.attachments,
     ...(row.mailbox === 'service-desk' && { kind: 'support' }),
     answerable: row.answerable,
     onlyForKnown: row.outcome === 'out-of-office',
     unreadable: row.outcome === 'unreadable',
   };
+}
+
+/** The case of the notice that a mail answers: its id is known to none but who got it. */
+async function caseOfNotice(tx: Tx, references: readonly string[]): Promise<string | undefined> {
+  const ids = references.flatMap(
+    (reference) => /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/.exec(reference)?.[1] ?? [],
+  );
+  if (!ids.length) return undefined;
+  const rows = await tx.many<{ caseId: string }>(sql`
+    select case_id as "caseId" from email.notice where id = any (${ids}::uuid[]) and case_id is not null order by queued_at desc limit 1`);
+  return rows[0]?.caseId;
 }

@@ -4,11 +4,13 @@ import { addJob, announce, type JobContext, type JobHandler } from '../../platfo
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import { composeLetter } from './compose.js';
+import { mailDomain, receivesMail } from './in/mailboxes.js';
+import { signedAddress } from './in/reply-address.js';
 import { mostTries } from './notify.js';
 import type { Handed, Mail, Transport } from './transport.js';
 
-/** Mails an hour, in all and to one address (security 5): beyond that they wait, none is lost. */
-export const budget = { all: 2_000, one: 20 };
+/** Mails an hour, in all, to one domain and to one address (security 5): beyond that they wait, none is lost. */
+export const budget = { all: 2_000, domain: 600, one: 20 };
 
 /**
  * Hands one notice over. SMTP knows no "exactly once": a process that dies between the server's OK and our note of it sends
@@ -21,7 +23,11 @@ export function sendNotice(house: House, transport: Transport | undefined): JobH
     if (claim === 'done') return;
     if (claim === 'held' || claim === 'over-budget') return await postpone(context, id, claim);
     const mail = mailOf(house, claim);
-    const handed = transport ? await transport.send(mail) : await toOutbox(house, context, id, mail);
+    const handed: Handed = claim.dead
+      ? { outcome: 'refused', code: 'dead-address' }
+      : transport
+        ? await transport.send(mail)
+        : await toOutbox(house, context, id, mail);
     await context.transaction({}, (tx) => noteOutcome(tx, id, handed, context.isLastAttempt));
     if (handed.outcome === 'not-now' && !context.isLastAttempt) throw new Error(`the mail server said ${handed.code}`);
   };
@@ -34,20 +40,27 @@ interface Claimed {
   readonly subject: string;
   readonly body: string;
   readonly case_number: string | null;
+  readonly case_id: string | null;
+  /** The address takes no mail; a report said so. */
+  readonly dead: boolean;
+  readonly in_reply_to: string | null;
+  readonly reference_ids: readonly string[];
 }
 
 /** Takes the notice for two minutes, longer than any SMTP timeout, so that of two senders one sends. */
 async function claimNotice(tx: Tx, id: string): Promise<Claimed | 'done' | 'held' | 'over-budget'> {
   const notice = await tx.maybe<Claimed & { readonly held: boolean; readonly done: boolean }>(sql`
-    select id, recipient, lang, subject, body, case_number, coalesce(held_until > ${tx.now}, false) as held,
+    select id, recipient, lang, subject, body, case_number, case_id, in_reply_to, reference_ids,
+      exists (select from email.dead_address where address = lower(recipient)) as dead, coalesce(held_until > ${tx.now}, false) as held,
       coalesce(sent_at, failed_at) is not null as done
     from email.notice where id = ${id}::uuid for update`);
   if (!notice || notice.done) return 'done';
   if (notice.held) return 'held';
-  const { all, one } = await tx.one<{ all: number; one: number }>(sql`
-    select count(*) as all, count(*) filter (where recipient = ${notice.recipient}) as one from email.notice
+  const { all, domain, one } = await tx.one<{ all: number; domain: number; one: number }>(sql`
+    select count(*) as all, count(*) filter (where recipient = ${notice.recipient}) as one,
+      count(*) filter (where split_part(lower(recipient), '@', 2) = split_part(lower(${notice.recipient}), '@', 2)) as domain from email.notice
     where tried_at > ${tx.now}::timestamptz - interval '1 hour' and id <> ${id}::uuid`);
-  if (all >= budget.all || one >= budget.one) return 'over-budget';
+  if (all >= budget.all || domain >= budget.domain || one >= budget.one) return 'over-budget';
   await tx.run(sql`update email.notice set held_until = ${tx.now}::timestamptz + interval '2 minutes', tries = tries + 1,
     tried_at = ${tx.now} where id = ${id}::uuid`);
   return notice;
@@ -67,13 +80,26 @@ async function postpone(
   });
 }
 
-function mailOf({ settings }: House, notice: Claimed): Mail {
+function mailOf(house: House, notice: Claimed): Mail {
+  const { settings } = house;
   const host = new URL(settings.publicUrl).hostname;
+  const domain = mailDomain(house);
   return {
+    // Signed addresses only where Lete itself receives what is sent to them.
+    ...(receivesMail(settings) && {
+      returnTo: signedAddress(house, 'atgriezts', notice.id, domain),
+      ...(notice.case_id && { replyTo: signedAddress(house, 'atbilde', notice.case_id, domain) }),
+    }),
+    ...(notice.in_reply_to && { inReplyTo: notice.in_reply_to, references: notice.reference_ids }),
     messageId: `<${notice.id}@${host}>`,
     to: notice.recipient,
     subject: notice.subject.replace(/[\r\n]+/g, ' '),
-    ...composeLetter(notice.body, notice.lang, agency.name[notice.lang]),
+    ...composeLetter(
+      notice.body,
+      notice.lang,
+      agency.name[notice.lang],
+      receivesMail(settings) && notice.case_id !== null,
+    ),
     caseNumber: notice.case_number ?? undefined,
   };
 }

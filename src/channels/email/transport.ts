@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
 import type { Settings } from '../../platform/config/index.js';
 
@@ -8,6 +9,11 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly caseNumber: string | undefined;
+  /** A signed address that leads an answer back to its case; and one where servers return what they cannot deliver. */
+  readonly replyTo?: string;
+  readonly returnTo?: string;
+  readonly inReplyTo?: string;
+  readonly references?: readonly string[];
 }
 
 /** How a try to hand a mail over ended. `code`: the SMTP code or the name of the fault, never the server's words. */
@@ -30,14 +36,18 @@ export function openSmtp(settings: Settings): Transport | undefined {
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
     disableFileAccess: true,
+    ...dkimOf(settings),
     disableUrlAccess: true,
   });
   return {
     send: async (mail) => {
       try {
+        const { returnTo, references, ...content } = mail;
         await smtp.sendMail({
-          ...mail,
+          ...content,
           from: settings.LETE_MAIL_FROM,
+          ...(returnTo && { envelope: { from: returnTo, to: mail.to } }),
+          ...(references && { references: [...references] }),
           to: { name: '', address: mail.to },
           // No out-of-office answers to this (RFC 3834); the case's number for whoever files mail by headers.
           headers: {
@@ -53,6 +63,13 @@ export function openSmtp(settings: Settings): Transport | undefined {
     },
     close: () => smtp.close(),
   };
+}
+
+/** Signs what leaves, where a key is configured. */
+function dkimOf({ LETE_DKIM_KEY_FILE: file, LETE_DKIM_SELECTOR: keySelector, LETE_MAIL_FROM: from }: Settings) {
+  if (!file) return {};
+  const domainName = from.slice(from.lastIndexOf('@') + 1);
+  return { dkim: { domainName, keySelector, privateKey: readFileSync(file, 'utf8') } };
 }
 
 /** Only a 5xx about this very mail or its recipient is final; whatever else failed may pass. */

@@ -17,6 +17,11 @@ export function mailDomain({ settings }: Pick<House, 'settings'>): string {
   return settings.LETE_MAIL_FROM.slice(settings.LETE_MAIL_FROM.lastIndexOf('@') + 1).toLowerCase();
 }
 
+/** Whether Lete takes mail in itself. */
+export function receivesMail({ LETE_DEMO, LETE_SMTP_PORT }: House['settings']): boolean {
+  return LETE_DEMO || LETE_SMTP_PORT !== undefined;
+}
+
 /** The mailboxes of `LETE_MAILBOXES`: address → its queue. */
 export function mailboxesOf({ settings }: Pick<House, 'settings'>): ReadonlyMap<string, string> {
   return new Map(
