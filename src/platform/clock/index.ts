@@ -34,9 +34,14 @@ const rigaParts = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The last answer: days begin with a second, and most askers ask for the present one. */
+let latest = { second: Number.NaN, date: '' };
+
 /** The date on the wall in Riga at an instant. */
 export function rigaDate(instant: Date): PlainDate {
-  return rigaParts.format(instant);
+  const second = Math.floor(instant.getTime() / 1000);
+  if (second !== latest.second) latest = { second, date: rigaParts.format(instant) };
+  return latest.date;
 }
 
 const rigaOffset = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Riga', timeZoneName: 'longOffset' });
