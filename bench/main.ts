@@ -35,7 +35,10 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     for (const name of wanted ?? Object.keys(measures)) {
       const began = performance.now();
       try {
-        lines.push(...((await measures[name]?.(ground, full)) ?? []));
+        const measured = (await measures[name]?.(ground, full)) ?? [];
+        lines.push(...measured);
+        // Told at once too: whoever stops the bench keeps what there is.
+        console.log(tableOf(measured));
       } catch (error) {
         // The others can still be measured.
         console.error(`${name} could not be measured:`, error);
