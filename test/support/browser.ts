@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -26,7 +26,8 @@ export interface Look {
 
 /** The real browser that ships inside an npm package, with a profile of its own; closed after the file. */
 export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
-  const context = await playwright.launchPersistentContext(mkdtempSync(join(tmpdir(), 'lete-browser-')), {
+  const profile = mkdtempSync(join(tmpdir(), 'lete-browser-'));
+  const context = await playwright.launchPersistentContext(profile, {
     executablePath: await chromium.executablePath(),
     args: flags,
     headless: true,
@@ -36,7 +37,10 @@ export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
     locale: 'lv-LV',
   });
   context.setDefaultTimeout(15_000);
-  afterAll(() => context.close());
+  afterAll(async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
   return context;
 }
 

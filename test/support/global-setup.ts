@@ -1,5 +1,5 @@
 // Once per run: a build (child processes run from it), a real PostgreSQL, and a template database with every migration.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -27,12 +27,17 @@ export default async function setup(project: TestProject) {
     await teardown();
     throw error;
   }
+  // Every house keeps its files below: what a test leaves goes with the run.
+  const files = join(folder, 'files');
+  await mkdir(files);
   project.provide('adminUrl', postgres.url);
+  project.provide('filesFolder', files);
   return teardown;
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
     adminUrl: string;
+    filesFolder: string;
   }
 }

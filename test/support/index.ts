@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
@@ -28,7 +27,7 @@ export async function testHouse(
   await asAdmin(template.replace('/lete?', '/postgres?'), `create database ${name} template lete strategy file_copy`);
   const adminUrl = template.replace('/lete?', `/${name}?`);
   const clock = settableClock(now);
-  const files = mkdtempSync(join(tmpdir(), 'lete-files-'));
+  const files = mkdtempSync(join(inject('filesFolder'), 'house-'));
   const settings = readSettings({
     LETE_LOG: 'silent',
     LETE_DATA: files,
