@@ -46,7 +46,7 @@ export function acknowledgeMessage(house: House): JobHandler {
 const registered = {
   subject: { lv: 'Reģistrēts ar numuru {number}: {subject}', en: 'Registered as {number}: {subject}' },
   body: {
-    lv: 'Jūsu e-pasts ir saņemts un reģistrēts ({kind}) ar numuru {number}.\n\nAtbildi sniegsim līdz {due}. Ja mums būs jautājumi, rakstīsim uz šo adresi.',
+    lv: 'Jūsu e-pasts ir saņemts un reģistrēts ({kind}) ar numuru {number}.\n\nAtbildes termiņš: {due}. Ja mums būs jautājumi, rakstīsim uz šo adresi.',
     en: 'We have received your e-mail and registered it ({kind}) as {number}.\n\nYou will have our answer by {due}. If we have questions, we will write to this address.',
   },
 };
@@ -54,7 +54,7 @@ const registered = {
 const added = {
   subject: { lv: 'Pievienots lietai {number}: {subject}', en: 'Added to {number}: {subject}' },
   body: {
-    lv: 'Jūsu e-pasts ir saņemts un pievienots lietai {number}. Atbildi sniegsim līdz {due}.',
+    lv: 'Jūsu e-pasts ir saņemts un pievienots lietai {number}. Atbildes termiņš: {due}.',
     en: 'We have received your e-mail and added it to {number}. You will have our answer by {due}.',
   },
 };
@@ -85,7 +85,7 @@ function valuesOf(caseFile: CaseFile, subject: string, link: string | undefined)
     kind: say(tracks[caseFile.kind].name, lang).toLowerCase(),
     due: caseFile.dueOn
       ? dateInWords(caseFile.dueOn, lang)
-      : say({ lv: 'iespējami drīz', en: 'the earliest possible day' }, lang),
+      : say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang),
     link: link ?? '',
   };
 }
