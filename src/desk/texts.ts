@@ -87,6 +87,8 @@ export const texts = {
   editRefusal: { lv: 'Labot', en: 'Edit' },
   saveDraft: { lv: 'Saglabāt melnrakstu', en: 'Save draft' },
   draftBy: { lv: 'Kolēģa nenosūtītais melnraksts', en: 'A colleague’s unsent draft' },
+  tooLate: { lv: 'Lieta pa to laiku ir mainījusies.', en: 'The case has changed in the meantime.' },
+  unsent: { lv: 'Jūsu nenosūtītais teksts', en: 'Your text that was not sent' },
   conflict: {
     lv: 'Šis teksts citā logā pa to laiku ir mainīts. Zemāk ir abi; saglabājiet to, kuram jāpaliek.',
     en: 'This text was changed in another window meanwhile. Both are below; save the one that should stay.',

@@ -28,6 +28,7 @@ import { texts } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
 import { RefusalPreview } from './refusal-composer.js';
+import { Unsent } from './unsent.js';
 import { assuranceWords, wayWords } from './words.js';
 
 /** One case on one screen: who, what, the clock, why it is here, the facts and the proposal, what can be done, what happened. */
@@ -38,6 +39,7 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
     <>
       <BackLink href="/desk" />
       <ErrorSummary problems={open.problems} />
+      <Unsent open={open} />
       {open.done && <Done>{say(open.done)}</Done>}
       <p class="eyebrow">
         {caseFile.number} · {say(units.find(({ id }) => id === caseFile.unit)?.name ?? same(caseFile.unit))}

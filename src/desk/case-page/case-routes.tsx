@@ -3,7 +3,7 @@ import { type CaseFile, cases, getService, type Service, staffDrafts } from '../
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { sendPage } from '../../platform/http/index.js';
+import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
@@ -64,13 +64,40 @@ export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) 
         config: { access: 'staff:officer' },
         handler: async (request, reply) => {
           const id = given(request.params, 'id');
-          const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request));
+          const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request)).catch(
+            keepTyped(request),
+          );
           if (outcome) return show(house, request, reply, outcome);
           return reply.redirect(`/desk/cases/${id}?done=${name}#done`, 303);
         },
       });
   };
 }
+
+/** A colleague was faster: the page shows how the case stands now, why the deed was refused, and everything that was typed. */
+function keepTyped(request: FastifyRequest): (error: unknown) => Outcome {
+  return (error) => {
+    if (!(error instanceof Refusal) || error.code !== 'not-now') throw error;
+    const typed = Object.fromEntries(
+      Object.keys(draftWords).flatMap((name) => {
+        const text = given(request.body, name);
+        return text ? [[name, text]] : [];
+      }),
+    );
+    return { problems: [{ field: 'unsent', message: error.why ?? texts.tooLate }], typed };
+  };
+}
+
+/** The texts that a form of this page may bring, by the name of their field. */
+export const draftWords = {
+  question: texts.question,
+  facts: texts.refusalFacts,
+  answer: texts.answerText,
+  extendReason: texts.extendReason,
+  reason: texts.reason,
+  tracking: texts.tracking,
+  note: texts.note,
+} as const;
 
 function doneOf(request: FastifyRequest): Text | undefined {
   const done = given(request.query, 'done');
