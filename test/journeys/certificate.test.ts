@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
-import { answerCertificate, chooseAtEid, heading, lete, open, payAtBank, press, reloadUntil } from './walk.js';
+import { answerCertificate, chooseAtEid, follow, heading, lete, open, payAtBank, press, reloadUntil } from './walk.js';
 
 // Without script throughout: nothing of a client's journey needs it.
 const browser = await openBrowser({ script: false });
@@ -10,15 +10,12 @@ let matter = '';
 
 beforeAll(async () => {
   await open(page, '/lv');
-  await page.getByRole('link', { name: 'Pieprasīt' }).click();
+  await follow(page, page.getByRole('link', { name: 'Pieprasīt' }));
 });
 afterAll(() => page.close());
 
 test('a resident goes from the first click to the sealed document', async () => {
-  await page
-    .getByRole('link', { name: /Sākt|Pieprasīt/ })
-    .first()
-    .click();
+  await follow(page, page.getByRole('link', { name: /Sākt|Pieprasīt/ }).first());
   await chooseAtEid(page, 'Anna Bērziņa');
   expect(await heading(page)).toBe('Izziņa no Sodu reģistra');
   await press(page, 'Sākt pieteikumu');
@@ -54,7 +51,7 @@ test('anyone verifies the document by its code and by the file, without signing 
   await stranger
     .locator('input[type=file]')
     .setInputFiles({ name: 'izzina.pdf', mimeType: 'application/pdf', buffer: readFileSync(file) });
-  await stranger.locator('main form:has(input[type=file]) button').click();
+  await follow(stranger, stranger.locator('main form:has(input[type=file]) button'));
   const whole = await stranger.locator('main').innerText();
   const altered = Buffer.from(readFileSync(file));
   altered.writeUInt8(altered.readUInt8(2000) ^ 1, 2000);
@@ -62,17 +59,14 @@ test('anyone verifies the document by its code and by the file, without signing 
   await stranger
     .locator('input[type=file]')
     .setInputFiles({ name: 'izzina.pdf', mimeType: 'application/pdf', buffer: altered });
-  await stranger.locator('main form:has(input[type=file]) button').click();
+  await follow(stranger, stranger.locator('main form:has(input[type=file]) button'));
   expect(await stranger.locator('main').innerText()).not.toBe(whole);
 });
 
 test('she sees who looked at her data, and asks why', async () => {
   await open(page, '/lv/kas-skatijis-manus-datus');
   expect(await page.locator('main').innerText()).toContain('Sodu reģistrā apskatīja');
-  await page
-    .getByRole('link', { name: /Jautāt, kāpēc/ })
-    .first()
-    .click();
+  await follow(page, page.getByRole('link', { name: /Jautāt, kāpēc/ }).first());
   await press(page, 'Nosūtīt jautājumu');
   expect(await page.locator('main').innerText()).toContain('Uzrakstiet, ko vēlaties uzzināt');
   await page.getByLabel('Ko vēlaties uzzināt').fill('Kāpēc šis skatījums bija vajadzīgs?');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
-import { answerCertificate, chooseAtEid, heading, lete, open, payAtBank, press, reloadUntil } from './walk.js';
+import { answerCertificate, chooseAtEid, follow, heading, lete, open, payAtBank, press, reloadUntil } from './walk.js';
 
 const client = await (await openBrowser({ script: false, width: 360 })).newPage();
 const officer = await (await openBrowser({ script: false })).newPage();
@@ -16,7 +16,7 @@ async function openTheCase(page: Page, name: string): Promise<void> {
   await open(page, '/desk');
   await page.getByLabel('Meklēt pēc numura vai vārda').fill(name);
   await press(page, 'Meklēt');
-  await page.locator('main table a').first().click();
+  await follow(page, page.locator('main table a').first());
 }
 
 test('a person with a namesake is referred to an officer, who sees why', async () => {
@@ -40,7 +40,10 @@ test('the officer takes the case, keeps a draft, asks; the clock stands still un
   await press(officer, 'Uzņemties');
   await officer.locator('summary', { hasText: 'Lūgt papildu ziņas' }).click();
   await officer.getByLabel('Jautājums klientam').fill('Lūdzu, nosauciet savu dzimšanas vietu.');
-  await officer.locator('details:has([name=question])').getByRole('button', { name: 'Saglabāt melnrakstu' }).click();
+  await follow(
+    officer,
+    officer.locator('details:has([name=question])').getByRole('button', { name: 'Saglabāt melnrakstu' }),
+  );
   await officer.reload();
   expect(await officer.getByLabel('Jautājums klientam').inputValue()).toBe('Lūdzu, nosauciet savu dzimšanas vietu.');
   await press(officer, 'Nosūtīt jautājumu');

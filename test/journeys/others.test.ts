@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
-import { chooseAtEid, heading, lete, open, payAtBank, press, reloadUntil } from './walk.js';
+import { chooseAtEid, follow, heading, lete, open, payAtBank, press, reloadUntil } from './walk.js';
 
 test('anyone checks a document, prints the answer, and nothing asked for stands in an address', async () => {
   const page = await (await openBrowser({ script: false, width: 320 })).newPage();
   await open(page, '/en/services/invalid-documents');
-  await page.getByRole('link', { name: /check/i }).first().click();
+  await follow(page, page.getByRole('link', { name: /check/i }).first());
   await press(page, 'Check');
   expect(await page.locator('main').innerText()).toMatch(/series/i);
   await page.getByLabel('Kind of document').selectOption('passport');
@@ -38,7 +38,7 @@ test('a parent asks for a child, visibly, and leaves and resumes on another devi
   await other.getByLabel(/Emīls Liepiņš/).check();
   await press(other, 'Apstiprināt');
   await open(other, '/lv/mani-jautajumi');
-  await other.getByRole('link', { name: 'Izziņa no Sodu reģistra' }).first().click();
+  await follow(other, other.getByRole('link', { name: 'Izziņa no Sodu reģistra' }).first());
   expect(await heading(other)).toContain('bijušie vārdi');
 });
 
@@ -83,7 +83,7 @@ test('a signatory gets the certificate of the company, in English, on the next w
   await open(officer, '/desk?queue=to-send');
   await chooseAtEid(officer, 'Dace Rozīte');
   await open(officer, '/desk?queue=to-send');
-  await officer.locator('main table a').first().click();
+  await follow(officer, officer.locator('main table a').first());
   await press(officer, /Uzņemties/);
   await officer.getByLabel('Sūtījuma numurs').fill('RR123456789LV');
   await press(officer, 'Atzīmēt kā nosūtītu');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 export const lete = inject('leteUrl');
@@ -13,18 +13,22 @@ export function heading(page: Page): Promise<string> {
   return page.locator('main h1').first().innerText();
 }
 
+/** Presses something that leads to another page, and waits until that page is there. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await link.click();
+  await arrived;
+}
+
 /** Signs in at the demonstration eID, which the page has led to. */
 export async function chooseAtEid(page: Page, name: string): Promise<void> {
   await page.getByLabel(name).check();
-  await page
-    .locator('main')
-    .getByRole('button', { name: /^(Pieslēgties|Sign in)$/ })
-    .click();
+  await follow(page, page.locator('main').getByRole('button', { name: /^(Pieslēgties|Sign in)$/ }));
 }
 
 /** Presses a button of the page's main part by its words. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.locator('main').getByRole('button', { name }).last().click();
+  await follow(page, page.locator('main').getByRole('button', { name }).last());
 }
 
 /** Reloads until something shows; for what the worker does behind the page. */
