@@ -134,3 +134,9 @@ test('an unknown or malformed setting, or command, stops with a sentence', async
   expect(settings.said()).toMatch(/PORT is malformed/);
   expect((await lete(['help'], {}).exit)[0]).toBe(0);
 });
+
+test('npm start gives its place to Lete, so that a signal to npm reaches it', () => {
+  // Without `exec` the shell between them dies of the signal and leaves Lete running.
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  expect(manifest).toContain('"start": "exec node bin/lete.mjs start"');
+});
