@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../platform/clock/index.js';
-import type { Outgoing } from '../outgoing.js';
+import type { Outgoing } from '../../platform/outgoing/index.js';
 import { orderQuery } from './order-query.js';
 import type { Provider, Truth } from './provider.js';
 import { judgeSignature, signHeaders } from './signature.js';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../platform/config/index.js';
+import { type Outgoing, openOutgoing } from '../../platform/outgoing/index.js';
 import type { House } from '../../platform/room/index.js';
-import { type Outgoing, openOutgoing } from '../outgoing.js';
 import { openBank } from './bank.js';
 import type { Provider } from './provider.js';
 

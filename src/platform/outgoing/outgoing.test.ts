@@ -31,7 +31,7 @@ test('a listed name that leads to a private address is not called', async () => 
 
 test('the demonstration may call this machine, and nothing else', async () => {
   const outgoing = openOutgoing({ origins: [own, 'http://10.0.0.1'], loopback: true });
-  expect(await outgoing.call(`${own}/x`)).toEqual({ status: 200, text: '{}' });
+  expect(await outgoing.call(`${own}/x`)).toMatchObject({ status: 200, text: '{}' });
   await expect(outgoing.call('http://10.0.0.1/')).rejects.toThrow('not a public one');
 });
 
@@ -41,4 +41,31 @@ test('a redirect is not followed, and an endless answer is cut off', async () =>
   expect((await outgoing.call(`${own}/`)).status).toBe(302);
   answer = (_request, response) => response.end(Buffer.alloc(2_000_000, 'x'));
   await expect(outgoing.call(`${own}/`)).rejects.toThrow('larger than allowed');
+});
+
+test('bytes go out as they are with their own type, and come back as they are', async () => {
+  const sent = Buffer.from([0x30, 0x03, 0x00, 0xff, 0x80]);
+  let seen = '';
+  answer = (request, response) => {
+    seen = `${request.method} ${request.headers['content-type']} ${request.headers.accept} ${request.headers['content-length']}`;
+    request.pipe(response);
+  };
+  const outgoing = openOutgoing({ origins: [own], loopback: true });
+  const options = { body: sent, type: 'application/ocsp-request', accept: 'application/ocsp-response' };
+  expect((await outgoing.call(`${own}/ocsp`, options)).bytes).toEqual(sent);
+  expect(seen).toBe('POST application/ocsp-request application/ocsp-response 5');
+});
+
+test('plain http is for origins whose answers are signed, and for no other protocol', async () => {
+  const origins = ['http://ocsp.example', 'http://10.0.0.1'];
+  await expect(openOutgoing({ origins }).call('http://ocsp.example/')).rejects.toThrow('only https');
+  await expect(openOutgoing({ origins, plain: true }).call('http://10.0.0.1/')).rejects.toThrow('not a public one');
+});
+
+test('a room may ask for a larger answer or less patience', async () => {
+  answer = (_request, response) => response.end(Buffer.alloc(2_000_000, 'x'));
+  const patient = openOutgoing({ origins: [own], loopback: true, largest: 3_000_000 });
+  expect((await patient.call(`${own}/`)).bytes).toHaveLength(2_000_000);
+  answer = () => undefined;
+  await expect(openOutgoing({ origins: [own], loopback: true, longest: 50 }).call(`${own}/`)).rejects.toThrow();
 });

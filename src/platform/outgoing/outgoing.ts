@@ -10,19 +10,36 @@ export interface OutgoingOptions {
   readonly origins: readonly string[];
   /** Whether this very machine may be called: for the demonstration's bank only. */
   readonly loopback?: true;
-  /** Whether private addresses may be called: only where the operator named the origin for the demonstration's bank. */
+  /** Whether private addresses may be called: only where the operator named the origin in the settings. */
   readonly anywhere?: boolean;
+  /** Whether http will do: only where the answer is signed itself, as timestamps and OCSP answers are. */
+  readonly plain?: boolean;
+  /** Milliseconds for the whole call; 5,000 unless told otherwise. */
+  readonly longest?: number;
+  /** Bytes of an answer; 1,048,576 unless told otherwise. */
+  readonly largest?: number;
 }
 
 export interface Outgoing {
-  /** Calls and returns status and text; throws OutgoingRefused for what may not be called. */
-  call(url: string, options?: CallOptions): Promise<{ readonly status: number; readonly text: string }>;
+  /** Calls and returns what was answered, whatever the status; throws OutgoingRefused for what may not be called. */
+  call(url: string, options?: CallOptions): Promise<OutgoingAnswer>;
+}
+
+export interface OutgoingAnswer {
+  readonly status: number;
+  readonly bytes: Buffer;
+  /** The bytes read as UTF-8. */
+  readonly text: string;
 }
 
 export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Posted as JSON; without it the call is a GET. */
-  readonly body?: string;
+  /** Posted; without it the call is a GET. */
+  readonly body?: string | Uint8Array;
+  /** What the body is; JSON unless told otherwise. */
+  readonly type?: string;
+  /** What is asked for; JSON unless told otherwise. */
+  readonly accept?: string;
 }
 
 /** A call that is not made, or an answer that is not taken. */
@@ -30,20 +47,18 @@ export class OutgoingRefused extends Error {
   override readonly name = 'OutgoingRefused';
 }
 
-const longest = 5_000;
-const largest = 1_048_576;
-
-export function openOutgoing({ origins, loopback, anywhere }: OutgoingOptions): Outgoing {
+export function openOutgoing({ origins, loopback, anywhere, plain, longest, largest }: OutgoingOptions): Outgoing {
   return {
     call: async (address, options = {}) => {
       const url = new URL(address);
       if (!origins.includes(url.origin)) throw new OutgoingRefused('this origin is not on the list');
-      if (url.protocol !== 'https:' && !loopback) throw new OutgoingRefused('only https leaves the house');
-      const signal = AbortSignal.timeout(longest);
+      if (url.protocol !== 'https:' && !loopback && !(plain && url.protocol === 'http:'))
+        throw new OutgoingRefused('only https leaves the house');
+      const signal = AbortSignal.timeout(longest ?? 5_000);
       const pinned = await resolve(url.hostname.replace(/^\[|\]$/g, ''), (address, family) =>
         anywhere ? true : mayCall(address, family, loopback === true),
       );
-      return await exchange(url, pinned, options, signal);
+      return await exchange(url, pinned, options, { signal, largest: largest ?? 1_048_576 });
     },
   };
 }
@@ -79,21 +94,25 @@ function blockList(ranges: readonly string[]): BlockList {
   return list;
 }
 
+interface Bounds {
+  readonly signal: AbortSignal;
+  readonly largest: number;
+}
+
 function exchange(
   url: URL,
   pinned: LookupAddress,
-  { headers, body }: CallOptions,
-  signal: AbortSignal,
-): Promise<{ status: number; text: string }> {
+  { headers, body, type, accept }: CallOptions,
+  { signal, largest }: Bounds,
+): Promise<OutgoingAnswer> {
   const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const given =
-    body === undefined ? {} : { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(body)}` };
+  const about = { 'content-type': type ?? 'application/json', 'content-length': `${Buffer.byteLength(body ?? '')}` };
   return new Promise((done, failed) => {
     const call = open(
       url,
       {
         method: body === undefined ? 'GET' : 'POST',
-        headers: { accept: 'application/json', ...given, ...headers },
+        headers: { accept: accept ?? 'application/json', ...(body === undefined ? {} : about), ...headers },
         agent: false,
         signal,
         // The name was resolved once; the connection goes where that said and nowhere else.
@@ -101,7 +120,10 @@ function exchange(
           options.all ? answer(null, [pinned]) : answer(null, pinned.address, pinned.family),
       },
       (response) => {
-        readAll(response).then((text) => done({ status: response.statusCode ?? 0, text }), failed);
+        readAll(response, largest).then(
+          (bytes) => done({ status: response.statusCode ?? 0, bytes, text: bytes.toString('utf8') }),
+          failed,
+        );
       },
     );
     call.on('error', failed);
@@ -109,7 +131,7 @@ function exchange(
   });
 }
 
-async function readAll(response: IncomingMessage): Promise<string> {
+async function readAll(response: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {
@@ -117,5 +139,5 @@ async function readAll(response: IncomingMessage): Promise<string> {
     if (size > largest) throw new OutgoingRefused('the answer is larger than allowed');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -1,0 +1,3 @@
+/** The one way out of the house. */
+
+export { type CallOptions, type Outgoing, type OutgoingAnswer, OutgoingRefused, openOutgoing } from './outgoing.js';
