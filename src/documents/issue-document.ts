@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { record } from '../audit/index.js';
 import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
@@ -10,6 +10,7 @@ import { codeFor, hashCode } from './code.js';
 import { issueInput } from './compose/issue-input.js';
 import { sealReasons } from './compose/paper-words.js';
 import { templateRoot } from './compose/press.js';
+import { templatePath } from './compose/template-path.js';
 import { everyUnit } from './get-issued.js';
 import { makingLook } from './looks.js';
 import type { DocumentLanguage, DocumentOrder } from './order.js';
@@ -148,15 +149,6 @@ async function store(
     caseNumber: order.caseNumber,
     detail: { document: id },
   });
-}
-
-/** The template's path below src/, which is its path below dist/ too. */
-function templatePath(template: string): string {
-  const path = relative(templateRoot, template).split(sep).join('/');
-  const inside = /(?:^|\/)(?:src|dist)\/(.+\.typ)$/.exec(`/${template.split(sep).join('/')}`)?.[1];
-  if (!path.startsWith('..') && path.endsWith('.typ')) return path;
-  if (inside) return inside;
-  throw new Error(`${template} is not a template below src/`);
 }
 
 const versions = new Map<string, string>();

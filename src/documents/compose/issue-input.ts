@@ -18,23 +18,30 @@ export interface Issue {
 
 /** The values that `letterhead.typ` reads as `issue`. */
 export function issueInput(issue: Issue): Readonly<Record<string, unknown>> {
-  const { place, ...agency } = paperHead[issue.language];
-  const [year = 0, month = 0, day = 0] = issue.issuedOn.split('-').map(Number);
   const url = `${issue.publicUrl}/verify/${issue.code}`;
   return {
-    number: issue.number,
+    ...paperInput(issue),
     code: issue.code,
-    language: issue.language,
-    demonstration: issue.demonstration,
+    'verify-url': url,
+    'verify-site': `${issue.publicUrl.replace(/^https?:\/\//, '')}/verify`,
+    qr: qrPicture(url),
+  };
+}
+
+/** What every paper of the agency has, sealed or not. */
+export function paperInput(paper: Omit<Issue, 'code' | 'publicUrl'>): Readonly<Record<string, unknown>> {
+  const { place, ...agency } = paperHead[paper.language];
+  const [year = 0, month = 0, day = 0] = paper.issuedOn.split('-').map(Number);
+  return {
+    number: paper.number,
+    language: paper.language,
+    demonstration: paper.demonstration,
     agency,
     place,
     accent: paperAccent,
     date: { year, month, day },
-    'date-in-words': longDate(issue.issuedOn, issue.language),
-    'verify-url': url,
-    'verify-site': `${issue.publicUrl.replace(/^https?:\/\//, '')}/verify`,
-    qr: qrPicture(url),
-    words: paperWords[issue.language],
+    'date-in-words': longDate(paper.issuedOn, paper.language),
+    words: paperWords[paper.language],
   };
 }
 

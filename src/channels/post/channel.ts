@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import type { House, Room } from '../../platform/room/index.js';
+import { queueLetter } from './out/queue-letter.js';
+import { setLetter } from './out/set-letter.js';
+import { deeds, purposes } from './texts.js';
+
+/** The channel as the house's list of channels knows it. */
+export const channel = { id: 'post', send: queueLetter } as const;
+
+export function createRoom(house: House): Room {
+  return {
+    id: 'channels/post',
+    migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
+    jobs: { 'channels/post:set': setLetter(house) },
+    deeds,
+    purposes,
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { asAdmin, runJobs, testHouse } from '../../../../test/support/index.js';
+import { findLetter, listLetters, queueLetter } from '../index.js';
+import { newBarcode, readBarcode } from './barcode.js';
+import { deemedNotifiedOn } from './list-letters.js';
+
+const house = await testHouse();
+const caseId = '6f1f0f43-6a5a-4a5e-9d55-0d8f7f3e2b11';
+const order = {
+  key: 'test:1',
+  caseId,
+  caseNumber: 'IC/2026/2-01/1',
+  recipient: { name: 'Ancei Paraugai', lines: ['Brīvības iela 1–2', 'Rīga, LV-1001'] },
+  lang: 'lv',
+  registered: true,
+  subject: 'Atbilde uz iesniegumu',
+  body: 'Labdien!\n\nUz Jūsu iesniegumu atbildam.',
+} as const;
+
+test('a letter is queued once for its key, gets its number and barcode, and is set with its weight and class', async () => {
+  const queue = () => house.db('web').transaction({}, (tx) => queueLetter(house, tx, order));
+  const id = await queue();
+  expect(await queue()).toBe(id);
+  await runJobs(house);
+  const [letter] = await house.db('web').transaction({}, (tx) => listLetters(tx, caseId));
+  expect(letter).toMatchObject({ id, state: 'queued', number: 'IC/2026/1-03/1', registered: true });
+  expect(letter?.notifiedOn).toBeUndefined();
+  expect(readBarcode(letter?.barcode ?? '')).toBe(letter?.barcode);
+  const [kept] = await asAdmin(house.adminUrl, 'select pages, grams, franking, content from post.letter');
+  expect(kept).toMatchObject({ pages: 1, grams: 12, franking: { lv: 'Latvijā, līdz 20 g' } });
+  expect(String(kept?.content)).not.toContain('Parauga');
+});
+
+test('without an address or anything to say nothing is posted', async () => {
+  const queue = (change: object) =>
+    house.db('web').transaction({}, (tx) => queueLetter(house, tx, { ...order, key: 'test:2', ...change }));
+  await expect(queue({ recipient: { name: 'Anna', lines: [' '] } })).rejects.toMatchObject({ code: 'not-valid' });
+  await expect(queue({ body: '' })).rejects.toMatchObject({ code: 'not-valid' });
+  expect(await house.db('web').transaction({}, (tx) => findLetter(tx, caseId))).toBeUndefined();
+});
+
+test('a mistyped barcode is noticed, groups and dashes are not minded', () => {
+  const barcode = newBarcode();
+  const wrong = barcode.slice(0, -1) + ((Number(barcode.at(-1)) + 1) % 10);
+  expect(readBarcode(barcode.replace(/(.{4})/g, '$1 '))).toBe(barcode);
+  expect(readBarcode(wrong)).toBeUndefined();
+  expect(readBarcode('')).toBeUndefined();
+});
+
+test('a registered letter counts as notified on the seventh day, an ordinary one on the eighth (Paziņošanas likums, 8. pants)', () => {
+  // Late in the evening in London it is the next day in Riga.
+  const handedOver = new Date('2026-11-25T23:00:00Z');
+  expect(deemedNotifiedOn(handedOver, true)).toBe('2026-12-03');
+  expect(deemedNotifiedOn(handedOver, false)).toBe('2026-12-04');
+});
