@@ -34,6 +34,14 @@ export const deeds: Readonly<Record<string, Text>> = {
   'case:grant': { lv: 'Pieņemts labvēlīgs lēmums', en: 'A favourable decision was made' },
   'case:refuse': { lv: 'Pieņemts atteikums', en: 'A refusal was issued' },
   'case:answer': { lv: 'Sniegta atbilde uz iesniegumu', en: 'A submission was answered' },
+  'case:enter': {
+    lv: 'Darbinieks reģistrēja pa tālruni vai pastu saņemtu iesniegumu',
+    en: 'A member of staff registered what came by phone or post',
+  },
+  'case:enter-more': {
+    lv: 'Darbinieks pievienoja lietai pa tālruni vai pastu saņemto',
+    en: 'A member of staff added what came by phone or post to the case',
+  },
   'case:ask-why': { lv: 'Uzdots jautājums par skatījumu datos', en: 'A question was asked about a look at data' },
 };
 

@@ -30,6 +30,10 @@ export interface IncomingMessage {
   readonly from: {
     readonly name?: string;
     readonly address?: string;
+    /** Telephone number, E.164. */
+    readonly phone?: string;
+    /** Postal address, as one line. */
+    readonly postal?: string;
     readonly personKey?: SubjectKey;
     /** What the channel proved; for a plain mail `email`, which gives no right. */
     readonly identity: Assurance;
@@ -48,6 +52,8 @@ export interface IncomingMessage {
   }[];
   readonly language?: Language;
   readonly kind?: SubmissionKind;
+  /** The unit that answers, where whoever took it knows; a whistleblower's report goes to its own all the same. */
+  readonly unit?: string;
   /** Whether Lete itself may answer; by default it may. */
   readonly answerable?: boolean;
   /** Belongs to a matter that it answers, and opens none: an out-of-office. */

@@ -18,7 +18,8 @@ export function authorOf({ from }: IncomingMessage): Actor {
 /** Opens a case of the message's kind, with its number, unit and clock. */
 export async function openSubmission(tx: Tx, message: IncomingMessage, language: Language): Promise<CaseFile> {
   const kind = kindOfMessage(message);
-  const { index, unit, term, name } = tracks[kind];
+  const { index, term, name } = tracks[kind];
+  const unit = kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? tracks[kind].unit);
   const id = randomUUID();
   const subjectKey: SubjectKey = message.from.personKey ?? `person:${id}`;
   const actor = authorOf(message);
@@ -30,10 +31,11 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   await tx.run(sql`
     with numbered as (select casework.next_number(${index}, ${Number(year)}::int) as sequence)
     insert into casework.case_file (id, number, case_index, kind, subject_line, unit, subject_key, subject_name, applicant, applicant_key, way,
-      assurance, lang, answers, contact_email, delivery, price, price_gross, term, submitted_at, paid_at, clock_started_at, due_on, referred_at)
+      assurance, lang, answers, contact_email, contact_phone, delivery, price, price_gross, term, submitted_at, paid_at, clock_started_at, due_on, referred_at)
     select ${id}::uuid, 'IC/' || ${year}::text || '/' || ${index}::text || '/' || sequence, ${index}, ${kind}, ${JSON.stringify(line)}::jsonb,
       ${unit}, ${subjectKey}, ${actor.name}, ${JSON.stringify(applicant)}::jsonb, ${actor.key}, ${message.channel}, ${message.from.identity},
-      ${language === 'en' ? 'en' : 'lv'}, '{}'::jsonb, ${message.from.address ?? null}, ${JSON.stringify({ way: message.channel })}::jsonb,
+      ${language === 'en' ? 'en' : 'lv'}, '{}'::jsonb, ${message.from.address ?? null}, ${message.from.phone ?? null},
+      ${JSON.stringify({ way: message.channel, ...(message.from.postal && { address: message.from.postal }) })}::jsonb,
       '{"lines": [], "net": 0, "vat": 0, "gross": 0}'::jsonb, 0, ${term}, ${message.receivedAt}, ${message.receivedAt}, ${message.receivedAt},
       ${due}::date, ${message.receivedAt}
     from numbered`);

@@ -3,7 +3,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
-import { movedDue } from '../verbs/extend-term.js';
+import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf, joinConversation } from './find-case.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, Taken } from './message.js';
@@ -30,7 +30,7 @@ export async function receiveMessage(tx: Tx, messageId: string, message: Incomin
   const opened = caseFile !== known;
   const trusted = opened || isTrusted(message, caseFile, found);
   if (opened && known) await noteBefore(tx, caseFile, known);
-  if (!opened && trusted && !message.onlyForKnown) await endPause(tx, caseFile, message);
+  if (!opened && trusted && !message.onlyForKnown) await endAskedPause(tx, caseFile, message.text);
   const entryId = await addMessageEntry(tx, caseFile, { message, messageId, language, opened, trusted });
   await joinConversation(tx, caseFile.id, message);
   await record(tx, {
@@ -54,28 +54,16 @@ function isTrusted({ from }: IncomingMessage, caseFile: CaseFile, found: Found |
 }
 
 /** A case that has ended stays so: what comes after is a new one that names it. */
-async function noteBefore(tx: Tx, caseFile: CaseFile, before: CaseFile): Promise<void> {
+export async function noteBefore(tx: Tx, caseFile: CaseFile, before: CaseFile): Promise<void> {
   await addEntry(tx, caseFile, {
     kind: 'note',
     actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
     audience: 'staff',
     words: {
-      lv: `Sākta, jo e-pasts atsaucas uz slēgto lietu ${before.number}.`,
+      lv: `Sākta, jo saņemtais attiecas uz slēgto lietu ${before.number}.`,
       en: `Opened because the message refers to the closed case ${before.number}.`,
     },
   });
-}
-
-/** An answer that was waited for lets the clock go on, whichever way it comes. */
-async function endPause(tx: Tx, caseFile: CaseFile, message: IncomingMessage): Promise<void> {
-  const ended = await tx.run(sql`
-    update casework.pause set answered_at = ${tx.now}, answer = ${message.text.slice(0, 20_000)}
-    where case_id = ${caseFile.id}::uuid and answered_at is null`);
-  if (!ended) return;
-  const due = await movedDue(tx, caseFile);
-  await tx.run(sql`
-    update casework.case_file set asked_at = null, due_on = ${due}::date, referred_at = coalesce(referred_at, ${tx.now})
-    where id = ${caseFile.id}::uuid`);
 }
 
 interface Placed {
