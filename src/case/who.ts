@@ -1,5 +1,5 @@
 import type { Actor, SubjectKey } from '../audit/index.js';
-import { hasGrant, type Visitor } from '../identity/index.js';
+import { confidentialUnit, hasGrant, type Visitor } from '../identity/index.js';
 import type { Who } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { CaseFile } from './case-file.js';
@@ -7,8 +7,8 @@ import type { CaseFile } from './case-file.js';
 /** Lete itself, where it acts by rule. */
 export const systemActor: Actor = { kind: 'system', key: 'system:lete', name: 'Lete' };
 
-/** Everything, for the worker: its verbs are guarded by state, not by person. */
-export const everyUnit: Who = { units: ['*'] };
+/** Everything, for the worker: its verbs are guarded by state, not by person. `*` alone leaves whistleblowers' reports out. */
+export const everyUnit: Who = { units: ['*', confidentialUnit] };
 
 /** What row-level security lets a visitor see: their own and their chosen subject's matters; for staff, their units'. */
 export function whoOf(visitor: Visitor): Who {

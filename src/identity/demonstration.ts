@@ -5,11 +5,24 @@ import type { Grant } from './visitor.js';
 /** What each member of the agency's staff may do in the demonstration. */
 export const demonstrationStaff = {
   santa: [{ grant: 'operator', unit: 'service-desk' }],
-  edgars: [{ grant: 'operator', unit: 'service-desk' }],
+  edgars: [
+    { grant: 'operator', unit: 'service-desk' },
+    { grant: 'officer', unit: 'service-desk' },
+  ],
   dace: [{ grant: 'officer', unit: 'punishment-register' }],
-  normunds: [{ grant: 'officer', unit: 'invalid-documents' }],
-  baiba: [{ grant: 'quality', unit: 'quality' }],
-  rihards: [{ grant: 'editor', unit: '*' }],
+  normunds: [
+    { grant: 'officer', unit: 'invalid-documents' },
+    { grant: 'officer', unit: 'whistleblowing' },
+  ],
+  baiba: [
+    { grant: 'quality', unit: 'quality' },
+    { grant: 'officer', unit: 'quality' },
+  ],
+  rihards: [
+    { grant: 'editor', unit: '*' },
+    { grant: 'officer', unit: 'records' },
+    { grant: 'officer', unit: 'administration' },
+  ],
   aija: [{ grant: 'administrator', unit: '*' }],
   guntis: [{ grant: 'administrator', unit: '*' }],
 } as const satisfies Partial<Record<keyof typeof demonstrationPeople, readonly Grant[]>>;

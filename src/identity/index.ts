@@ -1,7 +1,7 @@
 export { type DemonstrationEntry, demonstrationEntries } from './demonstration.js';
 export { atLeast, requireAssurance } from './guard.js';
 export { confirmRepresentation, listSubjects, type Representable } from './representation.js';
-export { type Unit, units } from './units.js';
+export { confidentialUnit, type Unit, units } from './units.js';
 export {
   type Assurance,
   actorOf,

@@ -14,7 +14,11 @@ export const units: readonly Unit[] = [
   { id: 'records', name: { lv: 'Lietvedība', en: 'Records office' } },
   { id: 'quality', name: { lv: 'Kvalitātes vadība', en: 'Quality management' } },
   { id: 'administration', name: { lv: 'Administrācija', en: 'Administration' } },
+  { id: 'whistleblowing', name: { lv: 'Trauksmes cēlēju kontaktpersonas', en: 'Whistleblowing contact persons' } },
 ];
+
+/** The unit whose matters a right in the whole agency does not open: whoever works with them has the right by name. */
+export const confidentialUnit = 'whistleblowing';
 
 /** Every unit at once. */
 export const wholeAgency: Unit = { id: '*', name: { lv: 'Visa aģentūra', en: 'The whole agency' } };

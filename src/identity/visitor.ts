@@ -1,4 +1,5 @@
 import type { Actor, SubjectKey } from '../audit/index.js';
+import { confidentialUnit } from './units.js';
 
 /** How strongly someone's identity is proven, weakest first (domain §10.3). */
 export const assurances = ['anonymous', 'email', 'substantial', 'high'] as const;
@@ -72,10 +73,12 @@ export function actorOf(visitor: Visitor): Actor {
   return { kind: kind[actingFor.relation], key: person.key, name, institution: institution?.name, ...acting };
 }
 
-/** Whether a visitor holds a right in a unit. */
+/** Whether a visitor holds a right in a unit. One in the whole agency is none in the unit of whistleblowers' reports. */
 export function hasGrant(visitor: Visitor | undefined, grant: GrantName, unit?: string): boolean {
   if (visitor?.side !== 'staff') return false;
   return visitor.grants.some(
-    (held) => held.grant === grant && (unit === undefined || held.unit === '*' || held.unit === unit),
+    (held) =>
+      held.grant === grant &&
+      (unit === undefined || held.unit === unit || (held.unit === '*' && unit !== confidentialUnit)),
   );
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, lists, servicesOf, stateOf, stateWords, whoOf } from '../../case/index.js';
-import { units } from '../../identity/index.js';
+import { confidentialUnit, units } from '../../identity/index.js';
 import { isInstant, isPlainDate, rigaDate } from '../../platform/clock/index.js';
 import {
   Actions,
@@ -40,7 +40,8 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
   const mine = queue === 'mine';
   const found = await asOfficer(house, request, async (tx) => {
     const own = whoOf(officer).units ?? [];
-    const all = own.includes('*') ? units.map(({ id }) => id) : own;
+    const wide = units.map(({ id }) => id).filter((id) => id !== confidentialUnit);
+    const all = own.includes('*') ? [...new Set([...wide, ...own])] : own;
     return {
       rows: await lists.listWork(tx, {
         units: all,

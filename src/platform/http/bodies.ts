@@ -7,7 +7,11 @@ const mostFields = 500;
 const mostValues = 5_000;
 const deepest = 20;
 
-/** Forms and JSON, and nothing else: any other content type is answered 415. Counts and depths are bounded. */
+/**
+ * Forms and JSON; any other content type is answered 415. Counts and depths are bounded. Routes that take more bring a parser of their
+ * own in a scope of their own: uploads (`documents/verify/upload.ts`), callbacks of the payment provider, whose signature is over the
+ * bytes (`payments/callbacks.ts`), and the demonstration's e-address service (`channels/e-address/simulator`).
+ */
 export function acceptBodies(web: FastifyInstance): void {
   web.removeAllContentTypeParsers();
   const parseJson = web.getDefaultJsonParser('error', 'error');

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../../audit/index.js';
-import { importCommand, importPurposes, numberOption } from '../../platform/bulk/index.js';
+import { fillCommand, importCommand, importPurposes } from '../../platform/bulk/index.js';
 import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
@@ -40,16 +40,7 @@ export function createRoom(house: House): Room {
     },
     commands: {
       import: importCommand(() => house.db('migrate'), 'registers/invalid-documents', [documents]),
-      fill: {
-        about: '--documents N: make up documents until there are N, for a large demonstration.',
-        run: async (args) => {
-          const documents = numberOption(args, 'documents');
-          if (documents === undefined) return 0;
-          if (Number.isNaN(documents)) return 2;
-          await fill(documents);
-          return 0;
-        },
-      },
+      fill: fillCommand('documents', 'make up documents until there are N, for a large demonstration.', fill),
     },
   };
 }

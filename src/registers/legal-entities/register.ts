@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../../audit/index.js';
-import { importCommand, importPurposes, numberOption } from '../../platform/bulk/index.js';
+import { fillCommand, importCommand, importPurposes } from '../../platform/bulk/index.js';
 import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
@@ -39,16 +39,7 @@ export function createRoom(house: House): Room {
     },
     commands: {
       import: importCommand(() => house.db('migrate'), 'registers/legal-entities', [entities, signatories, employees]),
-      fill: {
-        about: '--people N: make up companies for N made-up people, one for every fifty.',
-        run: async (args) => {
-          const people = numberOption(args, 'people');
-          if (people === undefined) return 0;
-          if (Number.isNaN(people)) return 2;
-          await fill(people);
-          return 0;
-        },
-      },
+      fill: fillCommand('people', 'make up companies for N made-up people, one for every fifty.', fill),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Look } from '../../audit/index.js';
-import { importCommand, importPurposes, numberOption } from '../../platform/bulk/index.js';
+import { fillCommand, importCommand, importPurposes } from '../../platform/bulk/index.js';
 import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
@@ -33,16 +33,7 @@ export function createRoom(house: House): Room {
     },
     commands: {
       import: importCommand(() => house.db('migrate'), 'registers/persons', [people, kinship, guardianships]),
-      fill: {
-        about: '--people N: make up people until there are N, for a large demonstration.',
-        run: async (args) => {
-          const people = numberOption(args, 'people');
-          if (people === undefined) return 0;
-          if (Number.isNaN(people)) return 2;
-          await fill(people);
-          return 0;
-        },
-      },
+      fill: fillCommand('people', 'make up people until there are N, for a large demonstration.', fill),
     },
   };
 }
