@@ -25,7 +25,9 @@ export type EntryKind =
   | 'message'
   | 'note'
   | 'notice'
+  | 'notice-sent'
   | 'notice-failed'
+  | 'untold'
   | 'ask-why'
   | 'facts-opened'
   | 'closed';
@@ -74,7 +76,11 @@ export interface NewEntry {
   readonly words?: Text;
   readonly body?: string;
   /** What programs need to find the line again, and the message that it came as. */
-  readonly data?: { readonly noticeId: string } | MessageData;
+  readonly data?:
+    | { readonly noticeId: string }
+    | { readonly tellingId: string }
+    | { readonly waits: string }
+    | MessageData;
 }
 
 /** Writes a line into the timeline, in the transaction of the deed. Returns its id. */

@@ -1,13 +1,18 @@
-import { notify } from '../channels/email/index.js';
 import type { JobContext, JobHandler } from '../platform/jobs/index.js';
 import type { House } from '../platform/room/index.js';
 import { dateInWords, type Lang, say, type Text } from '../platform/text/index.js';
 import { addressOfMatter } from './address.js';
 import { type CaseFile, findCase } from './case-file.js';
 import { servicesOf } from './services.js';
+import { langFor } from './ways/reach.js';
+import type { Weight } from './ways/rules.js';
+import { tellClient } from './ways/tell-client.js';
+import { wholeOf } from './ways/whole.js';
 import { everyUnit } from './who.js';
 
 interface Notice {
+  /** `official`: it has effects in law; `courtesy`: it only says that something has happened. */
+  readonly weight: Weight;
   readonly subject: Text;
   readonly body: Text;
 }
@@ -15,6 +20,7 @@ interface Notice {
 /** What a client is told, and when. Notices say that something waits in the portal; what it is stays there. */
 const notices: Readonly<Record<string, Notice>> = {
   'case-submitted': {
+    weight: 'courtesy',
     subject: { lv: 'Pieteikums {number} ir reģistrēts', en: 'Your application {number} has been registered' },
     body: {
       lv: 'Pieteikums “{service}” ir saņemts un reģistrēts ar numuru {number}. {next}',
@@ -22,6 +28,7 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'fee-settled': {
+    weight: 'courtesy',
     subject: { lv: 'Maksa par pieteikumu {number} ir saņemta', en: 'We have received the fee for {number}' },
     body: {
       lv: 'Maksa ir saņemta. Izpildes termiņš: {due}.',
@@ -29,6 +36,7 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'client-asked': {
+    weight: 'official',
     subject: { lv: 'Pieteikumam {number} vajadzīgas papildu ziņas', en: 'We need something more for {number}' },
     body: {
       lv: 'Lai turpinātu, mums vajadzīga Jūsu atbilde. Kamēr to gaidām, izpildes termiņš ir apturēts.',
@@ -36,6 +44,7 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'case-lapsed': {
+    weight: 'official',
     subject: { lv: 'Pieteikums {number} ir slēgts', en: 'Your application {number} has been closed' },
     body: {
       lv: 'Maksa par pieteikumu netika saņemta, tāpēc tas slēgts bez izskatīšanas. Ja pakalpojums joprojām vajadzīgs, iesniedziet jaunu pieteikumu.',
@@ -43,6 +52,7 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'term-ending': {
+    weight: 'courtesy',
     subject: { lv: 'Pieteikuma {number} termiņš drīz beigsies', en: 'The time limit of {number} is about to end' },
     body: {
       lv: 'Jūsu lieta vēl tiek izskatīta; tās termiņš ir {due}. Darbinieks par to ir brīdināts. Ja atbildi līdz tam nesaņemat, rakstiet mums portālā.',
@@ -50,6 +60,7 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'term-extended': {
+    weight: 'official',
     subject: { lv: 'Pieteikuma {number} termiņš ir pagarināts', en: 'More time is needed for {number}' },
     body: {
       lv: 'Jaunais termiņš: {due}. Iemesls lasāms portālā.',
@@ -57,10 +68,12 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'document-issued': {
+    weight: 'official',
     subject: { lv: 'Dokuments pieteikumam {number} ir gatavs', en: 'The document for {number} is ready' },
     body: { lv: 'Dokuments ir sagatavots. {delivery}', en: 'Your document has been made. {delivery}' },
   },
   'document-sent': {
+    weight: 'courtesy',
     subject: {
       lv: 'Dokuments pieteikumam {number} ir nosūtīts pa pastu',
       en: 'The document for {number} has been posted',
@@ -68,6 +81,7 @@ const notices: Readonly<Record<string, Notice>> = {
     body: { lv: 'Dokuments ir nodots pastā.', en: 'Your document has been handed to the post.' },
   },
   'case-refused': {
+    weight: 'official',
     subject: { lv: 'Par pieteikumu {number} ir pieņemts lēmums', en: 'A decision has been made on {number}' },
     body: {
       lv: 'Lēmums ar pamatojumu un pārsūdzēšanas kārtību lasāms portālā.',
@@ -75,34 +89,41 @@ const notices: Readonly<Record<string, Notice>> = {
     },
   },
   'case-answered': {
+    weight: 'official',
     subject: { lv: 'Uz iesniegumu {number} ir atbildēts', en: 'Your submission {number} has been answered' },
     body: { lv: 'Atbilde lasāma portālā.', en: 'You can read the answer in the portal.' },
   },
   acknowledge: {
+    weight: 'courtesy',
     subject: { lv: 'Iesniegums {number} ir reģistrēts', en: 'Your submission {number} has been registered' },
     body: { lv: 'Atbildi sniegsim līdz {due}.', en: 'You will have our answer by {due}.' },
   },
 };
 
-/** A handler that tells the client one thing by e-mail, once, if they left an address. */
+/** A handler that tells the client one thing, once, by the way that is lawful and that they chose. */
 export function noticeOf(house: House, name: keyof typeof notices & string): JobHandler {
   return async (payload, context: JobContext) => {
     const caseId = String(payload.caseId);
     await context.transaction(everyUnit, async (tx) => {
       const caseFile = await findCase(tx, caseId);
       const notice = notices[name];
-      if (!caseFile?.contactEmail || !notice) return;
-      const { lang } = caseFile;
+      if (!caseFile || !notice) return;
+      const lang = await langFor(tx, caseFile);
       const values = valuesFor(house, caseFile, lang);
       const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
-      await notify(tx, {
+      const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
+      const whole = await wholeOf(tx, caseFile, name, lang);
+      await tellClient(house, tx, caseFile, {
         key: `${name}:${caseId}:${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`,
-        caseId,
-        caseNumber: caseFile.number,
-        to: caseFile.contactEmail,
+        name,
+        weight: notice.weight,
         lang,
         subject: say(notice.subject, lang, values),
-        body: `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`,
+        body,
+        ...(whole && { whole: `${whole}\n\n${body}` }),
+        ...(name === 'document-issued' &&
+          caseFile.documentId &&
+          caseFile.delivery.way !== 'post' && { documentId: caseFile.documentId }),
       });
     });
   };

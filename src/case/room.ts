@@ -8,9 +8,10 @@ import { deeds, purposes } from './texts.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
-import { noteFailedNotice } from './verbs/note-failed-notice.js';
 import { settleCase } from './verbs/settle-case.js';
 import { warnOfTerms } from './verbs/warn-of-terms.js';
+import { eAddressOpened, eAddressSent, wayFailed } from './ways/take-outcome.js';
+import { tellNext } from './ways/tell-next.js';
 import { everyUnit } from './who.js';
 
 export function createRoom(house: House): Room {
@@ -22,6 +23,7 @@ export function createRoom(house: House): Room {
     jobs: {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
+      'case:tell': tellNext(house),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
@@ -42,15 +44,12 @@ export function createRoom(house: House): Room {
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),
-      'notice-bounced': async ({ caseId, noticeId, bounce }, context) => {
-        if (caseId && bounce === 'permanent')
-          await context.transaction(everyUnit, (tx) => noteFailedNotice(tx, String(caseId), String(noticeId)));
-      },
-      'notice-failed': async ({ caseId, noticeId }, context) => {
-        // A notice may belong to no case.
-        if (caseId)
-          await context.transaction(everyUnit, (tx) => noteFailedNotice(tx, String(caseId), String(noticeId)));
-      },
+      'notice-bounced': wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
+      'notice-failed': wayFailed('noticeId'),
+      'e-address-sent': eAddressSent,
+      'e-address-delivered': eAddressOpened,
+      'e-address-failed': wayFailed('outgoingId'),
+      'e-address-rejected': wayFailed('outgoingId'),
     },
     schedule: {
       'case:sweep-drafts': '10 1 * * *',

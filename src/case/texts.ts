@@ -52,6 +52,7 @@ export const purposes: Readonly<Record<string, Text>> = {
   'own-matter': { lv: 'Paša kārtota lieta', en: 'One’s own matter' },
   'case-work': { lv: 'Lietas izskatīšana', en: 'Work on a case' },
   'data-subject-request': { lv: 'Datu subjekta pieprasījums', en: 'A data subject’s request' },
+  telling: { lv: 'Klienta informēšana par lietu', en: 'Telling the client about a case' },
 };
 
 /** The state of a matter, as a client reads it. */
@@ -95,11 +96,10 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
   extended: { lv: 'Termiņš pagarināts', en: 'Time limit extended' },
   message: { lv: 'Ziņa', en: 'Message' },
   note: { lv: 'Iekšēja piezīme', en: 'Internal note' },
-  notice: { lv: 'Nosūtīts paziņojums', en: 'Notice sent' },
-  'notice-failed': {
-    lv: 'Paziņojumu uz norādīto e-pasta adresi neizdevās nogādāt',
-    en: 'A notice could not be delivered to the e-mail address given',
-  },
+  notice: { lv: 'Paziņojums klientam', en: 'Notice to the client' },
+  'notice-sent': { lv: 'Paziņojums sasniedzis adresi', en: 'The notice reached the address' },
+  'notice-failed': { lv: 'Paziņojumu neizdevās nogādāt', en: 'A notice could not be delivered' },
+  untold: { lv: 'Klientu neizdevās informēt', en: 'The client could not be told' },
   'ask-why': { lv: 'Jautājums par skatījumu datos', en: 'Question about a look at data' },
   'facts-opened': { lv: 'Vēlreiz skatītas reģistru ziņas', en: 'Register records looked at again' },
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },

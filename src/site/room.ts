@@ -20,7 +20,7 @@ export function createRoom(house: House): Room {
       page(sitePaths.services, catalogue(house));
       page({ lv: `${sitePaths.services.lv}/:service`, en: `${sitePaths.services.en}/:service` }, servicePage(house));
       page(sitePaths.prices, pricesPage(house));
-      page(sitePaths.contacts, contactsPage);
+      page(sitePaths.contacts, contactsPage(house));
       for (const [name, make] of Object.entries(aboutPages)) page(sitePaths[name as keyof typeof aboutPages], make);
       forSearchEngines(web, house);
       if (house.settings.LETE_DEMO) demoPages(web, house);

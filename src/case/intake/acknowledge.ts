@@ -3,10 +3,12 @@ import { hashToken, randomToken } from '../../platform/crypto/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, say, type Text } from '../../platform/text/index.js';
+import { dateInWords, type Lang, say, type Text } from '../../platform/text/index.js';
 import { addressOfContinuation } from '../address.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import type { MessageData } from '../entry.js';
+import { langFor } from '../ways/reach.js';
+import { tellClient } from '../ways/tell-client.js';
 import { everyUnit } from '../who.js';
 import { tracks } from './kinds.js';
 
@@ -25,20 +27,26 @@ export function acknowledgeMessage(house: House): JobHandler {
       const isOwn = trusted === true;
       const words = isOwn ? (opened === true ? registered : added) : stranger;
       const link = isOwn && entry.assurance === 'email' ? await makeLink(house, tx, caseFile) : undefined;
-      const values = valuesOf(caseFile, entry.data.subject, link);
-      const { lang } = caseFile;
-      await notify(tx, {
+      const lang = isOwn ? await langFor(tx, caseFile) : caseFile.lang;
+      const values = valuesOf(caseFile, entry.data.subject, lang, link);
+      const notice = {
         key: `acknowledge-message:${entryId}`,
-        ...(isOwn && { caseId: caseFile.id, caseNumber: caseFile.number }),
-        to: entry.data.address,
         lang,
-        automatic: true,
-        references: isOwn ? entry.references : [],
         subject: say(words.subject, lang, values),
         body: [say(words.body, lang, values), link && say(goOn, lang, values), isOwn && say(toAdd, lang)]
           .filter(Boolean)
           .join('\n\n'),
-      });
+      };
+      const to = entry.data.address;
+      // A stranger in somebody's case is no client of it: they learn that it arrived, and nothing goes on from there.
+      if (!isOwn) await notify(tx, { ...notice, to, automatic: true });
+      else
+        await tellClient(house, tx, caseFile, {
+          ...notice,
+          name: 'acknowledge-message',
+          weight: 'courtesy',
+          answers: { to, references: entry.references },
+        });
     });
   };
 }
@@ -77,8 +85,7 @@ const toAdd: Text = {
   en: 'To add something, reply to this e-mail.',
 };
 
-function valuesOf(caseFile: CaseFile, subject: string, link: string | undefined): Record<string, string> {
-  const { lang } = caseFile;
+function valuesOf(caseFile: CaseFile, subject: string, lang: Lang, link: string | undefined): Record<string, string> {
   return {
     number: caseFile.number,
     subject: subject || say(tracks[caseFile.kind].name, lang),

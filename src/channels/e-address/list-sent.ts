@@ -48,6 +48,14 @@ export async function listSent(tx: Tx, calendar: Calendar, caseId: string): Prom
   }));
 }
 
+/** When one message left, by the server's confirmation; undefined before. For the worker, which carries the news of it. */
+export async function findSentAt(tx: Tx, id: string): Promise<Date | undefined> {
+  const row = await tx.maybe<{ sentAt: Date | null }>(
+    sql`select sent_at as "sentAt" from e_address.outgoing where id = ${id}::uuid`,
+  );
+  return row?.sentAt ?? undefined;
+}
+
 function stateOf(row: Row): SentMessage['state'] {
   if (row.failed_at) return 'failed';
   if (row.rejected_at) return 'rejected';

@@ -34,6 +34,11 @@ async function open({ settings, clock }: House): Promise<EAddressGateway | undef
   return openDivGateway({ url, sender, signer, serverCertificates: [server.certificate], clock });
 }
 
+/** Whether the agency is connected to the e-address system at all; where it is not, there is nothing to wait for. */
+export function isConnected(settings: Settings): boolean {
+  return Boolean(settings.LETE_DEMO || settings.LETE_E_ADDRESS_CERT_FILE);
+}
+
 /** The simulator as this machine reaches it. */
 function simulatorUrl({ LETE_HOST: host, PORT: port }: Settings): string {
   const loopback = host === '::1' ? '[::1]' : /^127\./.test(host) ? host : '127.0.0.1';

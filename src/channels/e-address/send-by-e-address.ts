@@ -23,8 +23,11 @@ export interface EAddressOrder {
 export const mostTries = 12;
 const largest = 20 * 1024 * 1024;
 
-/** Queues a message in the caller's transaction: it leaves if and only if that commits, and once for each key. */
-export async function sendByEAddress(house: Pick<House, 'secretFor'>, tx: Tx, order: EAddressOrder): Promise<void> {
+/**
+ * Queues a message in the caller's transaction: it leaves if and only if that commits, and once for each key. Returns its id, which
+ * the news `e-address-…` carries as `outgoingId`; the id of the first for a key that is known.
+ */
+export async function sendByEAddress(house: Pick<House, 'secretFor'>, tx: Tx, order: EAddressOrder): Promise<string> {
   const { attachments, title, text = '' } = order;
   if (attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) > largest) throw new Refusal('not-valid', tooLarge);
   const id = randomUUID();
@@ -34,7 +37,7 @@ export async function sendByEAddress(house: Pick<House, 'secretFor'>, tx: Tx, or
     await tx.run(sql`insert into e_address.outgoing (id, key, case_id, case_number, recipient, content, queued_at)
     values (${id}::uuid, ${order.key}, ${order.caseId ?? null}::uuid, ${order.caseNumber ?? null}, ${order.to}, ${content}, ${tx.now})
     on conflict (key) do nothing`);
-  if (!isNew) return;
+  if (!isNew) return (await tx.one<{ id: string }>(sql`select id from e_address.outgoing where key = ${order.key}`)).id;
   for (const [position, { bytes }] of attachments.entries()) {
     const sealed = sealBytes(secretOf(house), bytes, aboutFile(id, position));
     await tx.run(
@@ -42,6 +45,7 @@ export async function sendByEAddress(house: Pick<House, 'secretFor'>, tx: Tx, or
     );
   }
   await addJob(tx, 'channels/e-address:send', { outgoingId: id }, { maxAttempts: mostTries });
+  return id;
 }
 
 export interface KeptLetter {

@@ -37,9 +37,11 @@ const raw = (text: string, to = 'pasts@ic.iem.gov.lv', from = writer) =>
 const casesOf = (address = writer) =>
   admin(`select id, number, kind, unit, assurance, lang, due_on::text as due, subject_name as name from casework.case_file
     where contact_email = '${address}' order by submitted_at, number`);
+/** What came, and what failed; that a receipt was sent, and by which way, is told in src/case/ways. */
 const entriesOf = (caseId: unknown) =>
   admin(
-    `select kind, body, way, assurance, audience, words, data from casework.entry where case_id = '${caseId}' order by id`,
+    `select kind, body, way, assurance, audience, words, data from casework.entry
+     where case_id = '${caseId}' and kind not in ('notice', 'untold') order by id`,
   );
 const noticesTo = (address = writer) =>
   admin(

@@ -25,11 +25,14 @@ const mostAutomatic = 3;
 /** Tries in all; with the queue's growing pauses some 16 hours, which outlasts greylisting and an outage of a working day. */
 export const mostTries = 12;
 
-/** Queues a notice in the caller's transaction: it leaves if and only if that commits, and once for each key. */
-export async function notify(tx: Tx, notice: Notice): Promise<void> {
+/**
+ * Queues a notice in the caller's transaction: it leaves if and only if that commits, and once for each key. Returns its id, which
+ * `notice-failed` and `notice-bounced` carry; undefined for an automatic answer beyond the day's limit, and for a key that is known.
+ */
+export async function notify(tx: Tx, notice: Notice): Promise<string | undefined> {
   const { caseId, caseNumber, to, lang } = notice;
   const id = randomUUID();
-  if (notice.automatic && !(await mayAnswer(tx, to))) return;
+  if (notice.automatic && !(await mayAnswer(tx, to))) return undefined;
   const references = (notice.references ?? []).slice(-20);
   const isNew = await tx.run(sql`
     insert into email.notice (id, key, case_id, case_number, recipient, lang, subject, body, queued_at, automatic, in_reply_to, reference_ids)
@@ -37,7 +40,9 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
       ${words(notice.subject, lang)}, ${words(notice.body, lang)}, ${tx.now},
       ${notice.automatic ?? false}, ${references.at(-1) ?? null}, ${references}::text[])
     on conflict (key) do nothing`);
-  if (isNew) await addJob(tx, 'channels/email:send', { noticeId: id }, { maxAttempts: mostTries });
+  if (!isNew) return undefined;
+  await addJob(tx, 'channels/email:send', { noticeId: id }, { maxAttempts: mostTries });
+  return id;
 }
 
 /** One at a time for each address, so that of two at once the fourth waits for the third. */

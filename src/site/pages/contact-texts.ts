@@ -31,6 +31,11 @@ export const contactTexts = {
   eAddress: { lv: 'E-adrese', en: 'E-address' },
   post: { lv: 'Pasta adrese', en: 'Postal address' },
   registration: { lv: 'Reģistrācijas numurs', en: 'Registration number' },
+  ways: { lv: 'Septiņi veidi un ko katrs dod', en: 'The seven ways and what each is worth' },
+  waysText: {
+    lv: 'No tā, kā rakstāt vai zvanāt, atkarīgs, cik droši zinām, kas Jūs esat, un ko drīkstam atbildēt.',
+    en: 'How you write or call decides how surely we know who you are, and what we may answer.',
+  },
   feedback: { lv: 'Atsauksmes un sūdzības', en: 'Feedback and complaints' },
   feedbackText: {
     lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu – Iekšlietu ministrijā.',

@@ -1,16 +1,20 @@
 import { Alert, agency, Breadcrumbs, SummaryList, useSay } from '../../platform/html/index.js';
+import type { House } from '../../platform/room/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { texts } from '../texts.js';
 import { contactTexts as words } from './contact-texts.js';
+import { WaysTable } from './ways-table.js';
 
 /** Every way to reach the agency, with its hours and what it is good for. */
-export const contactsPage: PublicPage = ({ lang }) => ({
-  title: words.title[lang],
-  description: words.description[lang],
-  body: <Contacts />,
-});
+export function contactsPage(house: House): PublicPage {
+  return ({ lang }) => ({
+    title: words.title[lang],
+    description: words.description[lang],
+    body: <Contacts at={house.clock.now()} />,
+  });
+}
 
-function Contacts() {
+function Contacts({ at }: { readonly at: Date }) {
   const say = useSay();
   const mail = (address: string) => <a href={`mailto:${address}`}>{address}</a>;
   return (
@@ -44,6 +48,11 @@ function Contacts() {
             { label: words.registration, value: agency.registrationNumber },
           ]}
         />
+      </section>
+      <section>
+        <h2>{say(words.ways)}</h2>
+        <p>{say(words.waysText)}</p>
+        <WaysTable at={at} />
       </section>
       <section>
         <h2>{say(words.feedback)}</h2>

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Norm, type Service, servicesOf } from '../../case/index.js';
+import { type Norm, reach, type Service, servicesOf } from '../../case/index.js';
 import { units } from '../../identity/index.js';
 import { Breadcrumbs, Card, Columns, Details, LinkButton, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -22,7 +22,7 @@ export function servicePage(house: House): PublicPage {
       title: passport.name[lang],
       description: passport.purpose[lang],
       otherLanguage: serviceAddress(passport, lang === 'lv' ? 'en' : 'lv'),
-      body: <ServicePage service={service} facts={facts.get(service.id)} />,
+      body: <ServicePage service={service} facts={facts.get(service.id)} at={house.clock.now()} />,
     };
   };
 }
@@ -39,9 +39,10 @@ function serviceAt(house: House, request: FastifyRequest): Service {
 interface ServiceProps {
   readonly service: Service;
   readonly facts: ServiceFacts | undefined;
+  readonly at: Date;
 }
 
-function ServicePage({ service, facts }: ServiceProps) {
+function ServicePage({ service, facts, at }: ServiceProps) {
   const say = useSay();
   const lang = useLang();
   const { passport } = service;
@@ -76,7 +77,7 @@ function ServicePage({ service, facts }: ServiceProps) {
             <li>{say(step)}</li>
           ))}
         </ol>
-        <Who service={service} />
+        <Who service={service} at={at} />
         {facts && facts.prices.length > 0 && (
           <>
             <h2>{say(texts.price)}</h2>
@@ -115,7 +116,7 @@ function capital(line: string, lang: Lang): string {
   return line.charAt(0).toLocaleUpperCase(lang) + line.slice(1);
 }
 
-function Who({ service: { passport } }: { readonly service: Service }) {
+function Who({ service: { passport }, at }: { readonly service: Service; readonly at: Date }) {
   const say = useSay();
   const lang = useLang();
   return (
@@ -131,10 +132,25 @@ function Who({ service: { passport } }: { readonly service: Service }) {
           <strong>{say(texts.onBehalfOf)}</strong>: {passport.onBehalfOf.map((r) => relationWords[r][lang]).join('; ')}.
         </p>
       )}
-      <p>
-        <strong>{say(texts.requestBy)}</strong>: {passport.requestBy.map((way) => wayWords[way][lang]).join('; ')}.
-      </p>
+      <h3>{say(texts.requestBy)}</h3>
+      <ul>
+        {passport.requestBy.map((way) => (
+          <WayLine way={reach.waysAt(at).find((details) => details.way === way)} otherwise={wayWords[way]} />
+        ))}
+      </ul>
     </>
+  );
+}
+
+/** One way to ask: what it is worth and where that is laid down; a way that is for programs has words only. */
+function WayLine({ way, otherwise }: { readonly way: reach.WayDetails | undefined; readonly otherwise: Text }) {
+  const say = useSay();
+  if (!way) return <li>{say(otherwise)}</li>;
+  return (
+    <li>
+      <strong>{say(way.name)}</strong>. {say(way.weight)} {way.notice && say(way.notice)}{' '}
+      <span class="muted">{say(way.source)}</span>
+    </li>
   );
 }
 

@@ -1,0 +1,1 @@
+export { type ClientWay, type WayDetails, waysAt } from './ways/seven-ways.js';

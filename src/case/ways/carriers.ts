@@ -1,0 +1,83 @@
+import { sendByEAddress } from '../../channels/e-address/index.js';
+import { notify } from '../../channels/email/index.js';
+import { getIssuedFile } from '../../documents/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { CaseFile } from '../case-file.js';
+import { systemActor } from '../who.js';
+import { openTask } from './reach-tasks.js';
+import type { Situation } from './rules.js';
+import type { ClientWay } from './seven-ways.js';
+import type { Telling } from './tell-client.js';
+
+/** One notice on its way. */
+interface Cargo {
+  readonly telling: Telling;
+  readonly caseFile: CaseFile;
+  readonly situation: Situation;
+  readonly way: ClientWay;
+}
+
+/** `id`: the channel's own, by which its news is recognised. `isThere`: it needs no carrying. `withheld`: a rule of the channel forbids it. */
+type Carried = { readonly id?: string; readonly isThere: boolean } | 'withheld';
+
+/** Hands a notice to its channel in the same transaction. */
+export function carry(house: House, tx: Tx, cargo: Cargo): Promise<Carried> {
+  const carrier = carriers[cargo.way];
+  if (!carrier) throw new Error(`nothing is sent by ${cargo.way}`);
+  return carrier(house, tx, cargo);
+}
+
+type Carrier = (house: House, tx: Tx, cargo: Cargo) => Promise<Carried>;
+
+const carriers: Readonly<Partial<Record<ClientWay, Carrier>>> = {
+  email: byEmail,
+  'e-address': byEAddress,
+  portal: async () => ({ isThere: true }),
+  phone: async (_house, tx, { telling, caseFile }) => ({
+    id: await openTask(tx, caseFile, { kind: 'call-back', tellingId: telling.id }),
+    isThere: false,
+  }),
+};
+
+async function byEmail(_house: House, tx: Tx, { telling, caseFile, situation }: Cargo): Promise<Carried> {
+  const { key, lang, subject, body, answers } = telling.notice;
+  const to = answers?.to ?? situation.email;
+  if (!to) throw new Error('a notice by mail has no address');
+  const id = await notify(tx, {
+    key,
+    caseId: caseFile.id,
+    caseNumber: caseFile.number,
+    to,
+    lang,
+    subject,
+    body,
+    ...(answers && { references: answers.references, automatic: true }),
+  });
+  return id ? { id, isThere: false } : 'withheld';
+}
+
+async function byEAddress(house: House, tx: Tx, { telling, caseFile }: Cargo): Promise<Carried> {
+  const { key, subject, body, whole, documentId } = telling.notice;
+  const id = await sendByEAddress(house, tx, {
+    key,
+    caseId: caseFile.id,
+    caseNumber: caseFile.number,
+    to: caseFile.subjectKey,
+    title: subject,
+    text: whole ?? body,
+    attachments: documentId ? [await fileOf(house, tx, caseFile, documentId)] : [],
+  });
+  return { id, isThere: false };
+}
+
+async function fileOf(house: House, tx: Tx, caseFile: CaseFile, documentId: string) {
+  const look = {
+    actor: { ...systemActor, onBehalfOf: caseFile.subjectKey },
+    purpose: 'telling',
+    legalGround: 'Paziņošanas likums, 9. pants',
+    caseNumber: caseFile.number,
+  };
+  const { fileName, bytes } = await getIssuedFile(house, tx, look, documentId);
+  return { name: fileName, type: 'application/pdf', bytes };
+}

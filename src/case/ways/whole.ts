@@ -1,0 +1,48 @@
+import { sql, type Tx } from '../../platform/db/index.js';
+import { type Lang, say, type Text } from '../../platform/text/index.js';
+import type { CaseFile } from '../case-file.js';
+import type { EntryKind } from '../entry.js';
+
+/** The decision, answer, question or reason itself: only for ways that reach nobody but the client. Undefined where the notice is all. */
+export async function wholeOf(tx: Tx, caseFile: CaseFile, name: string, lang: Lang): Promise<string | undefined> {
+  if (name === 'case-refused') return refusalOf(caseFile, lang);
+  const kind = written[name];
+  if (!kind) return undefined;
+  const row = await tx.maybe<{ body: string | null }>(sql`
+    select body from casework.entry
+    where case_id = ${caseFile.id}::uuid and kind = ${kind} and author_kind = 'staff' and audience = 'everyone' order by id desc limit 1`);
+  return row?.body ?? undefined;
+}
+
+/** Which line of the timeline holds what an officer wrote to the client. */
+const written: Readonly<Record<string, EntryKind>> = {
+  'case-answered': 'message',
+  'client-asked': 'asked',
+  'term-extended': 'extended',
+};
+
+/** A refusal with all that it must have: reason, norm, facts, remedy (quality 5). */
+function refusalOf({ decision, number }: CaseFile, lang: Lang): string | undefined {
+  if (decision?.outcome !== 'refuse') return undefined;
+  const { reason, norm, facts, remedy, by } = decision;
+  const line = (label: Text, value: string | undefined) => value && `${label[lang]}: ${value}`;
+  return [
+    say(refusalTexts.title, lang, { number }),
+    line(refusalTexts.reason, reason?.[lang]),
+    line(refusalTexts.norm, norm?.[lang]),
+    line(refusalTexts.facts, facts),
+    line(refusalTexts.remedy, remedy?.[lang]),
+    line(refusalTexts.by, by),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const refusalTexts = {
+  title: { lv: 'Lēmums par pieteikumu {number}: atteikts', en: 'Decision on {number}: refused' },
+  reason: { lv: 'Pamatojums', en: 'Reason' },
+  norm: { lv: 'Tiesību norma', en: 'Legal provision' },
+  facts: { lv: 'Fakti', en: 'Facts' },
+  remedy: { lv: 'Pārsūdzēšana', en: 'How to contest' },
+  by: { lv: 'Lēmumu pieņēma', en: 'Decided by' },
+} satisfies Record<string, Text>;
