@@ -13,6 +13,8 @@ import { everyUnit } from './who.js';
 interface Notice {
   /** `official`: it has effects in law; `courtesy`: it only says that something has happened. */
   readonly weight: Weight;
+  /** On paper by registered post. */
+  readonly registered?: true;
   readonly subject: Text;
   readonly body: Text;
 }
@@ -82,6 +84,7 @@ const notices: Readonly<Record<string, Notice>> = {
   },
   'case-refused': {
     weight: 'official',
+    registered: true,
     subject: { lv: 'Par pieteikumu {number} ir pieņemts lēmums', en: 'A decision has been made on {number}' },
     body: {
       lv: 'Lēmums ar pamatojumu un pārsūdzēšanas kārtību lasāms portālā.',
@@ -117,6 +120,7 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
         key: `${name}:${caseId}:${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`,
         name,
         weight: notice.weight,
+        ...(notice.registered && { registered: true }),
         lang,
         subject: say(notice.subject, lang, values),
         body,

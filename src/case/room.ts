@@ -10,7 +10,7 @@ import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
 import { settleCase } from './verbs/settle-case.js';
 import { warnOfTerms } from './verbs/warn-of-terms.js';
-import { eAddressOpened, eAddressSent, wayFailed } from './ways/take-outcome.js';
+import { eAddressOpened, eAddressSent, letterReturned, letterSent, wayFailed } from './ways/take-outcome.js';
 import { tellNext } from './ways/tell-next.js';
 import { everyUnit } from './who.js';
 
@@ -48,6 +48,8 @@ export function createRoom(house: House): Room {
       'notice-failed': wayFailed('noticeId'),
       'e-address-sent': eAddressSent,
       'e-address-delivered': eAddressOpened,
+      'letter-sent': letterSent,
+      'letter-returned': letterReturned,
       'e-address-failed': wayFailed('outgoingId'),
       'e-address-rejected': wayFailed('outgoingId'),
     },

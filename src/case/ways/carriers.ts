@@ -1,5 +1,6 @@
 import { sendByEAddress } from '../../channels/e-address/index.js';
 import { notify } from '../../channels/email/index.js';
+import { queueLetter } from '../../channels/post/index.js';
 import { getIssuedFile } from '../../documents/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -33,6 +34,7 @@ type Carrier = (house: House, tx: Tx, cargo: Cargo) => Promise<Carried>;
 const carriers: Readonly<Partial<Record<ClientWay, Carrier>>> = {
   email: byEmail,
   'e-address': byEAddress,
+  post: byPost,
   portal: async () => ({ isThere: true }),
   phone: async (_house, tx, { telling, caseFile }) => ({
     id: await openTask(tx, caseFile, { kind: 'call-back', tellingId: telling.id }),
@@ -67,6 +69,29 @@ async function byEAddress(house: House, tx: Tx, { telling, caseFile }: Cargo): P
     title: subject,
     text: whole ?? body,
     attachments: documentId ? [await fileOf(house, tx, caseFile, documentId)] : [],
+  });
+  return { id, isThere: false };
+}
+
+/** The postal address stands as lines, or as one line with commas; without a Latvian postcode it leads abroad. */
+async function byPost(house: House, tx: Tx, { telling, caseFile, situation }: Cargo): Promise<Carried> {
+  const { key, lang, subject, body, whole, documentId, registered } = telling.notice;
+  const lines = (situation.postal ?? '').split(/[\n,]/).map((line) => line.trim());
+  const id = await queueLetter(house, tx, {
+    key,
+    caseId: caseFile.id,
+    caseNumber: caseFile.number,
+    subjectKey: caseFile.subjectKey,
+    recipient: {
+      name: caseFile.subjectName,
+      lines: lines.filter(Boolean),
+      abroad: !/\bLV-\d{4}\b/i.test(situation.postal ?? ''),
+    },
+    lang,
+    registered: registered ?? false,
+    subject,
+    body: whole ?? body,
+    ...(documentId && { documentId }),
   });
   return { id, isThere: false };
 }

@@ -1,7 +1,9 @@
 import { deemedNotifiedOn, findSentAt } from '../../channels/e-address/index.js';
+import { findLetter } from '../../channels/post/index.js';
+import type { PlainDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
-import { dateInWords, instantInWords, say, type Text } from '../../platform/text/index.js';
+import { dateInWords, instantInWords, type Lang, say, type Text } from '../../platform/text/index.js';
 import { type CaseFile, findCase } from '../case-file.js';
 import { currentCalendar } from '../deadlines/rules.js';
 import { addEntry } from '../entry.js';
@@ -69,36 +71,73 @@ function failedWords(way: ClientWay): Text {
   return { lv: say(words, 'lv', { way: wayNames[way].lv }), en: say(words, 'en', { way: wayNames[way].en }) };
 }
 
-/** `e-address-sent`: from now the days run after which the client counts as notified (Paziņošanas likums, 9. pants). */
-export const eAddressSent: JobHandler = async ({ outgoingId }, { transaction }) => {
-  const id = String(outgoingId);
-  await transaction(everyUnit, async (tx) => {
-    const tried = await findTry(tx, id);
-    const caseFile = tried && (await findCase(tx, tried.caseId));
-    const sentAt = await findSentAt(tx, id);
-    if (!caseFile || !sentAt) return;
-    const notifiedOn = deemedNotifiedOn(await currentCalendar(tx), sentAt);
-    const touched = await tx.run(sql`
-      update casework.telling_try set sent_at = ${sentAt}, notified_on = ${notifiedOn}::date
-      where carrier_id = ${id}::uuid and sent_at is null`);
-    if (touched) await addEntry(tx, caseFile, sentEntry(sentAt, notifiedOn));
-  });
-};
+/** When something left, and the day on which the client counts as notified; undefined while that is not known. */
+interface Sent {
+  readonly sentAt: Date;
+  readonly notifiedOn: PlainDate;
+  readonly words: Text;
+}
 
-function sentEntry(sentAt: Date, notifiedOn: string) {
-  const words = {
+/** `e-address-sent`: from now the days run after which the client counts as notified (Paziņošanas likums, 9. pants). */
+export const eAddressSent: JobHandler = ({ outgoingId }, { transaction }) =>
+  transaction(everyUnit, (tx) =>
+    noteSent(tx, String(outgoingId), async () => {
+      const sentAt = await findSentAt(tx, String(outgoingId));
+      return (
+        sentAt && { sentAt, notifiedOn: deemedNotifiedOn(await currentCalendar(tx), sentAt), words: sentTexts.eAddress }
+      );
+    }),
+  );
+
+/** `letter-sent`: handed to the post (Paziņošanas likums, 8. pants). */
+export const letterSent: JobHandler = ({ letterId }, { transaction }) =>
+  transaction(everyUnit, (tx) =>
+    noteSent(tx, String(letterId), async () => {
+      const { sentAt, notifiedOn, registered } = (await findLetter(tx, String(letterId))) ?? {};
+      const words = registered ? sentTexts.registered : sentTexts.ordinary;
+      return sentAt && notifiedOn ? { sentAt, notifiedOn, words } : undefined;
+    }),
+  );
+
+/** `letter-returned`: who did not fetch or refused a letter is notified all the same; whom it could not reach is not. */
+export const letterReturned: JobHandler = ({ letterId }, { transaction }) =>
+  transaction(everyUnit, async (tx) => {
+    const letter = await findLetter(tx, String(letterId));
+    if (letter && letter.notifiedOn === undefined) await failTry(tx, letter.id, letter.returnReason ?? 'returned');
+  });
+
+async function noteSent(tx: Tx, carrierId: string, read: () => Promise<Sent | undefined>): Promise<void> {
+  const tried = await findTry(tx, carrierId);
+  const caseFile = tried && (await findCase(tx, tried.caseId));
+  const sent = caseFile && (await read());
+  if (!tried || !caseFile || !sent) return;
+  const touched = await tx.run(sql`
+    update casework.telling_try set sent_at = ${sent.sentAt}, notified_on = ${sent.notifiedOn}::date
+    where carrier_id = ${carrierId}::uuid and sent_at is null`);
+  if (!touched) return;
+  const inLang = (lang: Lang) =>
+    say(sent.words, lang, {
+      at: instantInWords(sent.sentAt, lang),
+      on: dateInWords(sent.notifiedOn, lang, 'on'),
+    });
+  const words = { lv: inLang('lv'), en: inLang('en') };
+  await addEntry(tx, caseFile, { kind: 'notice-sent', actor: systemActor, way: tried.way, words });
+}
+
+const sentTexts = {
+  eAddress: {
     lv: 'Nosūtīts uz e-adresi {at}. Uzskatāms par paziņotu {on} – otrajā darbdienā pēc nosūtīšanas (Paziņošanas likums, 9. pants).',
     en: 'Sent to the e-address on {at}. Counts as notified on {on}, the second working day after sending (Notification Law, section 9).',
-  };
-  const inLang = (lang: 'lv' | 'en') =>
-    say(words, lang, { at: instantInWords(sentAt, lang), on: dateInWords(notifiedOn, lang, 'on') });
-  return {
-    kind: 'notice-sent',
-    actor: systemActor,
-    way: 'e-address',
-    words: { lv: inLang('lv'), en: inLang('en') },
-  } as const;
-}
+  },
+  registered: {
+    lv: 'Ierakstīta vēstule nodota pastā {at}. Uzskatāma par paziņotu {on} – septītajā dienā (Paziņošanas likums, 8. pants).',
+    en: 'Registered letter handed to the post on {at}. Counts as notified on {on}, the seventh day (Notification Law, section 8).',
+  },
+  ordinary: {
+    lv: 'Vēstule nodota pastā {at}. Uzskatāma par paziņotu {on} – astotajā dienā (Paziņošanas likums, 8. pants).',
+    en: 'Letter handed to the post on {at}. Counts as notified on {on}, the eighth day (Notification Law, section 8).',
+  },
+} satisfies Record<string, Text>;
 
 /** `e-address-delivered`: the client opened it. By law it counts as notified whether they did or not. */
 export const eAddressOpened: JobHandler = async ({ outgoingId }, { transaction }) => {

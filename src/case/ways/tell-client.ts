@@ -22,6 +22,8 @@ export interface ClientNotice {
   readonly whole?: string;
   /** A document that goes along by e-address. */
   readonly documentId?: string;
+  /** On paper it needs proof that it was handed over: what burdens the client. */
+  readonly registered?: boolean;
   /** A mail that this answers. */
   readonly answers?: { readonly to: string; readonly references: readonly string[] };
 }

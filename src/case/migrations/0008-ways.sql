@@ -89,12 +89,14 @@ create policy party on casework.contact using (subject_key = any ((select casewo
   or (select casework.every_unit()) or exists (select from casework.reach_task as task where task.contact_id = contact.id));
 alter table casework.telling enable row level security, force row level security;
 create policy party on casework.telling using (unit = any ((select casework.own_units())::text[])
-  or subject_key = any ((select casework.own_subjects())::text[]) or (select casework.every_unit()));
+  or subject_key = any ((select casework.own_subjects())::text[])
+  or ((select casework.every_unit()) and unit <> 'whistleblowing'));
 alter table casework.telling_try enable row level security, force row level security;
 create policy party on casework.telling_try using (exists (select from casework.telling where telling.id = telling_id));
 alter table casework.reach_task enable row level security, force row level security;
 create policy party on casework.reach_task using (unit = any ((select casework.own_units())::text[])
-  or subject_key = any ((select casework.own_subjects())::text[]) or (select casework.every_unit()));
+  or subject_key = any ((select casework.own_subjects())::text[])
+  or ((select casework.every_unit()) and unit <> 'whistleblowing'));
 
 grant select, insert on casework.preference to lete_web;
 grant select on casework.preference to lete_worker;
