@@ -4,6 +4,7 @@ import { sweepDrafts } from './drafts.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
+import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
@@ -26,6 +27,7 @@ export function createRoom(house: House): Room {
       'case:tell': tellNext(house),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
+      'case:verify-signed': verifyEntry(house),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),

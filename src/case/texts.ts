@@ -42,6 +42,18 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks pievienoja lietai pa tālruni vai pastu saņemto',
     en: 'A member of staff added what came by phone or post to the case',
   },
+  'case:verify-signed': {
+    lv: 'Pārbaudīti Jūsu lietai pievienoto datņu paraksti',
+    en: 'The signatures of files in your case were checked',
+  },
+  'case:verify-again': {
+    lv: 'Darbinieks lūdza vēlreiz pārbaudīt parakstu',
+    en: 'A member of staff asked to check a signature again',
+  },
+  'case:open-signed-report': {
+    lv: 'Lejupielādēts paraksta pārbaudes pārskats',
+    en: 'The report on a signature was downloaded',
+  },
   'case:ask-why': { lv: 'Uzdots jautājums par skatījumu datos', en: 'A question was asked about a look at data' },
 };
 
@@ -49,6 +61,7 @@ export const purposes: Readonly<Record<string, Text>> = {
   application: { lv: 'Pieteikuma iesniegšana', en: 'Sending an application' },
   decision: { lv: 'Lēmuma pieņemšana par pieteikumu', en: 'Deciding on an application' },
   prefill: { lv: 'Pieteikuma aizpildīšana ar jau zināmām ziņām', en: 'Filling in an application with what is known' },
+  'signature-check': { lv: 'Elektronisko parakstu pārbaude', en: 'Checking electronic signatures' },
   'own-matter': { lv: 'Paša kārtota lieta', en: 'One’s own matter' },
   'case-work': { lv: 'Lietas izskatīšana', en: 'Work on a case' },
   'data-subject-request': { lv: 'Datu subjekta pieprasījums', en: 'A data subject’s request' },

@@ -1,5 +1,6 @@
 export { type DemonstrationEntry, demonstrationEntries } from './demonstration.js';
 export { atLeast, requireAssurance } from './guard.js';
+export { recogniseSigner } from './recognise-signer.js';
 export { confirmRepresentation, listSubjects, type Representable } from './representation.js';
 export { confidentialUnit, type Unit, units } from './units.js';
 export {

@@ -14,6 +14,12 @@ export function signInLook(actor: Actor): Look {
   return { actor, purpose: 'sign-in', legalGround: identification };
 }
 
+/** Why it looks for whom a signature belongs to, for a matter. */
+export function signatureLook(caseNumber: string): Look {
+  const actor: Actor = { kind: 'system', key: 'system:lete', name: 'Lete' };
+  return { actor, purpose: 'signature', legalGround: 'Elektronisko dokumentu likums, 3. pants', caseNumber };
+}
+
 /** Why it looks at whom a person may act for: always as the person themselves. */
 export function representationLook(visitor: Visitor): Look {
   const { key, givenName, familyName } = visitor.person;

@@ -1,3 +1,4 @@
+import type { Look } from '../audit/index.js';
 import { hmac } from '../platform/crypto/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
@@ -10,10 +11,14 @@ import type { ProvenPerson } from './sessions.js';
  * The person whom the provider vouched for: by personal code, present or former, in the population register. Whoever is
  * not there (people of other states) gets a record of this room's own, found again by a keyed hash of the identifier.
  */
-export async function recognisePerson(house: House, tx: Tx, vouched: Vouched): Promise<ProvenPerson> {
+export async function recognisePerson(
+  house: House,
+  tx: Tx,
+  vouched: Vouched,
+  look: Look = signInLook({ ...nobody, name: `${vouched.givenName} ${vouched.familyName}` }),
+): Promise<ProvenPerson> {
   if (vouched.country === 'LV') {
-    const actor = { ...nobody, name: `${vouched.givenName} ${vouched.familyName}` };
-    const person = await findPersonByCode(tx, signInLook(actor), vouched.identifier);
+    const person = await findPersonByCode(tx, look, vouched.identifier);
     if (person) return { id: person.id, givenName: person.givenName, familyName: person.familyName, inRegister: true };
   }
   return outsider(house, tx, vouched);

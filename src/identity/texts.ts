@@ -128,5 +128,6 @@ export const deeds = {
 export const purposes = {
   'sign-in': { lv: 'Pieslēgšanās', en: 'Signing in' },
   representation: { lv: 'Pārbaude, kā vārdā persona drīkst rīkoties', en: 'Checking for whom a person may act' },
+  signature: { lv: 'Elektroniskā paraksta īpašnieka noteikšana', en: 'Finding whose an electronic signature is' },
   rights: { lv: 'Darbinieku tiesību pārvaldība', en: 'Managing the rights of staff' },
 } as const satisfies Record<string, Text>;

@@ -76,8 +76,8 @@ const stranger = {
 };
 
 const goOn: Text = {
-  lv: 'E-pasts nepierāda, kas to rakstījis, tāpēc uz to varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ja tās vajadzīgas, turpiniet ar eID; Jūsu jau uzrakstītais tur būs: {link}',
-  en: 'An e-mail does not prove who wrote it, so we can help in general but cannot give information about you. If you need that, go on with eID; what you have written will be there: {link}',
+  lv: 'E-pasts nepierāda, kas to rakstījis, tāpēc uz to varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ja tās vajadzīgas, turpiniet ar eID (Jūsu jau uzrakstītais tur būs): {link}\nVai arī atbildiet uz šo e-pastu, pievienojot iesniegumu ar drošu elektronisko parakstu (eDoc, ASiC-E vai PDF).',
+  en: 'An e-mail does not prove who wrote it, so we can help in general but cannot give information about you. If you need that, go on with eID (what you have written will be there): {link}\nOr reply to this e-mail with a submission that bears your qualified electronic signature (eDoc, ASiC-E or PDF).',
 };
 
 const toAdd: Text = {

@@ -1,3 +1,4 @@
+import type { Assurance } from '../../identity/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { IncomingMessage, SubmissionKind } from './message.js';
 
@@ -7,7 +8,15 @@ export interface Track {
   readonly unit: string;
   readonly term: string;
   readonly name: Text;
+  /** How strongly its writer must be proven before it becomes their personal matter. */
+  readonly assurance: Assurance;
 }
+
+/**
+ * A submission is signed by hand or with a qualified signature (Iesniegumu likums, 2. pants (3)); where no law asks for a
+ * signature, an advanced one with a qualified certificate tells well enough who writes.
+ */
+const lessThanSigned: ReadonlySet<string> = new Set(['8-01', '2-05', '1-05', '1-06', '1-07']);
 
 export const tracks: Readonly<Record<SubmissionKind, Track>> = {
   'service-request': track('2-01', 'records', 'submission', 'Pakalpojuma pieprasījums', 'Request for a service'),
@@ -50,7 +59,7 @@ export const tracks: Readonly<Record<SubmissionKind, Track>> = {
 };
 
 function track(index: string, unit: string, term: string, lv: string, en: string): Track {
-  return { index, unit, term, name: { lv, en } };
+  return { index, unit, term, name: { lv, en }, assurance: lessThanSigned.has(index) ? 'substantial' : 'high' };
 }
 
 /** Words that tell a kind, the most particular first. */

@@ -3,6 +3,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
+import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
 import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf, joinConversation } from './find-case.js';
 import { languageOf } from './language.js';
@@ -41,8 +42,12 @@ export async function receiveMessage(tx: Tx, messageId: string, message: Incomin
     legalGround: 'Iesniegumu likums, 2. pants',
     caseNumber: caseFile.number,
   });
-  if (message.answerable !== false && message.from.address)
-    await addJob(tx, 'case:acknowledge-message', { caseId: caseFile.id, entryId, opened, trusted });
+  const acknowledge = message.answerable !== false && message.from.address !== undefined;
+  const arrived = { caseId: caseFile.id, entryId, opened, trusted };
+  // A scan of paper proves nothing by the file that it is.
+  if (message.channel !== 'post' && mayBeSigned(message.attachments))
+    await checkSignatures(tx, { ...arrived, acknowledge });
+  else if (acknowledge) await addJob(tx, 'case:acknowledge-message', arrived);
   return { caseId: caseFile.id, number: caseFile.number, opened, duplicate: false };
 }
 

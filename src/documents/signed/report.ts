@@ -14,6 +14,8 @@ export interface SignatureReport {
   readonly subIndication?: SubIndication;
   readonly reason: ReasonCode;
   readonly signer?: Signer;
+  /** SHA-256 of what this act of signing covers, hexadecimal: the same in whatever file it is packed again. */
+  readonly fingerprint?: string;
   /** What the signer wrote about the time, in ISO 8601; nobody vouches for it. */
   readonly claimedAt?: string;
   /** The time that a timestamp authority on a trust list vouches for. */

@@ -52,7 +52,8 @@ function verifyOne(file: Buffer, at: number, index: number, trust: Trust): Signa
     const cms = checkCms(place.cms, (hash) =>
       createHash(hash).update(place.content[0]).update(place.content[1]).digest(),
     );
-    known = { ...known, signer: signerOf(cms.certificate) };
+    const covered = createHash('sha256').update(place.content[0]).update(place.content[1]);
+    known = { ...known, signer: signerOf(cms.certificate), fingerprint: covered.digest('hex') };
     for (const what of ['form', 'files', 'certificate', 'signature'] as const) checks.push({ what, outcome: 'yes' });
     if (cms.contentType !== '1.2.840.113549.1.7.1') throw new SignatureProblem('format', 'another content type');
     if (!place.coversAll) throw new SignatureProblem('added-to');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Document, Element } from '@xmldom/xmldom';
 import { signerOf } from './certificates.js';
 import { type Hash, isSignedBy } from './cms.js';
@@ -79,6 +80,7 @@ function verifyOne(
     step('properties', () => checkProperties(references, signed));
     known.covers = step('files', () => checkFiles(references, signed, parts, files));
     step('signature', () => checkValue(parts, certificate.publicKey));
+    known.fingerprint = createHash('sha256').update(signedBytes(parts.info)).digest('hex');
     const stamps = stampsIn(all, parts.valueElement);
     const evidence = { certificate, pool, revocation: revocationIn(all), stamps, archived: hasArchiveStamp(all) };
     const judgement = judge(evidence, trust);

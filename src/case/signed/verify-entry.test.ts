@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
+import { keepReceived } from '../../documents/index.js';
+import { testContainers } from '../../documents/signed/testing-container.js';
+import { fillRegister } from '../../identity/testing-browser.js';
+import { type DemonstrationPerson, demonstrationPeople } from '../../registers/persons/index.js';
+import { lists } from '../index.js';
+import type { IncomingMessage } from '../intake/message.js';
+import { receiveMessage } from '../intake/receive-message.js';
+import { everyUnit } from '../who.js';
+import { listProofs } from './reports.js';
+import { verifyEntry } from './verify-entry.js';
+
+const house = await testHouse();
+await fillRegister(house.adminUrl);
+const now = house.clock.now();
+const containers = await testContainers(now);
+await containers.trust(house.adminUrl, now);
+const { anna, dace } = demonstrationPeople;
+const signerOf = ({ givenName, familyName, personalCode }: DemonstrationPerson) => ({
+  given: givenName.toUpperCase(),
+  family: familyName.toUpperCase(),
+  code: `${personalCode.slice(0, 6)}-${personalCode.slice(-5)}`,
+});
+
+/** Takes in a mail with a container; returns its case and entry once every job has run. */
+async function receive(container: Buffer, changes: Partial<IncomingMessage> = {}) {
+  const messageId = randomUUID();
+  await house.db('worker').transaction(everyUnit, async (tx) => {
+    const { sha256, type, size } = await keepReceived(house, tx, container, { name: 'iesniegums.asice' });
+    await receiveMessage(tx, messageId, {
+      channel: 'email',
+      externalId: `<${messageId}@x>`,
+      originalSha256: '0'.repeat(64),
+      receivedAt: now,
+      from: { name: 'Anna Bērziņa', address: 'anna@klients.example', identity: 'email' },
+      subject: 'Datu subjekta pieprasījums',
+      text: 'Pielikumā parakstīts pieprasījums.',
+      references: [],
+      attachments: [{ sha256, name: 'iesniegums.asice', type, size }],
+      ...changes,
+    });
+  });
+  await runJobs(house);
+  const [found] = await asAdmin(
+    house.adminUrl,
+    `select entry.*, one.subject_key as party, one.assurance as proven, one.number from casework.taken_message taken
+     join casework.entry on entry.id = taken.entry_id join casework.case_file one on one.id = taken.case_id where taken.message = $1`,
+    [messageId],
+  );
+  const caseId = String(found?.case_id);
+  const proofs = await house.db('worker').transaction(everyUnit, (tx) => listProofs(house, tx, caseId));
+  return { ...found, caseId, proofs } as Readonly<Record<string, unknown>> & {
+    readonly caseId: string;
+    readonly proofs: Awaited<ReturnType<typeof listProofs>>;
+  };
+}
+const key = (person: { readonly id: string }) => `person:${person.id}`;
+
+test('a qualified signature makes the matter that of its owner, who finds it in their own portal', async () => {
+  const taken = await receive(await containers.sign(signerOf(anna), 'Lūdzu ziņas par mani.', now));
+  expect(taken).toMatchObject({ party: key(anna), proven: 'high', assurance: 'high', author_key: key(anna) });
+  expect(taken.proofs).toMatchObject([{ verdict: 'passed', meaning: 'proven', checkedAt: now }]);
+  const mine = await house
+    .db('web')
+    .transaction({ subjects: [`person:${anna.id}`] }, (tx) => lists.listMatters(tx, key(anna), undefined));
+  expect(mine.map(({ id }) => id)).toContain(taken.caseId);
+  const [kept] = await asAdmin(house.adminUrl, 'select report from casework.signed_report limit 1');
+  expect(String(kept?.report)).not.toContain('BĒRZIŅA');
+  const [notice] = await asAdmin(house.adminUrl, `select body from email.notice where case_number = $1`, [
+    taken.number,
+  ]);
+  expect(notice?.body).not.toContain('/turpinat/');
+});
+
+test('what does not pass raises nothing and says so: altered, by nobody on a trust list, no container at all', async () => {
+  const container = await containers.sign(signerOf(anna), 'Lūdzu.', now);
+  const { mimetype = new Uint8Array(), ...rest } = unzipSync(container);
+  const altered = Buffer.from(
+    zipSync({ mimetype: [mimetype, { level: 0 }], ...rest, 'iesniegums.txt': strToU8('Nelūdzu.') }),
+  );
+  const foreign = await (await testContainers(now)).sign(signerOf(anna), 'Lūdzu.', now);
+  const damaged = container.subarray(0, 900);
+  const unqualified = await containers.sign(signerOf(anna), 'Lūdzu.', now, { qualified: false });
+  for (const [bytes, verdict] of [
+    [altered, /failed/],
+    [foreign, /indeterminate/],
+    [damaged, /refused/],
+    [unqualified, /indeterminate|passed/],
+  ] as const) {
+    const taken = await receive(bytes);
+    expect(taken).toMatchObject({ party: `person:${taken.caseId}`, proven: 'email', assurance: 'email' });
+    expect(taken.proofs).toMatchObject([{ verdict: expect.stringMatching(verdict), meaning: 'not-valid' }]);
+  }
+});
+
+test('somebody else’s signature is shown as such and gives no right to the matter, nor to what they did not write', async () => {
+  const mine = await receive(await containers.sign(signerOf(anna), 'Lūdzu ziņas.', now));
+  const subject = `Re: ${mine.number}`;
+  const stranger = await receive(await containers.sign(signerOf(dace), 'Rādiet man.', now), {
+    subject,
+    from: { name: 'Dace Rozīte', address: 'dace@klients.example', identity: 'email' },
+  });
+  expect(stranger).toMatchObject({ caseId: mine.caseId, party: key(anna), audience: 'staff', author_key: key(dace) });
+  expect(stranger.proofs.filter(({ entryId }) => entryId === stranger.id)).toMatchObject([{ meaning: 'other-person' }]);
+  const borrowed = await receive(await containers.sign(signerOf(dace), 'Līgums.', now), {
+    from: { name: 'Jānis Ozols', address: 'janis@klients.example', identity: 'email' },
+  });
+  expect(borrowed).toMatchObject({ party: `person:${borrowed.caseId}`, author_key: 'anonymous', assurance: 'email' });
+});
+
+test('the party’s signature opens a stranger’s address to them: the entry is shown and the clock goes on', async () => {
+  const mine = await receive(await containers.sign(signerOf(anna), 'Lūdzu ziņas.', now));
+  await asAdmin(house.adminUrl, 'update casework.case_file set asked_at = $2 where id = $1', [mine.caseId, now]);
+  await asAdmin(
+    house.adminUrl,
+    `insert into casework.pause (case_id, question, asked_at, subject_key, unit) select id, 'Kad?', $2, subject_key, unit from casework.case_file where id = $1`,
+    [mine.caseId, now],
+  );
+  const answer = await receive(await containers.sign(signerOf(anna), 'Vakar.', now), {
+    subject: `Re: ${mine.number}`,
+    from: { name: 'Anna', address: 'cita@klients.example', identity: 'email' },
+  });
+  expect(answer).toMatchObject({ caseId: mine.caseId, audience: 'everyone', kind: 'answered', words: null });
+  const [pause] = await asAdmin(house.adminUrl, 'select answered_at from casework.pause where case_id = $1', [
+    mine.caseId,
+  ]);
+  expect(pause?.answered_at).toEqual(now);
+});
+
+test('one act of signing proves one entry, and an old one proves none', async () => {
+  const container = await containers.sign(signerOf(anna), 'Lūdzu ziņas.', now);
+  expect((await receive(container)).proofs).toMatchObject([{ meaning: 'proven' }]);
+  const again = await receive(container);
+  expect(again.proofs).toMatchObject([{ verdict: 'passed', meaning: 'used-before' }]);
+  expect(again).toMatchObject({ party: `person:${again.caseId}`, assurance: 'email' });
+  const before = new Date(now.getTime() - 31 * 86_400_000);
+  expect((await receive(await containers.sign(signerOf(anna), 'Lūdzu.', before))).proofs).toMatchObject([
+    { verdict: 'passed', meaning: 'too-old' },
+  ]);
+});
+
+test('two checks of one entry at once keep one report and hand the matter over once', async () => {
+  const taken = await receive(await containers.sign(signerOf(anna), 'Lūdzu.', now));
+  const handler = verifyEntry(house);
+  const context = {
+    log: house.log,
+    attempt: 1,
+    isLastAttempt: false,
+    transaction: house.db('worker').transaction,
+  };
+  await Promise.all([1, 2, 3].map(() => handler({ caseId: taken.caseId, entryId: taken.id }, context)));
+  const [rows] = await asAdmin(
+    house.adminUrl,
+    'select count(*)::int as n from casework.signed_report where entry_id = $1',
+    [taken.id],
+  );
+  expect(rows).toEqual({ n: 1 });
+});
+
+test('what the post scanned proves nothing by the file that it is', async () => {
+  const taken = await receive(await containers.sign(signerOf(anna), 'Lūdzu.', now), { channel: 'post' });
+  expect(taken).toMatchObject({ proofs: [], assurance: 'email' });
+});
