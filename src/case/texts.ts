@@ -54,6 +54,11 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Lejupielādēts paraksta pārbaudes pārskats',
     en: 'The report on a signature was downloaded',
   },
+  'case:prefer': { lv: 'Izvēlēts saziņas veids vai valoda', en: 'A way or language of contact was chosen' },
+  'case:add-contact': { lv: 'Norādīta kontaktinformācija', en: 'Contact details were given' },
+  'case:confirm-contact': { lv: 'Apstiprināta kontaktinformācija', en: 'Contact details were confirmed' },
+  'case:remove-contact': { lv: 'Atsaukta kontaktinformācija', en: 'Contact details were withdrawn' },
+  'case:reach': { lv: 'Darbinieks sazinājās ar Jums vai to mēģināja', en: 'A member of staff reached you or tried to' },
   'case:ask-why': { lv: 'Uzdots jautājums par skatījumu datos', en: 'A question was asked about a look at data' },
 };
 
@@ -65,6 +70,7 @@ export const purposes: Readonly<Record<string, Text>> = {
   'own-matter': { lv: 'Paša kārtota lieta', en: 'One’s own matter' },
   'case-work': { lv: 'Lietas izskatīšana', en: 'Work on a case' },
   'data-subject-request': { lv: 'Datu subjekta pieprasījums', en: 'A data subject’s request' },
+  reach: { lv: 'Saziņas veida izvēle', en: 'Choice of how to be reached' },
   telling: { lv: 'Klienta informēšana par lietu', en: 'Telling the client about a case' },
 };
 

@@ -1,1 +1,10 @@
+export {
+  addContact,
+  type Contact,
+  confirmEmail,
+  listContacts,
+  removeContact,
+} from './ways/confirm-contact.js';
+export { listWishes, preferredWays, savePreference, type WishLine } from './ways/preferences.js';
+export { type ContactKind, type Preference, type PreferredWay, preferenceOf } from './ways/reach.js';
 export { type ClientWay, type WayDetails, waysAt } from './ways/seven-ways.js';

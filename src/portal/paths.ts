@@ -10,6 +10,7 @@ export const paths = {
   check: { lv: 'parbaude', en: 'check' },
   matters: matterPaths,
   sessions: { lv: '/manas-sesijas', en: '/my-sessions' },
+  reach: { lv: '/sazinas-veids', en: '/how-we-reach-you' },
   looks: { lv: '/kas-skatijis-manus-datus', en: '/who-has-looked' },
 } as const;
 

@@ -8,6 +8,7 @@ import { documentPages } from './matters/document.js';
 import { goOnPages } from './matters/go-on.js';
 import { listMattersPages } from './matters/list-matters.js';
 import { matterPages } from './matters/matter.js';
+import { reachPages } from './reach/reach-pages.js';
 
 export function createRoom(house: House): Room {
   const groups = [
@@ -20,6 +21,7 @@ export function createRoom(house: House): Room {
     matterPages,
     goOnPages,
     looksPages,
+    reachPages,
   ];
   return {
     id: 'portal',

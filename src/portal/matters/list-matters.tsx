@@ -1,5 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { addressOfMatter, type CaseFile, drafts, lists, servicesOf, stateOf, stateWords } from '../../case/index.js';
+import {
+  addressOfMatter,
+  type CaseFile,
+  drafts,
+  lists,
+  reach,
+  servicesOf,
+  stateOf,
+  stateWords,
+} from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { isInstant } from '../../platform/clock/index.js';
 import {
@@ -21,6 +30,7 @@ import type { House } from '../../platform/room/index.js';
 import { dateInBrief, instantInBrief, instantInWords, type Text } from '../../platform/text/index.js';
 import { asClient, field, param, visitorOf } from '../client.js';
 import { applicationAddress, paths } from '../paths.js';
+import { ReachQuestion } from '../reach/reach-question.js';
 import { texts } from './texts.js';
 import { YourData } from './your-data.js';
 
@@ -35,6 +45,7 @@ export function listMattersPages(house: House) {
       handler: async (request, reply) => {
         const before = String((request.query as Record<string, unknown>).before ?? '');
         const found = await asClient(house, request, async (tx, visitor) => ({
+          asked: (await reach.preferenceOf(tx, visitor.actingFor.key)).asked,
           drafts: await drafts.listDrafts(tx, visitor.person.key, visitor.actingFor.key),
           matters: await lists.listMatters(
             tx,
@@ -73,11 +84,12 @@ interface MattersProps {
   readonly house: House;
   readonly visitor: Visitor;
   readonly discarded: boolean;
+  readonly asked: boolean;
   readonly drafts: readonly drafts.Draft[];
   readonly matters: readonly lists.CaseRow[];
 }
 
-function Matters({ house, visitor, discarded, drafts: begun, matters }: MattersProps) {
+function Matters({ house, visitor, discarded, asked, drafts: begun, matters }: MattersProps) {
   const say = useSay();
   const lang = useLang();
   const nameOf = serviceNames(house);
@@ -141,6 +153,7 @@ function Matters({ house, visitor, discarded, drafts: begun, matters }: MattersP
       {begun.length === 0 && shown.length === 0 && (
         <LinkButton href={ways.services[lang]}>{say(texts.toServices)}</LinkButton>
       )}
+      <ReachQuestion asked={asked} />
       <YourData />
     </>
   );

@@ -3,6 +3,7 @@ import { rigaDate } from '../../platform/clock/index.js';
 import { Columns, Done, ErrorSummary, Steps, Timeline, useLang, useSay } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Text } from '../../platform/text/index.js';
+import { ReachQuestion } from '../reach/reach-question.js';
 import { StateTag, serviceNames } from './list-matters.js';
 import type { Matter } from './matter.js';
 import { MatterFacts } from './matter-facts.js';
@@ -47,6 +48,7 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
           <h2 id="timeline">{say(texts.timeline)}</h2>
           <Timeline entries={matter.entries.map((entry) => timelineEntry(entry))} />
         </section>
+        <ReachQuestion asked={matter.reachAsked} />
         <Deeds matter={matter} />
       </Columns>
     </>

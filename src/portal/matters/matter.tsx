@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addressOfMatter, type CaseFile, cases, matterPaths } from '../../case/index.js';
+import { addressOfMatter, type CaseFile, cases, matterPaths, reach } from '../../case/index.js';
 import { codeOf, getIssued, type IssuedDocument } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { type Payment, paymentOf } from '../../payments/index.js';
@@ -15,6 +15,8 @@ import { doneWords, texts } from './texts.js';
 export interface Matter {
   readonly caseFile: CaseFile;
   readonly entries: readonly cases.Entry[];
+  /** Whether the client has been asked how to reach them. */
+  readonly reachAsked: boolean;
   readonly payment: Payment | undefined;
   readonly document: IssuedDocument | undefined;
   /** The document's verification code. */
@@ -120,6 +122,7 @@ export async function readMatter(
   return {
     caseFile,
     entries: await cases.listEntries(tx, id, 'everyone'),
+    reachAsked: (await reach.preferenceOf(tx, visitor.actingFor.key)).asked,
     payment: await paymentOf(tx, id),
     document,
     code: document && codeOf(house, document.id),

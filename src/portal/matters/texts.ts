@@ -86,6 +86,15 @@ export const texts = {
     lv: 'Kārtojiet bērna, aizbilstamā vai uzņēmuma jautājumus.',
     en: 'Settle the matters of your child, your ward or your company.',
   },
+  reachTitle: { lv: 'Kā ar Jums sazināties', en: 'How we reach you' },
+  reachText: {
+    lv: 'Kur un kādā valodā saņemt paziņojumus; Jūsu e-pasts, tālrunis un pasta adrese.',
+    en: 'Where and in which language you receive notices; your e-mail, telephone and postal address.',
+  },
+  notifiedOn: {
+    lv: 'Lēmums uzskatāms par paziņotu {on}; apstrīdēt var līdz {until}.',
+    en: 'The decision counts as notified on {on}; it can be contested until {until}.',
+  },
   sessionsTitle: { lv: 'Manas sesijas', en: 'My sessions' },
   sessionsText: { lv: 'Kur esat pieslēdzies, un kā to izbeigt.', en: 'Where you are signed in, and how to end it.' },
   discarded: { lv: 'Melnraksts ir dzēsts.', en: 'The draft is deleted.' },

@@ -9,6 +9,7 @@ export function YourData() {
   const pages = [
     { href: ways.looks[lang], title: texts.looksTitle, text: texts.looksText },
     { href: ways.onBehalfOf[lang], title: texts.onBehalfTitle, text: texts.onBehalfText },
+    { href: `/${lang}${paths.reach[lang]}`, title: texts.reachTitle, text: texts.reachText },
     { href: `/${lang}${paths.sessions[lang]}`, title: texts.sessionsTitle, text: texts.sessionsText },
   ];
   return (
