@@ -206,6 +206,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // Foreign systems; each proves itself with a signature or a credential of its own.
   machine: [
+    'POST /phone/events',
+    'PUT /phone/recordings/:call',
     'POST /payments/callback/:provider',
     'GET /demo/bank/payments/:order',
     'POST /demo/e-address/UnifiedService.svc',
@@ -217,6 +219,8 @@ export const callbacks: readonly string[] = [
   'POST /demo/eid/*',
   'POST /payments/callback/:provider',
   'POST /demo/e-address/UnifiedService.svc',
+  'POST /phone/events',
+  'PUT /phone/recordings/:call',
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
@@ -240,6 +244,8 @@ export const publicParameters: readonly string[] = [
   '/demo/as/:key',
   '/demo/bank/payments/:order',
   '/payments/callback/:provider',
+  // The exchange's own id of a call, signed.
+  '/phone/recordings/:call',
   // Whoever holds the token was sent it; it names a letter by mail that is nobody's yet.
   '/lv/turpinat/:token',
   '/en/go-on/:token',

@@ -109,6 +109,11 @@ const declared = {
   LETE_DKIM_SELECTOR: { about: 'Selector of that key in the DNS.', form: z.string().default('lete') },
   LETE_BANK_URL: { about: 'Payment provider to redirect to.', form: z.url().optional() },
   LETE_BANK_SECRET: { about: 'Shared secret of the payment provider callbacks.', form: secret.optional() },
+  LETE_PBX_SECRET: {
+    about:
+      'Secret (32 characters or more) shared with the telephone exchange, which signs its events and recordings; in the demonstration the simulator has its own.',
+    form: secret.optional(),
+  },
   LETE_E_ADDRESS_URL: {
     about: 'Endpoint of the unified service of the e-address system (DIV); in the demonstration the simulator answers.',
     form: z.url().optional(),

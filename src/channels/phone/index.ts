@@ -1,0 +1,14 @@
+export {
+  type Call,
+  dispositions,
+  getCall,
+  listCallsOf,
+  listPast,
+  listUnfinished,
+  listWaiting,
+  pulse,
+} from './calls/call.js';
+export { askCallBack, type CallBack, endCallBack, listCallBacks, outcomes } from './calls/call-backs.js';
+export { figuresSince } from './calls/figures.js';
+export { bindToCase, finishCall, takeCall } from './calls/take-call.js';
+export * as recordings from './recordings.js';
