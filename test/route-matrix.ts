@@ -136,6 +136,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /en/my-matters/:id/document.pdf',
     'GET /lv/mani-jautajumi/:id/dokuments',
     'GET /en/my-matters/:id/document',
+    'GET /lv/mani-jautajumi/:id/paraksti/:proof',
+    'GET /en/my-matters/:id/signatures/:proof',
     'GET /lv/mani-jautajumi/:id/kvits',
     'GET /en/my-matters/:id/receipt',
     'GET /lv/mani-jautajumi/:id',
@@ -179,6 +181,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Deeds on a case.
   officer: [
     'GET /desk/cases/:id/document.pdf',
+    'GET /desk/cases/:id/signatures/:proof',
+    'POST /desk/cases/:id/verify',
     'POST /desk/cases/:id/take',
     'POST /desk/cases/:id/release',
     'POST /desk/cases/:id/ask',

@@ -2,6 +2,9 @@ export { findCase, getCase } from './case-file.js';
 export { type Entry, listEntries } from './entry.js';
 export { type Continuation, continueMatter, findContinuation } from './intake/continue-matter.js';
 export { type Entered, type EnteredMatter, enterMatter } from './intake/enter-matter.js';
+export { listProofs, type Proof, proofJson } from './signed/reports.js';
+export { openProof, verifyAgain } from './signed/staff-verbs.js';
+export { proofInWords } from './signed/words.js';
 export { answerQuestion, askClient } from './verbs/ask-client.js';
 export { askWhy, collectOutcome, withdrawCase, writeMessage } from './verbs/client-deeds.js';
 export {

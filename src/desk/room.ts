@@ -2,6 +2,7 @@ import type { House, Room } from '../platform/room/index.js';
 import { caseRoutes } from './case-page/case-routes.js';
 import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
+import { signedRoute } from './case-page/signed-route.js';
 import { showWays } from './navigation.js';
 import { worklistPages } from './worklist/worklist.js';
 
@@ -12,6 +13,7 @@ export function createRoom(house: House): Room {
       showWays(web);
       worklistPages(house)(web);
       documentRoute(house)(web);
+      signedRoute(house)(web);
       caseRoutes(house, deeds)(web);
     },
   };

@@ -119,6 +119,8 @@ export const texts = {
   closed: { lv: 'Lieta ir slēgta.', en: 'This case is closed.' },
   takeFirst: { lv: 'Lai rīkotos, vispirms uzņemieties lietu.', en: 'Take the case first to act on it.' },
   back: { lv: 'Darba saraksts', en: 'Worklist' },
+  signedReport: { lv: 'Pārbaudes pārskats (JSON)', en: 'Report of the check (JSON)' },
+  verifyAgain: { lv: 'Pārbaudīt parakstus vēlreiz', en: 'Check the signatures again' },
 } as const satisfies Record<string, Text>;
 
 /** What an officer has just done, by the last part of the address that did it. */
@@ -135,6 +137,10 @@ export const doneWords: Readonly<Record<string, Text>> = {
     en: 'The decision is made. The document is being made and sealed; the system tells the client.',
   },
   refuse: { lv: 'Atteikums ir nosūtīts klientam.', en: 'The refusal has been sent to the client.' },
+  verify: {
+    lv: 'Paraksti tiek pārbaudīti vēlreiz; jaunais pārskats pēc brīža būs pie ieraksta.',
+    en: 'The signatures are being checked again; the new report will stand with the entry in a moment.',
+  },
   draft: { lv: 'Melnraksts ir saglabāts.', en: 'The draft is saved.' },
   extend: {
     lv: 'Termiņš ir pagarināts, un klientam par to paziņots.',

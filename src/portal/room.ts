@@ -8,6 +8,7 @@ import { documentPages } from './matters/document.js';
 import { goOnPages } from './matters/go-on.js';
 import { listMattersPages } from './matters/list-matters.js';
 import { matterPages } from './matters/matter.js';
+import { signedReportPages } from './matters/signed-files.js';
 import { reachPages } from './reach/reach-pages.js';
 
 export function createRoom(house: House): Room {
@@ -18,6 +19,7 @@ export function createRoom(house: House): Room {
     fillInPages,
     listMattersPages,
     documentPages,
+    signedReportPages,
     matterPages,
     goOnPages,
     looksPages,

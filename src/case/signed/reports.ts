@@ -37,13 +37,23 @@ export async function keepReport(
 }
 
 /** The checks of all files of a case that the transaction may see, the newest of each file first. */
-export async function listProofs(house: Secrets, tx: Tx, caseId: string): Promise<Proof[]> {
+export async function listProofs(
+  house: Secrets,
+  tx: Tx,
+  caseId: string,
+  audience: 'everyone' | 'staff',
+): Promise<Proof[]> {
   const rows = await tx.many<Omit<Proof, 'report'> & { readonly report: string | null }>(sql`
     select proof.id, proof.entry_id as "entryId", proof.sha256, proof.name, proof.checked_at as "checkedAt", proof.verdict, proof.meaning,
       proof.report
     from casework.entry join casework.signed_report proof on proof.entry_id = entry.id
-    where entry.case_id = ${caseId}::uuid order by proof.entry_id, proof.checked_at desc, proof.name`);
+    where entry.case_id = ${caseId}::uuid and (entry.audience = 'everyone' or ${audience} = 'staff') order by proof.entry_id, proof.checked_at desc, proof.name`);
   return rows.map((row) => ({ ...row, report: row.report ? openReport(house, row.id, row.report) : undefined }));
+}
+
+/** The check as a program reads it: what the verifier found, when, and what follows. */
+export function proofJson({ sha256, name, checkedAt, verdict, meaning, report }: Proof): string {
+  return JSON.stringify({ file: { name, sha256 }, checkedAt, verdict, meaning, report }, undefined, 2);
 }
 
 /** TOTAL-PASSED only where every signature of the file has passed (ETSI EN 319 102-1). */

@@ -6,12 +6,14 @@ import { keepReceived } from '../../documents/index.js';
 import { testContainers } from '../../documents/signed/testing-container.js';
 import { fillRegister } from '../../identity/testing-browser.js';
 import { type DemonstrationPerson, demonstrationPeople } from '../../registers/persons/index.js';
-import { lists } from '../index.js';
+import { cases, lists, whoOf } from '../index.js';
 import type { IncomingMessage } from '../intake/message.js';
 import { receiveMessage } from '../intake/receive-message.js';
+import { client, staff } from '../testing.js';
 import { everyUnit } from '../who.js';
 import { listProofs } from './reports.js';
 import { verifyEntry } from './verify-entry.js';
+import { proofInWords } from './words.js';
 
 const house = await testHouse();
 await fillRegister(house.adminUrl);
@@ -51,7 +53,7 @@ async function receive(container: Buffer, changes: Partial<IncomingMessage> = {}
     [messageId],
   );
   const caseId = String(found?.case_id);
-  const proofs = await house.db('worker').transaction(everyUnit, (tx) => listProofs(house, tx, caseId));
+  const proofs = await house.db('worker').transaction(everyUnit, (tx) => listProofs(house, tx, caseId, 'staff'));
   return { ...found, caseId, proofs } as Readonly<Record<string, unknown>> & {
     readonly caseId: string;
     readonly proofs: Awaited<ReturnType<typeof listProofs>>;
@@ -164,3 +166,42 @@ test('what the post scanned proves nothing by the file that it is', async () => 
   const taken = await receive(await containers.sign(signerOf(anna), 'Lūdzu.', now), { channel: 'post' });
   expect(taken).toMatchObject({ proofs: [], assurance: 'email' });
 });
+
+test('staff have a signature checked again: a new dated report beside the old one, and then the matter is the signer’s', async () => {
+  const later = await testContainers(now);
+  const taken = await receive(await later.sign(signerOf(anna), 'Lūdzu.', now));
+  expect(taken.proofs).toMatchObject([{ verdict: 'indeterminate' }]);
+  await asAdmin(house.adminUrl, `delete from documents.trust_list`);
+  await later.trust(house.adminUrl, now);
+  const officer = staff('officer', ['records']);
+  const entryId = Number(taken.id);
+  const again = (by: typeof officer) =>
+    house.db('web').transaction(whoOf(by), (tx) => cases.verifyAgain(tx, by, taken.caseId, entryId));
+  await expect(again(staff('officer', ['punishment-register']))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(again(staff('operator', ['records']))).rejects.toMatchObject({ code: 'not-allowed' });
+  await again(officer);
+  await runJobs(house);
+  const proofs = await house
+    .db('web')
+    .transaction(whoOf(officer), (tx) => listProofs(house, tx, taken.caseId, 'staff'));
+  expect(proofs.map(({ meaning }) => meaning).toSorted()).toEqual(['not-valid', 'proven']);
+  const newest = proofs.find(({ meaning }) => meaning === 'proven');
+  const words = proofInWords(newest ?? proofs[0] ?? fail(), 'lv');
+  expect(words.lines.join()).toContain('kvalificēts elektroniskais paraksts');
+  expect(JSON.stringify(words)).not.toMatch(/\d{11}/);
+  const open = (by: typeof officer) =>
+    house.db('web').transaction(whoOf(by), (tx) => cases.openProof(house, tx, by, taken.caseId, newest?.id ?? ''));
+  expect((await open(officer)).report?.signatures[0]?.signer?.personalCode).toBe(anna.personalCode);
+  expect((await open(client)).id).toBe(newest?.id);
+  await expect(open(staff('operator', ['records']))).rejects.toMatchObject({ code: 'not-allowed' });
+  const looked = await asAdmin(
+    house.adminUrl,
+    `select deed from audit.entry where case_number = $1 and deed in ('case:verify-again', 'case:open-signed-report')`,
+    [taken.number],
+  );
+  expect(looked).toHaveLength(3);
+});
+
+function fail(): never {
+  throw new Error('no report');
+}

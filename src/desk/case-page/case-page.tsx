@@ -28,6 +28,7 @@ import { texts } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
 import { RefusalPreview } from './refusal-composer.js';
+import { SignedFiles } from './signed-files.js';
 import { Unsent } from './unsent.js';
 import { assuranceWords, wayWords } from './words.js';
 
@@ -63,14 +64,14 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
         <CaseActions open={open} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{say(texts.timeline)}</h2>
-          <Timeline entries={open.entries.map(timelineEntry)} />
+          <Timeline entries={open.entries.map((entry) => timelineEntry(open, entry))} />
         </section>
       </Columns>
     </>
   );
 }
 
-function timelineEntry(entry: cases.Entry) {
+function timelineEntry(open: OpenCase, entry: cases.Entry) {
   const title: Text = entryWords[entry.kind];
   const author = entry.authorName ?? '';
   // By which way and how surely is asked of what came from outside.
@@ -85,17 +86,17 @@ function timelineEntry(entry: cases.Entry) {
     at: entry.at,
     title,
     by: entry.authorKind === 'system' ? same('Lete') : by,
-    body: <EntryBody entry={entry} />,
+    body: <EntryBody open={open} entry={entry} />,
   };
 }
 
-function EntryBody({ entry }: { readonly entry: cases.Entry }) {
+function EntryBody({ open, entry }: { readonly open: OpenCase; readonly entry: cases.Entry }) {
   const say = useSay();
-  if (!entry.words && !entry.body) return null;
   return (
     <>
       {entry.words && <p>{say(entry.words)}</p>}
       {entry.body && <p class="pre-line">{entry.body}</p>}
+      <SignedFiles open={open} entryId={entry.id} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export interface OpenCase {
   readonly caseFile: CaseFile;
   readonly service: Service | undefined;
   readonly entries: readonly cases.Entry[];
+  readonly proofs: readonly cases.Proof[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
   readonly opened: cases.OpenedFacts | undefined;
   readonly document: IssuedDocument | undefined;
@@ -127,6 +128,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     mayExtend: await cases.mayExtend(tx, caseFile),
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
     entries: await cases.timelineOf(tx, officer, caseFile),
+    proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
     opened: isOfficer ? await cases.factsOf(house, tx, officer, caseFile) : undefined,

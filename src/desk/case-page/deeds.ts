@@ -126,6 +126,10 @@ export const deeds: Readonly<Record<string, Deed>> = {
   extend: withText('extendReason', cases.extendTerm),
   note: withText('note', cases.addNote, 2),
   sent: withText('tracking', cases.markSent, 3, texts.trackingMissing),
+  verify: async (_house, tx, officer, id, request) => {
+    await cases.verifyAgain(tx, officer, id, versionOf(given(request.body, 'entry')));
+    return undefined;
+  },
   look: async (house, tx, officer, id, request) => {
     const text = textOf(request, 'reason');
     if ('problem' in text) return text.problem;

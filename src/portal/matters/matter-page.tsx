@@ -10,6 +10,7 @@ import { MatterFacts } from './matter-facts.js';
 import { Outcome, Payment } from './matter-outcome.js';
 import { Deeds, Question } from './matter-writing.js';
 import { nextWords } from './next-words.js';
+import { SignedFiles } from './signed-files.js';
 import { texts } from './texts.js';
 
 /** One matter on one page, the most urgent first: what is asked of the client, the document, the course of things. */
@@ -46,7 +47,7 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
         <Payment matter={matter} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{say(texts.timeline)}</h2>
-          <Timeline entries={matter.entries.map((entry) => timelineEntry(entry))} />
+          <Timeline entries={matter.entries.map((entry) => timelineEntry(matter, entry))} />
         </section>
         <ReachQuestion asked={matter.reachAsked} />
         <Deeds matter={matter} />
@@ -55,23 +56,23 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
   );
 }
 
-function timelineEntry(entry: cases.Entry) {
+function timelineEntry(matter: Matter, entry: cases.Entry) {
   const by: Text =
     entry.authorKind === 'system'
       ? texts.system
       : entry.authorKind === 'staff'
         ? texts.staff
         : { lv: entry.authorName ?? '', en: entry.authorName ?? '' };
-  return { at: entry.at, title: entryWords[entry.kind], by, body: <EntryBody entry={entry} /> };
+  return { at: entry.at, title: entryWords[entry.kind], by, body: <EntryBody matter={matter} entry={entry} /> };
 }
 
-function EntryBody({ entry }: { readonly entry: cases.Entry }) {
+function EntryBody({ matter, entry }: { readonly matter: Matter; readonly entry: cases.Entry }) {
   const say = useSay();
-  if (!entry.words && !entry.body) return null;
   return (
     <>
       {entry.words && <p>{say(entry.words)}</p>}
       {entry.body && <p class="pre-line">{entry.body}</p>}
+      <SignedFiles matter={matter} entryId={entry.id} />
     </>
   );
 }

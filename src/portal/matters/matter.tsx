@@ -17,6 +17,7 @@ export interface Matter {
   readonly entries: readonly cases.Entry[];
   /** Whether the client has been asked how to reach them. */
   readonly reachAsked: boolean;
+  readonly proofs: readonly cases.Proof[];
   readonly payment: Payment | undefined;
   readonly document: IssuedDocument | undefined;
   /** The document's verification code. */
@@ -123,6 +124,7 @@ export async function readMatter(
     caseFile,
     entries: await cases.listEntries(tx, id, 'everyone'),
     reachAsked: (await reach.preferenceOf(tx, visitor.actingFor.key)).asked,
+    proofs: await cases.listProofs(house, tx, id, 'everyone'),
     payment: await paymentOf(tx, id),
     document,
     code: document && codeOf(house, document.id),
