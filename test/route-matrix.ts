@@ -194,6 +194,14 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /desk/cases/:id/note',
     'POST /desk/cases/:id/sent',
     'POST /desk/cases/:id/look',
+    'GET /desk/post/out',
+    'GET /desk/post/out/:batch',
+    'POST /desk/post/out/batch',
+    'POST /desk/post/out/:batch/sent',
+    'POST /desk/post/out/:batch/drop',
+    'POST /desk/post/returns',
+    'GET /desk/post/letters/:id/paper.pdf',
+    'GET /desk/post/out/:batch/:file',
   ],
   // Rights, dead letters, the ledger.
   administrator: [

@@ -28,6 +28,8 @@ export type EntryKind =
   | 'notice-sent'
   | 'notice-failed'
   | 'untold'
+  | 'letter-sent'
+  | 'letter-returned'
   | 'ask-why'
   | 'facts-opened'
   | 'closed';

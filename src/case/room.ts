@@ -6,6 +6,7 @@ import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
+import { noteLetterReturned, noteLetterSent, postOutcome } from './verbs/carry-by-post.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
@@ -16,6 +17,7 @@ import { tellNext } from './ways/tell-next.js';
 import { everyUnit } from './who.js';
 
 export function createRoom(house: House): Room {
+  const tellIssued = noticeOf(house, 'document-issued');
   return {
     id: 'case',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -39,7 +41,18 @@ export function createRoom(house: House): Room {
       'case-lapsed': noticeOf(house, 'case-lapsed'),
       'term-ending': noticeOf(house, 'term-ending'),
       'term-extended': noticeOf(house, 'term-extended'),
-      'document-issued': noticeOf(house, 'document-issued'),
+      'document-issued': async (payload, context) => {
+        await context.transaction(everyUnit, (tx) => postOutcome(house, tx, String(payload.caseId)));
+        await tellIssued(payload, context);
+      },
+      'letter-sent': async ({ caseId, letterId }, context) => {
+        // A letter may belong to no case.
+        if (caseId) await context.transaction(everyUnit, (tx) => noteLetterSent(tx, String(caseId), String(letterId)));
+      },
+      'letter-returned': async ({ caseId, letterId }, context) => {
+        if (caseId)
+          await context.transaction(everyUnit, (tx) => noteLetterReturned(tx, String(caseId), String(letterId)));
+      },
       'document-sent': noticeOf(house, 'document-sent'),
       'case-refused': noticeOf(house, 'case-refused'),
       'case-answered': noticeOf(house, 'case-answered'),

@@ -119,6 +119,8 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
   'notice-sent': { lv: 'Paziņojums sasniedzis adresi', en: 'The notice reached the address' },
   'notice-failed': { lv: 'Paziņojumu neizdevās nogādāt', en: 'A notice could not be delivered' },
   untold: { lv: 'Klientu neizdevās informēt', en: 'The client could not be told' },
+  'letter-sent': { lv: 'Vēstule nodota pastā', en: 'Letter handed to the post' },
+  'letter-returned': { lv: 'Vēstule atgriezta', en: 'Letter came back' },
   'ask-why': { lv: 'Jautājums par skatījumu datos', en: 'Question about a look at data' },
   'facts-opened': { lv: 'Vēlreiz skatītas reģistru ziņas', en: 'Register records looked at again' },
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },

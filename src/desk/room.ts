@@ -4,6 +4,8 @@ import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
 import { signedRoute } from './case-page/signed-route.js';
 import { showWays } from './navigation.js';
+import { outRoutes } from './post/out-routes.js';
+import { paperRoutes } from './post/paper-routes.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
@@ -15,6 +17,8 @@ export function createRoom(house: House): Room {
       documentRoute(house)(web);
       signedRoute(house)(web);
       caseRoutes(house, deeds)(web);
+      outRoutes(house)(web);
+      paperRoutes(house)(web);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { withdrawLetter } from '../../channels/post/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -6,6 +7,7 @@ import { getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { authoriseHolder, authoriseOfficer } from '../who.js';
 import { endPause } from './ask-client.js';
+import { outcomeLetter } from './carry-by-post.js';
 import { recordDeed, tooLate } from './record-deed.js';
 
 /** An officer takes a case, also from a colleague; the line on the timeline says so. Taken twice by the same one, nothing happens. */
@@ -52,6 +54,8 @@ export async function markSent(tx: Tx, visitor: Visitor, caseId: string, trackin
     update casework.case_file set delivered_at = ${tx.now}
     where id = ${caseId}::uuid and issued_at is not null and delivered_at is null and assigned_to = ${visitor.person.key}`);
   if (!touched) throw new Refusal('not-now', tooLate);
+  // Posted by hand: the letter that was to carry it must not leave as well.
+  await withdrawLetter(tx, outcomeLetter(caseId));
   await addEntry(tx, caseFile, { kind: 'sent', actor: actorOf(visitor), way: caseFile.delivery.way, body: tracking });
   await recordDeed(tx, visitor, caseFile, 'case:send');
   await announce(tx, 'document-sent', { caseId });

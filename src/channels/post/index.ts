@@ -1,3 +1,15 @@
+export { inGroups } from './out/barcode.js';
+export {
+  type Batch,
+  dropFromBatch,
+  getBatch,
+  listBatches,
+  listWaiting,
+  makeBatch,
+  type PostItem,
+  sendBatch,
+  withdrawLetter,
+} from './out/batches.js';
 export {
   findLetter,
   listLetters,
@@ -6,4 +18,6 @@ export {
   returnWords,
   type SentLetter,
 } from './out/list-letters.js';
-export { type Addressee, type LetterOrder, queueLetter } from './out/queue-letter.js';
+export { batchPaper, letterPaper, listPaper, listRows } from './out/papers.js';
+export { queueLetter } from './out/queue-letter.js';
+export { caseOfBarcode, returnLetter } from './out/return-letter.js';

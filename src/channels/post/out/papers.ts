@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { type Actor, record, type SubjectKey } from '../../../audit/index.js';
+import { setPaper } from '../../../documents/index.js';
+import { rigaDate } from '../../../platform/clock/index.js';
+import { sql, type Tx } from '../../../platform/db/index.js';
+import { Refusal } from '../../../platform/http/index.js';
+import type { House } from '../../../platform/room/index.js';
+import type { Secrets } from '../sealed.js';
+import type { Batch, PostItem } from './batches.js';
+import { carryingLook } from './queue-letter.js';
+import { joined, openPaper } from './set-letter.js';
+
+interface Row {
+  readonly id: string;
+  readonly pdf: Buffer;
+  readonly subjectKey: SubjectKey | null;
+  readonly caseNumber: string | null;
+}
+
+/** The paper of one letter; the look is written down. Refuses with `not-found` before it is set. */
+export async function letterPaper(house: Secrets, tx: Tx, actor: Actor, id: string): Promise<Buffer> {
+  const row = await tx.maybe<Row>(sql`
+    select id, pdf, subject_key as "subjectKey", case_number as "caseNumber" from post.letter where id = ${id}::uuid and pdf is not null`);
+  if (!row) throw new Refusal('not-found');
+  await noteLook(tx, actor, row);
+  return openPaper(house, row.id, row.pdf);
+}
+
+/** All letters of a batch in one file, in the order of its list; each look is written down. */
+export async function batchPaper(house: Secrets, tx: Tx, actor: Actor, batchId: string): Promise<Uint8Array> {
+  const rows = await tx.many<Row>(sql`
+    select id, pdf, subject_key as "subjectKey", case_number as "caseNumber" from post.letter
+    where batch = ${batchId}::uuid and pdf is not null order by registered desc, queued_at, number`);
+  for (const row of rows) await noteLook(tx, actor, row);
+  return (await joined(rows.map((row) => openPaper(house, row.id, row.pdf)))).save();
+}
+
+function noteLook(tx: Tx, actor: Actor, { id, subjectKey, caseNumber }: Row): Promise<number> {
+  return record(tx, {
+    ...carryingLook(caseNumber),
+    actor,
+    deed: 'channels/post:read',
+    ...(subjectKey && { subject: subjectKey }),
+    detail: { letter: id },
+  });
+}
+
+const template = fileURLToPath(new URL('../paper/batch-list.typ', import.meta.url));
+
+/** The list that goes to the post with a batch; in Latvian, the language of the post. */
+export function listPaper(house: House, batch: Batch, items: readonly PostItem[]): Promise<Uint8Array> {
+  return setPaper(house, {
+    template,
+    language: 'lv',
+    number: `${batch.madeOn}/${batch.place}`,
+    on: rigaDate(batch.sentAt ?? house.clock.now()),
+    data: {
+      title: 'Nododamo pasta sūtījumu saraksts',
+      columns: ['Nr.', 'Adresāts', 'Adrese', 'Veids', 'Klase', 'g', 'Sūtījuma numurs'],
+      rows: items.map((item, index) => [
+        String(index + 1),
+        item.recipient.name,
+        item.recipient.lines.join(', '),
+        kindOf(item),
+        item.franking?.lv ?? '',
+        String(item.grams ?? ''),
+        item.tracking ?? '',
+      ]),
+      totals: [
+        `Ierakstītas vēstules: ${items.filter(({ registered }) => registered).length}`,
+        `Vienkāršas vēstules: ${items.filter(({ registered }) => !registered).length}`,
+        `Kopā: ${items.length}`,
+      ],
+      signatures: ['Nodeva', 'Pieņēma'],
+    },
+  });
+}
+
+function kindOf({ registered }: PostItem): string {
+  return registered ? 'Ierakstīta' : 'Vienkārša';
+}
+
+/** Rows of the same list for a spreadsheet, its heading first. */
+export function listRows(items: readonly PostItem[]): readonly (readonly (string | number)[])[] {
+  return [
+    ['Nr.', 'Numurs', 'Adresāts', 'Adrese', 'Veids', 'Klase', 'Svars, g', 'Sūtījuma numurs', 'Svītrkods'],
+    ...items.map((item, index) => [
+      index + 1,
+      item.number,
+      item.recipient.name,
+      item.recipient.lines.join(', '),
+      kindOf(item),
+      item.franking?.lv ?? '',
+      item.grams ?? 0,
+      item.tracking ?? '',
+      item.barcode,
+    ]),
+  ];
+}
