@@ -265,6 +265,8 @@ export const publicParameters: readonly string[] = [
   '/en/services/:service',
   '/desk/admin/dead-letters/:id',
   '/desk/admin/people/:deed',
+  // The registry opens and posts every letter of the agency, whichever unit it is for; each look is written down.
+  '/desk/post/',
 ];
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */
