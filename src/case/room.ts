@@ -6,7 +6,7 @@ import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
-import { noteLetterReturned, noteLetterSent, postOutcome } from './verbs/carry-by-post.js';
+import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carry-by-post.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
@@ -45,14 +45,6 @@ export function createRoom(house: House): Room {
         await context.transaction(everyUnit, (tx) => postOutcome(house, tx, String(payload.caseId)));
         await tellIssued(payload, context);
       },
-      'letter-sent': async ({ caseId, letterId }, context) => {
-        // A letter may belong to no case.
-        if (caseId) await context.transaction(everyUnit, (tx) => noteLetterSent(tx, String(caseId), String(letterId)));
-      },
-      'letter-returned': async ({ caseId, letterId }, context) => {
-        if (caseId)
-          await context.transaction(everyUnit, (tx) => noteLetterReturned(tx, String(caseId), String(letterId)));
-      },
       'document-sent': noticeOf(house, 'document-sent'),
       'case-refused': noticeOf(house, 'case-refused'),
       'case-answered': noticeOf(house, 'case-answered'),
@@ -63,8 +55,14 @@ export function createRoom(house: House): Room {
       'notice-failed': wayFailed('noticeId'),
       'e-address-sent': eAddressSent,
       'e-address-delivered': eAddressOpened,
-      'letter-sent': letterSent,
-      'letter-returned': letterReturned,
+      'letter-sent': async (payload, context) => {
+        await letterSent(payload, context);
+        await context.transaction(everyUnit, (tx) => noteOutcomePosted(tx, String(payload.letterId)));
+      },
+      'letter-returned': async (payload, context) => {
+        await context.transaction(everyUnit, (tx) => noteLetterReturned(tx, String(payload.letterId)));
+        await letterReturned(payload, context);
+      },
       'e-address-failed': wayFailed('outgoingId'),
       'e-address-rejected': wayFailed('outgoingId'),
     },

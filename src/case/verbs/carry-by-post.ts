@@ -46,17 +46,12 @@ export function linesOf(address: string): readonly string[] {
     : parts;
 }
 
-/** A letter of the case was handed to the post: a line with the day on which it counts as notified; the outcome is delivered with it. */
-export async function noteLetterSent(tx: Tx, caseId: string, letterId: string): Promise<void> {
-  const found = await unnoted(tx, caseId, letterId, 'letter-sent');
-  if (!found?.letter.notifiedOn) return;
+/** The letter with the outcome was handed to the post: delivered, with the day on which it counts as notified. Other letters are told of by the way they went. */
+export async function noteOutcomePosted(tx: Tx, letterId: string): Promise<void> {
+  const found = await unnoted(tx, letterId, 'letter-sent');
+  if (!found?.letter.notifiedOn || found.letter.key !== outcomeLetter(found.caseFile.id)) return;
   const { caseFile, letter } = found;
-  const values = {
-    number: letter.number,
-    tracking: letter.tracking ?? '',
-    day: { lv: day(letter, 'lv'), en: day(letter, 'en') },
-  };
-  const words = fill(letter.registered ? sentRegistered : sentOrdinary, values);
+  const words = fill(sentRegistered, { ...valuesOf(letter), tracking: letter.tracking ?? '' });
   await addEntry(tx, caseFile, {
     kind: 'letter-sent',
     actor: systemActor,
@@ -64,25 +59,20 @@ export async function noteLetterSent(tx: Tx, caseId: string, letterId: string): 
     words,
     data: { noticeId: letterId },
   });
-  if (letter.key !== outcomeLetter(caseId)) return;
   const delivered = await tx.run(sql`
-    update casework.case_file set delivered_at = ${tx.now} where id = ${caseId}::uuid and issued_at is not null and delivered_at is null`);
+    update casework.case_file set delivered_at = ${tx.now} where id = ${caseFile.id}::uuid and issued_at is not null and delivered_at is null`);
   if (!delivered) return;
   await recordByRule(tx, caseFile, 'case:send');
-  await announce(tx, 'document-sent', { caseId });
+  await announce(tx, 'document-sent', { caseId: caseFile.id });
 }
 
 /** A letter of the case came back: both sides see why. */
-export async function noteLetterReturned(tx: Tx, caseId: string, letterId: string): Promise<void> {
-  const found = await unnoted(tx, caseId, letterId, 'letter-returned');
+export async function noteLetterReturned(tx: Tx, letterId: string): Promise<void> {
+  const found = await unnoted(tx, letterId, 'letter-returned');
   if (!found?.letter.returnReason) return;
   const { caseFile, letter } = found;
   const reason = returnWords[found.letter.returnReason];
-  const words = fill(letter.notifiedOn ? returnedNotified : returned, {
-    number: letter.number,
-    reason,
-    day: { lv: day(letter, 'lv'), en: day(letter, 'en') },
-  });
+  const words = fill(letter.notifiedOn ? returnedNotified : returned, { ...valuesOf(letter), reason });
   await addEntry(tx, caseFile, {
     kind: 'letter-returned',
     actor: systemActor,
@@ -92,23 +82,24 @@ export async function noteLetterReturned(tx: Tx, caseId: string, letterId: strin
   });
 }
 
-/** The letter and its case, unless the line is there already: two runs wait for each other. */
+/** The letter and its case, unless the line is there already: two runs wait for each other. A letter may belong to no case. */
 async function unnoted(
   tx: Tx,
-  caseId: string,
   letterId: string,
   kind: string,
 ): Promise<{ readonly caseFile: CaseFile; readonly letter: SentLetter } | undefined> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtext(${letterId}::text))`);
+  const letter = await findLetter(tx, letterId);
+  if (!letter?.caseId) return undefined;
   const told = await tx.maybe(sql`
-    select id from casework.entry where case_id = ${caseId}::uuid and kind = ${kind} and data->>'noticeId' = ${letterId}::text`);
-  const caseFile = told ? undefined : await findCase(tx, caseId);
-  const letter = caseFile && (await findLetter(tx, letterId));
-  return caseFile && letter && { caseFile, letter };
+    select id from casework.entry where case_id = ${letter.caseId}::uuid and kind = ${kind} and data->>'noticeId' = ${letterId}::text`);
+  const caseFile = told ? undefined : await findCase(tx, letter.caseId);
+  return caseFile && { caseFile, letter };
 }
 
-function day({ notifiedOn }: SentLetter, lang: Lang): string {
-  return notifiedOn ? dateInWords(notifiedOn, lang, 'on') : '';
+function valuesOf({ number, notifiedOn }: SentLetter) {
+  const on = (lang: Lang) => (notifiedOn ? dateInWords(notifiedOn, lang, 'on') : '');
+  return { number, day: { lv: on('lv'), en: on('en') } };
 }
 
 const covering = {
@@ -121,10 +112,6 @@ const covering = {
 const sentRegistered: Text = {
   lv: 'Ierakstīta vēstule {number}, sūtījuma numurs {tracking}. Uzskatāma par paziņotu {day} (Paziņošanas likums, 8. pants).',
   en: 'Registered letter {number}, item {tracking}. It counts as notified on {day} (Law on Notification, Article 8).',
-};
-const sentOrdinary: Text = {
-  lv: 'Vienkārša vēstule {number}. Uzskatāma par paziņotu {day} (Paziņošanas likums, 8. pants).',
-  en: 'Ordinary letter {number}. It counts as notified on {day} (Law on Notification, Article 8).',
 };
 const returned: Text = {
   lv: 'Vēstule {number} atgriezta: {reason}. Adresātam tā nav paziņota.',
