@@ -20,7 +20,7 @@ export const texts = {
   grams: { lv: 'Svars, g', en: 'Weight, g' },
   caseNumber: { lv: 'Lieta', en: 'Case' },
   paper: { lv: 'Vēstule', en: 'Letter' },
-  open: { lv: 'PDF', en: 'PDF' },
+  open: { lv: 'Atvērt', en: 'Open' },
   beingSet: { lv: 'tiek gatavota', en: 'being made' },
   madeBy: { lv: 'Izveidoja', en: 'Made by' },
   letters: { lv: 'Vēstules', en: 'Letters' },
