@@ -33,6 +33,10 @@ export const deeds: Readonly<Record<string, Text>> = {
   'case:extend': { lv: 'Pagarināts lietas termiņš', en: 'The time limit of the case was extended' },
   'case:grant': { lv: 'Pieņemts labvēlīgs lēmums', en: 'A favourable decision was made' },
   'case:refuse': { lv: 'Pieņemts atteikums', en: 'A refusal was issued' },
+  'case:open-reporter': {
+    lv: 'Kontaktpersona skatīja, kas sniedzis ziņojumu',
+    en: 'A contact person looked at who made the report',
+  },
   'case:answer': { lv: 'Sniegta atbilde uz iesniegumu', en: 'A submission was answered' },
   'case:enter': {
     lv: 'Darbinieks reģistrēja pa tālruni vai pastu saņemtu iesniegumu',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { House, Room } from '../platform/room/index.js';
+import { contactPages } from './contact/contact-routes.js';
 import { demoPages } from './demo/demo.js';
 import { aboutPages } from './pages/about.js';
 import { contactsPage } from './pages/contacts.js';
@@ -14,7 +15,7 @@ import { publicPages } from './serve-public.js';
 export function createRoom(house: House): Room {
   return {
     id: 'site',
-    pages: (web: FastifyInstance) => {
+    pages: async (web: FastifyInstance) => {
       const page = publicPages(web);
       page(sitePaths.home, homePage(house));
       page(sitePaths.services, catalogue(house));
@@ -22,6 +23,7 @@ export function createRoom(house: House): Room {
       page(sitePaths.prices, pricesPage(house));
       page(sitePaths.contacts, contactsPage(house));
       for (const [name, make] of Object.entries(aboutPages)) page(sitePaths[name as keyof typeof aboutPages], make);
+      await contactPages(web, house);
       forSearchEngines(web, house);
       if (house.settings.LETE_DEMO) demoPages(web, house);
     },

@@ -54,30 +54,30 @@ export function acknowledgeMessage(house: House): JobHandler {
 const registered = {
   subject: { lv: 'Reģistrēts ar numuru {number}: {subject}', en: 'Registered as {number}: {subject}' },
   body: {
-    lv: 'Jūsu e-pasts ir saņemts un reģistrēts ({kind}) ar numuru {number}.\n\nAtbildes termiņš: {due}. Ja mums būs jautājumi, rakstīsim uz šo adresi.',
-    en: 'We have received your e-mail and registered it ({kind}) as {number}.\n\nYou will have our answer by {due}. If we have questions, we will write to this address.',
+    lv: 'Jūsu ziņa ir saņemta un reģistrēta ({kind}) ar numuru {number}.\n\nAtbildes termiņš: {due}. Ja mums būs jautājumi, rakstīsim uz šo adresi.',
+    en: 'We have received your message and registered it ({kind}) as {number}.\n\nYou will have our answer by {due}. If we have questions, we will write to this address.',
   },
 };
 
 const added = {
   subject: { lv: 'Pievienots lietai {number}: {subject}', en: 'Added to {number}: {subject}' },
   body: {
-    lv: 'Jūsu e-pasts ir saņemts un pievienots lietai {number}. Atbildes termiņš: {due}.',
-    en: 'We have received your e-mail and added it to {number}. You will have our answer by {due}.',
+    lv: 'Jūsu ziņa ir saņemta un pievienota lietai {number}. Atbildes termiņš: {due}.',
+    en: 'We have received your message and added it to {number}. You will have our answer by {due}.',
   },
 };
 
 const stranger = {
   subject: { lv: 'Saņemts: {subject}', en: 'Received: {subject}' },
   body: {
-    lv: 'Jūsu e-pasts ir saņemts. To izskatīs darbinieks.',
-    en: 'We have received your e-mail. A member of staff will look at it.',
+    lv: 'Jūsu ziņa ir saņemta. To izskatīs darbinieks.',
+    en: 'We have received your message. A member of staff will look at it.',
   },
 };
 
 const goOn: Text = {
-  lv: 'E-pasts nepierāda, kas to rakstījis, tāpēc uz to varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ja tās vajadzīgas, turpiniet ar eID (Jūsu jau uzrakstītais tur būs): {link}\nVai arī atbildiet uz šo e-pastu, pievienojot iesniegumu ar drošu elektronisko parakstu (eDoc, ASiC-E vai PDF).',
-  en: 'An e-mail does not prove who wrote it, so we can help in general but cannot give information about you. If you need that, go on with eID (what you have written will be there): {link}\nOr reply to this e-mail with a submission that bears your qualified electronic signature (eDoc, ASiC-E or PDF).',
+  lv: 'Šī ziņa nepierāda, kas to rakstījis, tāpēc uz to varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ja tās vajadzīgas, turpiniet ar eID (Jūsu jau uzrakstītais tur būs): {link}\nVai arī atbildiet uz šo e-pastu, pievienojot iesniegumu ar drošu elektronisko parakstu (eDoc, ASiC-E vai PDF).',
+  en: 'This message does not prove who wrote it, so we can help in general but cannot give information about you. If you need that, go on with eID (what you have written will be there): {link}\nOr reply to this e-mail with a submission that bears your qualified electronic signature (eDoc, ASiC-E or PDF).',
 };
 
 const toAdd: Text = {

@@ -23,7 +23,9 @@ const message: IncomingMessage = {
 };
 let id = '';
 beforeAll(async () => {
-  const taken = await house.db('worker').transaction(everyUnit, (tx) => receiveMessage(tx, randomUUID(), message));
+  const taken = await house
+    .db('worker')
+    .transaction(everyUnit, (tx) => receiveMessage(house, tx, randomUUID(), message));
   id = taken?.caseId ?? '';
 });
 

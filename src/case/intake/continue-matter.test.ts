@@ -32,7 +32,7 @@ const message: IncomingMessage = {
 };
 
 test('what was written by mail is there after signing in, becomes the person’s matter once, and nobody else’s', async () => {
-  await house.db('worker').transaction({ units: ['*'] }, (tx) => receiveMessage(tx, randomUUID(), message));
+  await house.db('worker').transaction({ units: ['*'] }, (tx) => receiveMessage(house, tx, randomUUID(), message));
   await runJobs(house);
   const [notice] = await asAdmin(house.adminUrl, 'select body from email.notice');
   const token = /\/lv\/turpinat\/([\w-]{43})/.exec(String(notice?.body))?.[1] ?? '';

@@ -44,6 +44,6 @@ export async function continueMatter(tx: Tx, visitor: Visitor, token: string): P
 }
 
 const confirmed = {
-  lv: 'Rakstītājs pieslēdzās un apstiprināja agrāk e-pastā rakstīto.',
-  en: 'The writer signed in and confirmed what they had written by e-mail.',
+  lv: 'Rakstītājs pieslēdzās un apstiprināja agrāk rakstīto.',
+  en: 'The writer signed in and confirmed what they had written before.',
 };

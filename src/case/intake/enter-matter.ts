@@ -14,6 +14,7 @@ import { languageOf } from './language.js';
 import type { IncomingMessage, Language, SubmissionKind } from './message.js';
 import { authorOf, openSubmission } from './open-submission.js';
 import { noteBefore } from './receive-message.js';
+import { keepReporter, withhold } from './reporter.js';
 
 /** What a member of staff registers at once: a call that was taken, a letter that was opened. */
 export interface EnteredMatter {
@@ -84,7 +85,9 @@ async function enter(
   visitor: Visitor,
   matter: EnteredMatter,
 ): Promise<Entered> {
-  const message = await messageOf(house, tx, matter);
+  const given = await messageOf(house, tx, matter);
+  const isReport = matter.kind === 'whistleblower' && matter.addTo === undefined;
+  const message = isReport ? withhold(given) : given;
   const language = matter.language ?? languageOf(`${matter.subject}\n${matter.text}`);
   const known = matter.addTo === undefined ? undefined : await caseToAddTo(tx, matter.addTo);
   const caseFile = known && !known.closedAt ? known : await openSubmission(tx, message, language);
@@ -106,7 +109,7 @@ async function enter(
       messageId: matter.messageId,
       originalSha256: message.originalSha256,
       subject: matter.subject,
-      ...(matter.sender.phone && { address: matter.sender.phone }),
+      ...(message.from.phone && { address: message.from.phone }),
       language,
       attachments: matter.attachments,
     },
@@ -114,6 +117,7 @@ async function enter(
   await tx.run(sql`
     insert into casework.taken_message (channel, message, case_id, entry_id)
     values (${matter.way}, ${matter.messageId}::uuid, ${caseFile.id}::uuid, ${entryId})`);
+  if (isReport) await keepReporter(house, tx, { caseId: caseFile.id, entryId }, given);
   await record(tx, {
     actor: actorOf(visitor),
     deed: opened ? 'case:enter' : 'case:enter-more',

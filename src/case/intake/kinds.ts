@@ -24,7 +24,7 @@ export const tracks: Readonly<Record<SubmissionKind, Track>> = {
   complaint: track('2-02', 'quality', 'submission', 'Sūdzība', 'Complaint'),
   proposal: track('2-03', 'records', 'submission', 'Priekšlikums', 'Proposal'),
   question: track('2-04', 'records', 'submission', 'Jautājums', 'Question'),
-  support: track('8-01', 'service-desk', 'submission', 'Lietotāju atbalsts', 'User support'),
+  support: track('8-01', 'service-desk', 'support', 'Lietotāju atbalsts', 'User support'),
   feedback: track('2-05', 'quality', 'submission', 'Atsauksme', 'Feedback'),
   'legal-act-proposal': track(
     '1-05',

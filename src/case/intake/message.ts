@@ -52,6 +52,8 @@ export interface IncomingMessage {
   }[];
   readonly language?: Language;
   readonly kind?: SubmissionKind;
+  /** The code by which its writer already reads the answers. */
+  readonly returnCode?: string;
   /** The unit that answers, where whoever took it knows; a whistleblower's report goes to its own all the same. */
   readonly unit?: string;
   /** Whether Lete itself may answer; by default it may. */

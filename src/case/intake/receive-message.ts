@@ -1,39 +1,51 @@
 import { record } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
+import type { House } from '../../platform/room/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
 import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf, joinConversation } from './find-case.js';
+import { kindOfMessage } from './kinds.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, Taken } from './message.js';
 import { authorOf, openSubmission } from './open-submission.js';
+import { confirmReport, keepReporter, withhold } from './reporter.js';
 
 /**
  * The intake, the same for every channel: once per message, into the case that it belongs to or a new one of its kind. What a
  * stranger writes into somebody's case is for the staff's eyes, until they know who it is (security 16). `messageId` is the
  * channel's id of its row. Undefined: an out-of-office about nothing that we know.
  */
-export async function receiveMessage(tx: Tx, messageId: string, message: IncomingMessage): Promise<Taken | undefined> {
+export async function receiveMessage(
+  house: Pick<House, 'secretFor'>,
+  tx: Tx,
+  messageId: string,
+  given: IncomingMessage,
+): Promise<Taken | undefined> {
   await tx.run(
-    sql`select pg_advisory_xact_lock(hashtextextended(${message.references[0] ?? message.externalId}::text, 7))`,
+    sql`select pg_advisory_xact_lock(hashtextextended(${given.references[0] ?? given.externalId}::text, 7))`,
   );
   const before = await tx.maybe<{ caseId: string; number: string }>(sql`
     select case_file.id as "caseId", case_file.number from casework.taken_message taken join casework.case_file on case_file.id = taken.case_id
-    where taken.channel = ${message.channel} and taken.message = ${messageId}::uuid`);
+    where taken.channel = ${given.channel} and taken.message = ${messageId}::uuid`);
   if (before) return { ...before, opened: false, duplicate: true };
-  const found = await findCaseOf(tx, message);
-  if (!found && message.onlyForKnown) return undefined;
-  const language = message.language ?? languageOf(`${message.subject}\n${message.text}`);
+  const found = await findCaseOf(tx, given);
+  if (!found && given.onlyForKnown) return undefined;
+  const language = given.language ?? languageOf(`${given.subject}\n${given.text}`);
   const known = found && (await getCase(tx, found.id));
+  const isReport = (known?.kind ?? kindOfMessage(given)) === 'whistleblower';
+  const message = isReport ? withhold(given) : given;
   const caseFile = known && !known.closedAt ? known : await openSubmission(tx, message, language);
   const opened = caseFile !== known;
-  const trusted = opened || isTrusted(message, caseFile, found);
+  const trusted = opened || isTrusted(given, caseFile, found);
   if (opened && known) await noteBefore(tx, caseFile, known);
   if (!opened && trusted && !message.onlyForKnown) await endAskedPause(tx, caseFile, message.text);
   const entryId = await addMessageEntry(tx, caseFile, { message, messageId, language, opened, trusted });
   await joinConversation(tx, caseFile.id, message);
+  if (isReport) await keepReporter(house, tx, { caseId: caseFile.id, entryId }, given);
+  if (isReport && given.answerable !== false) await confirmReport(tx, entryId, given, caseFile.lang);
   await record(tx, {
     actor: authorOf(message),
     deed: opened ? 'case:submit' : 'case:message',
@@ -52,8 +64,10 @@ export async function receiveMessage(tx: Tx, messageId: string, message: Incomin
 }
 
 /** Written by the party as far as the channel can tell: to an address that only they were given, or by whom the case knows. */
-function isTrusted({ from }: IncomingMessage, caseFile: CaseFile, found: Found | undefined): boolean {
+function isTrusted({ channel, from }: IncomingMessage, caseFile: CaseFile, found: Found | undefined): boolean {
   if (found?.by === 'reply-address') return true;
+  // Whoever has the form open that the first message came by; what else they typed proves nothing.
+  if (channel === 'web' && !from.personKey) return found?.by === 'conversation';
   if (from.personKey) return from.personKey === caseFile.subjectKey;
   return from.address !== undefined && caseFile.contactEmail?.toLowerCase() === from.address;
 }

@@ -20,7 +20,7 @@ export function takeMessage(house: House): JobHandler {
     const { getMessage } = way;
     await transaction(everyUnit, async (tx) => {
       const message = await getMessage(house, tx, messageId);
-      if (message) await receiveMessage(tx, messageId, message);
+      if (message) await receiveMessage(house, tx, messageId, message);
     });
   };
 }

@@ -23,6 +23,11 @@ export function Foot({ facts }: { readonly facts: PageFacts }) {
           <p>
             {say(agency.name, lang)}. {say(texts.registration, lang, { number: agency.registrationNumber })}
           </p>
+          <p>
+            <a href={`${ways.problem[lang]}?${facts.reported}`} rel="nofollow">
+              {say(texts.reportPage, lang)}
+            </a>
+          </p>
           <SchemeForm facts={facts} />
         </div>
       </div>
@@ -40,6 +45,8 @@ function Contacts({ facts: { lang } }: { readonly facts: PageFacts }) {
         {say(texts.deskPhone, lang, { hours: say(agency.deskHours, lang) })}
         <br />
         <a href={`mailto:${agency.email}`}>{agency.email}</a>
+        <br />
+        <a href={ways.write[lang]}>{say(texts.write, lang)}</a>
         <br />
         {say(agency.address, lang)}
       </address>

@@ -6,6 +6,7 @@ import { Foot } from './foot.js';
 import { FrameContext } from './frame.js';
 import { Head } from './head.js';
 import { schemeOf } from './preferences.js';
+import { reportedPage } from './reported-page.js';
 import { texts } from './texts.js';
 import { agency, browserColours } from './theme.js';
 import { twinPath } from './ways.js';
@@ -15,6 +16,8 @@ export interface PageFacts {
   readonly lang: Lang;
   /** The address as asked for, with its query. */
   readonly url: string;
+  /** The page as a report of a problem names it: its pattern where the address itself could tell of somebody. */
+  readonly reported: string;
   /** Address of the same page in the other language; undefined where addresses have no language. */
   readonly twin: string | undefined;
   readonly side: 'public' | 'desk';
@@ -56,6 +59,7 @@ function factsOf(request: FastifyRequest, content: PageContent): PageFacts {
   return {
     lang,
     url: request.url,
+    reported: reportedPage(request, content.status),
     twin:
       content.otherLanguage ??
       (hasLanguage ? twinPath(request.routeOptions.config.paths, request.params, other) : undefined),

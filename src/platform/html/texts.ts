@@ -59,6 +59,8 @@ export const texts = {
   actingChange: { lv: 'Mainīt, ko pārstāvu', en: 'Change for whom I act' },
   desk: { lv: 'Darbinieku darba vieta', en: 'Staff desk' },
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
+  reportPage: { lv: 'Ziņot par problēmu šajā lapā', en: 'Report a problem with this page' },
+  write: { lv: 'Rakstīt mums', en: 'Write to us' },
   footContacts: { lv: 'Sazināties', en: 'Get in touch' },
   footService: { lv: 'Pakalpojumi un ziņas', en: 'Services and information' },
   footRules: { lv: 'Jūsu tiesības', en: 'Your rights' },

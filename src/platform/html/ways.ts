@@ -12,6 +12,8 @@ export const ways = {
   privacy: { lv: '/lv/privatums', en: '/en/privacy' }, // site
   cookies: { lv: '/lv/sikdatnes', en: '/en/cookies' }, // site
   about: { lv: '/lv/par-lete', en: '/en/about' }, // site
+  problem: { lv: '/lv/raksti-mums/lapas-problema', en: '/en/write-to-us/page-problem' }, // site
+  write: { lv: '/lv/raksti-mums', en: '/en/write-to-us' }, // site
   api: { lv: '/lv/api', en: '/en/api' }, // platform/http
   signIn: { lv: '/lv/ieiet', en: '/en/sign-in' }, // identity
   signOut: { lv: '/lv/iziet', en: '/en/sign-out' }, // identity

@@ -6,7 +6,7 @@ import type { House } from '../../platform/room/index.js';
 import { asClient, param } from '../client.js';
 
 const texts = {
-  title: { lv: 'Turpiniet e-pastā iesākto', en: 'Go on with what you began by e-mail' },
+  title: { lv: 'Turpiniet iesākto', en: 'Go on with what you began' },
   what: {
     lv: 'Apstiprinot šī lieta kļūst Jūsu: to redzēsiet portālā, un darbinieks zinās, kas Jūs esat, tāpēc varēs sniegt arī ziņas par Jums.',
     en: 'When you confirm, this matter becomes yours: you will see it in the portal, and the officer will know who you are and can give you information about yourself.',

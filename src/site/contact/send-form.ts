@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { cases } from '../../case/index.js';
+import { keepReceived } from '../../documents/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import type { House } from '../../platform/room/index.js';
+import { fill, say } from '../../platform/text/index.js';
+import type { Receipt } from './form-seal.js';
+import { texts } from './texts.js';
+import type { Topic } from './topics.js';
+import { inWords, type KeptFile, type Problem, phoneOf, subjectOf, type Typed } from './typed.js';
+
+const mostFiles = 5;
+
+/** Keeps the files that came, as originals; what cannot be opened safely, and what is too many, is a problem to mend. */
+export async function keepFiles(
+  house: House,
+  before: readonly KeptFile[],
+  came: readonly { readonly name: string; readonly bytes: Buffer }[],
+): Promise<{ readonly files: readonly KeptFile[]; readonly problems: Problem[] }> {
+  if (before.length + came.length > mostFiles)
+    return { files: before, problems: [{ field: 'files', message: texts.manyFiles }] };
+  const files = [...before];
+  const problems: Problem[] = [];
+  for (const { name, bytes } of came) {
+    const kept = await house.db('web').transaction({}, (tx) => keepReceived(house, tx, bytes, { name }));
+    const { sha256, type, size } = kept;
+    if (kept.opens) files.push({ sha256, name: name.slice(0, 150), type, size });
+    else problems.push({ field: 'files', message: fill(texts.badFile, { name: name.slice(0, 100) }) });
+  }
+  return { files, problems };
+}
+
+interface Filled {
+  readonly topic: Topic;
+  readonly typed: Typed;
+  readonly files: readonly KeptFile[];
+  readonly formId: string;
+  readonly client: Visitor | undefined;
+}
+
+/** Keeps what was posted, byte for byte, and hands it to the intake; the same form with the same words is one message. */
+export async function sendForm(house: House, request: FastifyRequest, filled: Filled): Promise<Receipt> {
+  const { topic, typed, files, formId, client } = filled;
+  const { lang } = request;
+  const contentType = request.headers['content-type'] ?? '';
+  const original = await house
+    .db('web')
+    .transaction({}, (tx) =>
+      keepReceived(house, tx, request.posted ?? Buffer.alloc(0), { name: 'web-form', contentType }),
+    );
+  const isReport = topic.form === 'report';
+  const known = isReport ? undefined : client;
+  const taken = await cases.takeAtOnce(
+    house,
+    uuidOf(formId, JSON.stringify([topic.kind, typed, files])),
+    {
+      channel: 'web',
+      externalId: `web:${formId}`,
+      originalSha256: original.sha256,
+      receivedAt: house.clock.now(),
+      from: {
+        name: known ? actorOf(known).name : typed.name || typed.email || phoneOf(typed),
+        address: typed.email.toLowerCase() || undefined,
+        phone: phoneOf(typed),
+        ...(known && { personKey: known.person.key }),
+        identity: known?.assurance ?? (typed.email ? 'email' : 'anonymous'),
+      },
+      subject: say(subjectOf(topic, typed), lang),
+      text: inWords(topic, typed, lang),
+      references: [],
+      attachments: files,
+      // Someone may write Russian on a page in either language.
+      ...(!/\p{Script=Cyrillic}{4}/u.test(typed.text) && { language: lang }),
+      kind: topic.form === 'page' && typed.broken === 'access' ? 'accessibility' : topic.kind,
+      answerable: !isReport,
+    },
+    request.id,
+  );
+  const way = taken.code ? 'code' : known ? 'portal' : typed.email ? 'email' : typed.phone ? 'phone' : 'nobody';
+  const { number, kind, dueOn, code, caseId } = taken;
+  return { number, kind, dueOn, way, ...(code && { code }), ...(known && { caseId }) };
+}
+
+/** More to a report, by whoever holds its code; twice the same words on one day are one addition. */
+export async function addToReport(
+  house: House,
+  request: FastifyRequest,
+  { caseId, code, text }: { readonly caseId: string; readonly code: string; readonly text: string },
+): Promise<void> {
+  const bytes = Buffer.from(text, 'utf8');
+  const original = await house.db('web').transaction({}, (tx) => keepReceived(house, tx, bytes, { name: 'web-form' }));
+  const messageId = uuidOf(caseId, text, rigaDate(house.clock.now()));
+  await cases.takeAtOnce(
+    house,
+    messageId,
+    {
+      channel: 'web',
+      externalId: `web:${messageId}`,
+      originalSha256: original.sha256,
+      receivedAt: house.clock.now(),
+      from: { identity: 'anonymous' },
+      subject: '',
+      text,
+      references: [],
+      caseHint: caseId,
+      attachments: [],
+      language: request.lang,
+      kind: 'whistleblower',
+      returnCode: code,
+      answerable: false,
+    },
+    request.id,
+  );
+}
+
+/** One id for one form and its words: a version 4 look, made of their hash. */
+function uuidOf(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(parts.join('\0')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

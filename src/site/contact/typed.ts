@@ -1,0 +1,111 @@
+import type { FastifyRequest } from 'fastify';
+import { fill, type Lang, same, say, type Text, tidy } from '../../platform/text/index.js';
+import { texts } from './texts.js';
+import type { Topic } from './topics.js';
+
+/** A file that documents keeps, as the case will name it. */
+export interface KeptFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+export const fieldNames = [
+  'system',
+  'subject',
+  'text',
+  'when',
+  'error',
+  'name',
+  'email',
+  'phone',
+  'website',
+  'broken',
+  'page',
+] as const;
+export type Typed = Readonly<Record<(typeof fieldNames)[number], string>>;
+export interface Problem {
+  readonly field: string;
+  readonly message: Text;
+}
+
+const most: Readonly<Record<keyof Typed, number>> = {
+  system: 300,
+  subject: 200,
+  text: 20_000,
+  when: 200,
+  error: 4_000,
+  name: 150,
+  email: 254,
+  phone: 40,
+  website: 200,
+  broken: 20,
+  page: 300,
+};
+
+/** What was typed, as it is shown again. */
+export function typedIn(source: unknown): Typed {
+  const read = (name: keyof Typed) => tidy((source as Readonly<Record<string, unknown>> | null | undefined)?.[name]);
+  const { system, subject, text, when, error, name, email, phone, website, broken, page } = Object.fromEntries(
+    fieldNames.map((field) => [field, read(field)]),
+  ) as Record<keyof Typed, string>;
+  return { system, subject, text, when, error, name, email, phone, website, broken, page: pageOf(page) };
+}
+
+/** The files of a form, as its parser read them. */
+export function filesIn(request: FastifyRequest): readonly { readonly name: string; readonly bytes: Buffer }[] {
+  const files: unknown =
+    typeof request.body === 'object' && request.body !== null ? Reflect.get(request.body, 'files') : undefined;
+  return Array.isArray(files) ? files : [];
+}
+
+/** What is wrong with what was typed; the contact is asked of nobody who is signed in, reports a breach or a page. */
+export function problemsOf({ form }: Topic, typed: Typed, isKnown: boolean): Problem[] {
+  const problems: Problem[] = [];
+  const add = (field: string, message: Text) => problems.push({ field, message });
+  if (form === 'page' && !['works', 'access'].includes(typed.broken)) add('broken', texts.missingBroken);
+  if (form === 'trouble' && !typed.system) add('system', texts.missingSystem);
+  if (typed.text.length < 3) add('text', texts.missingText);
+  for (const field of fieldNames)
+    if (typed[field].length > most[field]) add(field, fill(texts.tooLong, { most: most[field] }));
+  if (!typed.email && !typed.phone && !isKnown && (form === 'letter' || form === 'trouble'))
+    add('email', texts.missingContact);
+  if (typed.email && !/^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,190}\.[^\s@,;<>".]{2,63}$/.test(typed.email))
+    add('email', texts.badEmail);
+  const digits = typed.phone.replace(/\D/g, '').length;
+  if (typed.phone && (digits < 8 || digits > 15 || !/^[+\d\s()/.-]+$/.test(typed.phone))) add('phone', texts.badPhone);
+  if (typed.website) add('website', texts.trapped);
+  return problems;
+}
+
+/** What the officer reads: the answers under their questions, in the language of the form. */
+export function inWords({ form }: Topic, typed: Typed, lang: Lang): string {
+  const line = (label: Text, value: string) => (value ? [`${say(label, lang)}\n${value}`] : []);
+  if (form === 'letter' || form === 'report') return typed.text;
+  return [
+    ...line(form === 'page' ? texts.page : texts.system, form === 'page' ? typed.page : typed.system),
+    ...line(texts.happened, typed.text),
+    ...line(texts.when, typed.when),
+    ...line(texts.errorText, typed.error),
+  ].join('\n\n');
+}
+
+/** A telephone number as the case keeps it: Latvian ones get their country. */
+export function phoneOf({ phone }: Typed): string | undefined {
+  const digits = phone.replace(/\D/g, '');
+  if (!digits) return undefined;
+  return digits.length === 8 ? `+371${digits}` : `+${digits.replace(/^00/, '')}`;
+}
+
+/** Only an address on this site, and nothing behind its question mark. */
+function pageOf(text: string): string {
+  return /^\/[\w\-./:*]{0,250}(?: \(\d{3}\))?$/.test(text) ? text : '';
+}
+
+/** What the matter is called in lists. */
+export function subjectOf(topic: Topic, typed: Typed): Text {
+  if (typed.subject) return same(typed.subject);
+  if (topic.form === 'trouble') return fill(texts.about, { topic: topic.name, what: typed.system });
+  return topic.form === 'page' ? fill(texts.about, { topic: texts.page, what: typed.page || '–' }) : topic.name;
+}
