@@ -110,7 +110,8 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
     await context.transaction(everyUnit, async (tx) => {
       const caseFile = await findCase(tx, caseId);
       const notice = notices[name];
-      if (!caseFile || !notice) return;
+      // Who reported a breach reads the answer by the code of the report: nothing leaves that would name them.
+      if (!caseFile || !notice || caseFile.kind === 'whistleblower') return;
       const lang = await langFor(tx, caseFile);
       const values = valuesFor(house, caseFile, lang);
       const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);

@@ -32,7 +32,7 @@ async function receive(container: Buffer, changes: Partial<IncomingMessage> = {}
   const messageId = randomUUID();
   await house.db('worker').transaction(everyUnit, async (tx) => {
     const { sha256, type, size } = await keepReceived(house, tx, container, { name: 'iesniegums.asice' });
-    await receiveMessage(tx, messageId, {
+    await receiveMessage(house, tx, messageId, {
       channel: 'email',
       externalId: `<${messageId}@x>`,
       originalSha256: '0'.repeat(64),
