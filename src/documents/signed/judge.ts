@@ -10,6 +10,8 @@ import {
 } from './certificates.js';
 import { type Check, type ReasonCode, SignatureProblem, type SignatureReport } from './report.js';
 import { type RevocationData, revocationOf } from './revocation.js';
+import type { RevocationState } from './revocation-state.js';
+import { type Answer, readAnswers, type Spoken, type Wish, whyUnanswered, wishesFor } from './revocation-wishes.js';
 import { checkStamp } from './timestamps.js';
 
 /** What a verifier may rely on: the services of the trust lists that were loaded, and the time. */
@@ -17,6 +19,15 @@ export interface Trust {
   readonly anchors: readonly Anchor[];
   /** Milliseconds. */
   readonly now: number;
+  /** What issuers answered when they were asked; before they were, none. */
+  readonly answers?: readonly Answer[];
+  /** Notes whom to ask, and which answers spoke; none where nobody will be asked. */
+  readonly notes?: Notes;
+}
+
+export interface Notes {
+  wish(wish: Wish): void;
+  spoken(spoken: Spoken): void;
 }
 
 /** What came along with a signature whose own digests and value fit. */
@@ -38,7 +49,7 @@ export function judge(evidence: Evidence, trust: Trust): Judgement {
   const at = stamp.at ?? new Date(trust.now);
   const path = findPath(certificate, evidence.pool, trust.anchors, 'ca', at);
   checks.push({ what: 'path', outcome: path ? 'yes' : 'no', detail: path && describe(path) });
-  const revocation = readRevocation(evidence, path, at, stamp.at !== undefined, checks);
+  const revocation = readRevocation(evidence, trust, path, { at, proven: stamp.at !== undefined }, checks);
   if (archived) checks.push({ what: 'archive-timestamp', outcome: 'not-checked' });
   const reason =
     stamp.reason ??
@@ -99,18 +110,20 @@ function validity(certificate: X509Certificate, at: Date): ReasonCode | undefine
 /** Every certificate of the path has to be known as good; one that is revoked decides before one that is unknown. */
 function readRevocation(
   { revocation }: Evidence,
+  trust: Trust,
   path: Path | undefined,
-  at: Date,
-  proven: boolean,
+  { at, proven }: { readonly at: Date; readonly proven: boolean },
   checks: Check[],
 ): ReasonCode | undefined {
   let reason: ReasonCode | undefined;
   for (const [index, certificate] of (path?.certificates ?? []).entries()) {
     const issuer = path?.certificates[index + 1] ?? path?.anchorCertificate;
-    const found = issuer ? revocationOf(certificate, issuer, revocation, at) : { state: 'unknown' as const };
+    const kept = issuer ? revocationOf(certificate, issuer, revocation, at) : { state: 'unknown' as const };
+    const found = kept.state === 'unknown' && issuer ? ask(certificate, issuer, trust, at) : kept;
     if (found.state === 'unknown') {
       reason ??= 'revocation-unknown';
-      checks.push({ what: 'revocation', outcome: 'not-checked' });
+      const detail = whyUnanswered(trust.answers ?? [], certificate);
+      checks.push({ what: 'revocation', outcome: 'not-checked', detail });
     } else if (found.state === 'good' || (proven && found.at > at)) {
       checks.push({ what: 'revocation', outcome: 'yes', detail: found.source });
     } else {
@@ -119,6 +132,14 @@ function readRevocation(
     }
   }
   return reason;
+}
+
+/** What the issuer answered, or a note to ask it: only for certificates that lead to a trust list, which vouches for the address. */
+function ask(certificate: X509Certificate, issuer: X509Certificate, trust: Trust, at: Date): RevocationState {
+  const { found, spoken } = readAnswers(trust.answers ?? [], certificate, issuer, at);
+  for (const one of spoken) trust.notes?.spoken(one);
+  if (found.state === 'unknown') for (const wish of wishesFor(certificate, issuer)) trust.notes?.wish(wish);
+  return found;
 }
 
 function describe({ anchor, anchorCertificate }: Path): string {

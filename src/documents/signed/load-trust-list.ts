@@ -46,12 +46,13 @@ export async function loadTrustList(house: House, bytes: Buffer, signers: readon
   const { territory, sequence, issuedAt, nextUpdate, signer } = list;
   const kept = await house.db('worker').transaction({}, (tx) =>
     tx.run(sql`insert into documents.trust_list as kept
-        (territory, sequence, issued_at, next_update, loaded_at, signer, anchors, pointers)
+        (territory, sequence, issued_at, next_update, loaded_at, signer, anchors, pointers, origins)
       values (${territory}, ${sequence}, ${issuedAt}::timestamptz, ${nextUpdate}::timestamptz, ${tx.now}, ${signer},
-        ${JSON.stringify(list.anchors)}::jsonb, ${JSON.stringify(list.pointers)}::jsonb)
+        ${JSON.stringify(list.anchors)}::jsonb, ${JSON.stringify(list.pointers)}::jsonb,
+        ${JSON.stringify(list.origins)}::jsonb)
       on conflict (territory) do update set sequence = excluded.sequence, issued_at = excluded.issued_at,
         next_update = excluded.next_update, loaded_at = excluded.loaded_at, signer = excluded.signer,
-        anchors = excluded.anchors, pointers = excluded.pointers
+        anchors = excluded.anchors, pointers = excluded.pointers, origins = excluded.origins
       where kept.sequence <= excluded.sequence`),
   );
   if (!kept) throw new TrustListProblem(`A newer list of ${territory} than number ${sequence} is loaded already.`);

@@ -3,18 +3,14 @@ import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
 import { hasPurpose, isValidAt, parsed } from './certificates.js';
 import { isSignedByOid } from './cms.js';
+import { fromList } from './revocation-list.js';
+import { type RevocationState, speaksFor } from './revocation-state.js';
 
 /** OCSP answers and revocation lists that came along, in DER. */
 export interface RevocationData {
   readonly ocsp: readonly Buffer[];
   readonly lists: readonly Buffer[];
 }
-
-/** What they say about one certificate. `at`: since when it is revoked. */
-export type RevocationState =
-  | { readonly state: 'good'; readonly source: string }
-  | { readonly state: 'revoked'; readonly at: Date; readonly source: string }
-  | { readonly state: 'unknown' };
 
 /** Looks for an answer that speaks about `at` or later and was signed by the issuer or by whom it named. */
 export function revocationOf(
@@ -24,12 +20,39 @@ export function revocationOf(
   at: Date,
 ): RevocationState {
   const answers = [
-    ...data.ocsp.map((der) => quietly(() => fromOcsp(der, certificate, issuer, at))),
+    ...data.ocsp.map((der) => quietly(() => fromOcsp(basicOf(der), certificate, issuer, at))),
     ...data.lists.map((der) => quietly(() => fromList(der, certificate, issuer, at))),
   ];
   const known = answers.filter((one) => one !== undefined);
   return known.find(({ state }) => state === 'revoked') ?? known[0] ?? { state: 'unknown' };
 }
+
+/** As `revocationOf` for an OCSP answer that was asked for: a nonce in it has to be the one that was sent. */
+export function answerTo(
+  nonce: Uint8Array | undefined,
+  der: Buffer,
+  certificate: X509Certificate,
+  issuer: X509Certificate,
+  at: Date,
+): RevocationState {
+  const read = () => {
+    const basic = basicOf(der);
+    const echoed = nonceOf(basic);
+    if (nonce && echoed && !echoed.equals(nonce)) return undefined;
+    return fromOcsp(basic, certificate, issuer, at);
+  };
+  return quietly(read) ?? { state: 'unknown' };
+}
+
+/** A responder that prepares its answers leaves the nonce out (RFC 6960, 4.4.1): then their own dates have to suffice. */
+function nonceOf(basic: pkijs.BasicOCSPResponse): Buffer | undefined {
+  const found = basic.tbsResponseData.responseExtensions?.find(({ extnID }) => extnID === nonceExtension);
+  const inner = found && asn1.fromBER(new Uint8Array(found.extnValue.valueBlock.valueHexView).buffer).result;
+  return inner instanceof asn1.OctetString ? Buffer.from(inner.valueBlock.valueHexView) : undefined;
+}
+
+/** id-pkix-ocsp-nonce. */
+export const nonceExtension = '1.3.6.1.5.5.7.48.1.2';
 
 /** An answer that cannot be read is no answer. */
 function quietly(read: () => RevocationState | undefined): RevocationState | undefined {
@@ -41,18 +64,12 @@ function quietly(read: () => RevocationState | undefined): RevocationState | und
   }
 }
 
-/** Whether what was said between those instants holds for `at`. */
-function speaksFor(at: Date, from: Date, until: Date | undefined): boolean {
-  return from >= at || (until !== undefined && until >= at);
-}
-
 function fromOcsp(
-  der: Buffer,
+  basic: pkijs.BasicOCSPResponse,
   certificate: X509Certificate,
   issuer: X509Certificate,
   at: Date,
 ): RevocationState | undefined {
-  const basic = basicOf(der);
   const responder = responderOf(basic, issuer);
   const signed = Buffer.from(basic.tbsResponseData.tbsView);
   const value = Buffer.from(basic.signature.valueBlock.valueHexView);
@@ -60,13 +77,13 @@ function fromOcsp(
     return undefined;
   const own = basic.tbsResponseData.responses.find((one) => isAbout(one.certID, certificate, issuer));
   if (!own || !speaksFor(at, own.thisUpdate, own.nextUpdate)) return undefined;
-  const source = `OCSP ${basic.tbsResponseData.producedAt.toISOString()}`;
+  const said = { source: `OCSP ${basic.tbsResponseData.producedAt.toISOString()}`, until: own.nextUpdate };
   const status: unknown = own.certStatus;
   const tag = status instanceof asn1.BaseBlock ? status.idBlock.tagNumber : -1;
-  if (tag === 0) return { state: 'good', source };
+  if (tag === 0) return { state: 'good', ...said };
   if (tag !== 1 || !(status instanceof asn1.Constructed)) return undefined;
   const [time] = status.valueBlock.value;
-  return time instanceof asn1.GeneralizedTime ? { state: 'revoked', at: time.toDate(), source } : undefined;
+  return time instanceof asn1.GeneralizedTime ? { state: 'revoked', at: time.toDate(), ...said } : undefined;
 }
 
 /** Either the whole response, as RevocationValues and PDFs carry it, or its basic part. */
@@ -123,23 +140,4 @@ const idHashes: Readonly<Record<string, string>> = {
 
 function sha1(bytes: Uint8Array): Buffer {
   return createHash('sha1').update(bytes).digest();
-}
-
-function fromList(
-  der: Buffer,
-  certificate: X509Certificate,
-  issuer: X509Certificate,
-  at: Date,
-): RevocationState | undefined {
-  const list = pkijs.CertificateRevocationList.fromBER(new Uint8Array(der).buffer);
-  const value = Buffer.from(list.signatureValue.valueBlock.valueHexView);
-  if (!list.issuer.isEqual(parsed(issuer).subject)) return undefined;
-  // A list that speaks only of a part of the certificates, or only of changes, is not read.
-  if (list.crlExtensions?.extensions.some((one) => one.critical)) return undefined;
-  if (!isSignedByOid(issuer.publicKey, list.signatureAlgorithm.algorithmId, Buffer.from(list.tbsView), value))
-    return undefined;
-  if (!speaksFor(at, list.thisUpdate.value, list.nextUpdate?.value)) return undefined;
-  const source = `CRL ${list.thisUpdate.value.toISOString()}`;
-  const own = list.revokedCertificates?.find((one) => one.userCertificate.isEqual(parsed(certificate).serialNumber));
-  return own ? { state: 'revoked', at: own.revocationDate.value, source } : { state: 'good', source };
 }

@@ -4,6 +4,7 @@ import * as pkijs from 'pkijs';
 import type { SealKey } from '../seal/seal-key.js';
 import type { Anchor } from './certificates.js';
 import type { Trust } from './judge.js';
+import { ocspAnswer } from './testing-revocation.js';
 import type { TimestampAuthority } from './write-container.js';
 
 // A small public key infrastructure, for tests: an authority, signers, a timestamp service, OCSP answers. Nothing of it is real.
@@ -19,6 +20,8 @@ export interface Authority {
   issue(changes?: Partial<CertificateOrder>): Promise<SealKey>;
   readonly stamp: (at: Date) => Promise<TimestampAuthority>;
   ocsp(about: X509Certificate, at: Date, revokedAt?: Date): Promise<Buffer>;
+  /** A signer of OCSP answers that the authority certified. */
+  responder(): Promise<SealKey>;
   trust(now: Date, changes?: Partial<Anchor>): Trust;
 }
 
@@ -30,6 +33,9 @@ interface CertificateOrder {
   readonly purpose?: string;
   readonly qualified: boolean;
   readonly usage: number;
+  /** Where its issuer answers about it. */
+  readonly ocspAt?: string;
+  readonly listAt?: string;
 }
 
 export const person = {
@@ -59,6 +65,7 @@ export async function makeAuthority(now: Date): Promise<Authority> {
   };
   const service = (purpose: string, cn: string) =>
     make({ subject: { '2.5.4.6': 'LV', '2.5.4.3': cn }, purpose, qualified: false, usage: 0b1100_0000 });
+  const responder = () => service('1.3.6.1.5.5.7.3.9', 'Test OCSP (NOT REAL)');
   const key = await keyOf(root);
   return {
     certificate,
@@ -68,8 +75,8 @@ export async function makeAuthority(now: Date): Promise<Authority> {
       const seal = await service('1.3.6.1.5.5.7.3.8', 'Test timestamps (NOT REAL)');
       return async (bytes) => stampToken(seal, bytes, at);
     },
-    ocsp: async (about, at, revokedAt) =>
-      ocspAnswer(await service('1.3.6.1.5.5.7.3.9', 'Test OCSP (NOT REAL)'), certificate, about, at, revokedAt),
+    ocsp: async (about, at, revokedAt) => ocspAnswer(await responder(), certificate, { about, at, revokedAt }),
+    responder,
     trust: (at, changes = {}) => ({
       now: at.getTime(),
       anchors: (['ca', 'tsa'] as const).map((kind) => ({
@@ -94,7 +101,7 @@ async function keyOf(keys: webcrypto.CryptoKeyPair) {
 }
 
 async function certify(
-  { subject, from, until, authority, purpose, qualified, usage }: CertificateOrder,
+  { subject, from, until, authority, purpose, qualified, usage, ocspAt, listAt }: CertificateOrder,
   keys: webcrypto.CryptoKeyPair,
   signer: webcrypto.CryptoKeyPair,
   issuer: Readonly<Record<string, string>>,
@@ -115,9 +122,22 @@ async function certify(
     extension('2.5.29.15', true, new asn1.BitString({ valueHex: bits, unusedBits: authority ? 1 : 6 })),
     ...(purpose ? [extension('2.5.29.37', true, new pkijs.ExtKeyUsage({ keyPurposes: [purpose] }).toSchema())] : []),
     ...(qualified ? [extension('1.3.6.1.5.5.7.1.3', false, statements())] : []),
+    ...(ocspAt ? [extension('1.3.6.1.5.5.7.1.1', false, accessAt(ocspAt))] : []),
+    ...(listAt ? [extension('2.5.29.31', false, listsAt(listAt))] : []),
   ];
   await certificate.sign(signer.privateKey as unknown as CryptoKey, 'SHA-256', engine);
   return new X509Certificate(Buffer.from(certificate.toSchema(true).toBER()));
+}
+
+function accessAt(url: string): asn1.BaseBlock {
+  const accessLocation = new pkijs.GeneralName({ type: 6, value: url });
+  const one = new pkijs.AccessDescription({ accessMethod: '1.3.6.1.5.5.7.48.1', accessLocation });
+  return new pkijs.InfoAccess({ accessDescriptions: [one] }).toSchema();
+}
+
+function listsAt(url: string): asn1.BaseBlock {
+  const point = new pkijs.DistributionPoint({ distributionPoint: [new pkijs.GeneralName({ type: 6, value: url })] });
+  return new pkijs.CRLDistributionPoints({ distributionPoints: [point] }).toSchema();
 }
 
 /** Qualified, on a qualified device, for signatures. */
@@ -213,46 +233,6 @@ const oid = {
   digest: '1.2.840.113549.1.9.4',
   certificate: '1.2.840.113549.1.9.16.2.47',
 } as const;
-
-async function ocspAnswer(
-  { key, chain }: SealKey,
-  issuer: X509Certificate,
-  about: X509Certificate,
-  at: Date,
-  revokedAt?: Date,
-): Promise<Buffer> {
-  const [own] = chain;
-  if (!own) throw new Error('no certificate');
-  const responder = pkijs.Certificate.fromBER(bufferOf(own.raw));
-  const id = new pkijs.CertID();
-  await id.createForCertificate(
-    pkijs.Certificate.fromBER(bufferOf(about.raw)),
-    { hashAlgorithm: 'SHA-256', issuerCertificate: pkijs.Certificate.fromBER(bufferOf(issuer.raw)) },
-    engine,
-  );
-  const revoked =
-    revokedAt &&
-    new asn1.Constructed({
-      idBlock: { tagClass: 3, tagNumber: 1 },
-      value: [new asn1.GeneralizedTime({ valueDate: revokedAt })],
-    });
-  const basic = new pkijs.BasicOCSPResponse();
-  basic.tbsResponseData.responderID = responder.subject;
-  basic.tbsResponseData.producedAt = at;
-  basic.tbsResponseData.responses = [
-    new pkijs.SingleResponse({
-      certID: id,
-      certStatus: revoked ?? new asn1.Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, lenBlock: { length: 1 } }),
-      thisUpdate: at,
-    }),
-  ];
-  basic.certs = [responder];
-  const tbs = Buffer.from(basic.tbsResponseData.toSchema(true).toBER());
-  basic.tbsResponseData.tbsView = new Uint8Array(tbs);
-  basic.signatureAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: oid.ecdsa });
-  basic.signature = new asn1.BitString({ valueHex: bufferOf(sign('sha256', tbs, key)) });
-  return Buffer.from(basic.toSchema().toBER());
-}
 
 function digest(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();

@@ -25,6 +25,8 @@ export interface TrustList {
   /** The certificate that signed it. */
   readonly signer: string;
   readonly anchors: KeptAnchor['anchors'];
+  /** Where the services are reached. */
+  readonly origins: readonly string[];
   /** Who may sign the lists of other territories. */
   readonly pointers: readonly { readonly territory: string; readonly certificates: readonly string[] }[];
 }
@@ -68,6 +70,7 @@ export function readTrustList(bytes: Buffer): TrustList {
     nextUpdate: date('NextUpdate', 'dateTime'),
     signer: signer.raw.toString('base64'),
     anchors: anchorsIn(root),
+    origins: originsIn(root),
     pointers: pointersIn(scheme),
   };
 }
@@ -121,6 +124,14 @@ function anchorsIn(root: Element): TrustList['anchors'] {
       periods,
     }));
   });
+}
+
+function originsIn(root: Element): string[] {
+  const found = [...elementsOf(root)].filter(
+    ({ namespaceURI, localName }) => namespaceURI === ns.tsl && localName === 'ServiceSupplyPoint',
+  );
+  const urls = found.map(textOf).filter((text) => /^https?:\/\//.test(text) && URL.canParse(text));
+  return [...new Set(urls.map((url) => new URL(url).origin))].slice(0, 500);
 }
 
 const status = 'http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/';

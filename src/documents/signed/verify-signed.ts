@@ -1,7 +1,10 @@
 import { sql } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { askApart, builtFile } from '../verify/quarantine.js';
+import { askIssuers, keepAnswers } from './ask-issuers.js';
 import type { Anchor } from './certificates.js';
+import type { Trust } from './judge.js';
+import type { Examined } from './read-signed-file.js';
 import type { SignedReport } from './report.js';
 import { type KeptAnchor, openAnchors } from './trust-list.js';
 
@@ -10,14 +13,26 @@ export const childPath = builtFile(new URL('./quarantine-child.js', import.meta.
 
 /**
  * Judges the signatures of an ASiC-E or eDoc container or a PDF against the trust lists that were loaded, in a process
- * apart. Never throws for what the file holds: a file that cannot be read is refused with a reason.
+ * apart. Whether certificates were revoked is asked of their issuers where the file does not say; so it may take seconds:
+ * for jobs, never for pages. Never throws for what the file holds: a file that cannot be read is refused with a reason.
  */
 export async function verifySigned(house: House, file: Uint8Array): Promise<SignedReport> {
-  if (!childPath) throw new Error('the build is missing: run npm run build');
   const trust = { anchors: await anchorsOf(house), now: house.clock.now().getTime() };
-  const report = await inTurn(() => askApart<SignedReport>(childPath, { file, trust }));
-  if (typeof report !== 'string') return report;
-  return { form: 'ASiC-E', refused: report.includes('long') ? 'too-long' : 'reader-failed', files: [], signatures: [] };
+  const first = await examine(file, trust);
+  if (first.wishes.length === 0) return first.report;
+  const answers = await askIssuers(house, first.wishes);
+  const second = await examine(file, { ...trust, answers });
+  await keepAnswers(house, answers, second.spoken);
+  return second.report;
+}
+
+async function examine(file: Uint8Array, trust: Trust): Promise<Examined> {
+  if (!childPath) throw new Error('the build is missing: run npm run build');
+  const path = childPath;
+  const examined = await inTurn(() => askApart<Examined>(path, { file, trust }));
+  if (typeof examined !== 'string') return examined;
+  const refused = examined.includes('long') ? 'too-long' : 'reader-failed';
+  return { report: { form: 'ASiC-E', refused, files: [], signatures: [] }, wishes: [], spoken: [] };
 }
 
 async function anchorsOf(house: House): Promise<Anchor[]> {

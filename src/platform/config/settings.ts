@@ -131,6 +131,15 @@ const declared = {
     about: 'PEM file with the authority of the e-address server, where it is not a public one.',
     form: z.string().optional(),
   },
+  LETE_REVOCATION_ORIGINS: {
+    about:
+      'Origins that may be asked whether certificates were revoked (OCSP, CRL), separated by commas, besides those that the trust lists name; e.g. `http://ocsp.eparaksts.lv`.',
+    form: z
+      .string()
+      .regex(/^(https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*)?$/)
+      .default('')
+      .transform((list) => list.split(',').filter(Boolean)),
+  },
 } as const;
 
 type Declared = typeof declared;
