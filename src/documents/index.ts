@@ -9,6 +9,7 @@ export { keepReceived, largestOriginal } from './received/keep-received.js';
 export { revokeDocument } from './revoke-document.js';
 export { setPaper } from './set-paper.js';
 export type { SignedReport } from './signed/report.js';
+export { sealContainer } from './signed/seal-container.js';
 export { verifySigned } from './signed/verify-signed.js';
 export { checkWords, signedInWords, strengths } from './signed/words.js';
 export { writeContainer } from './signed/write-container.js';

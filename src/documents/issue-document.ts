@@ -17,6 +17,7 @@ import type { DocumentLanguage, DocumentOrder } from './order.js';
 import type { SealKey } from './seal/seal-key.js';
 import { sealPdf } from './seal/seal-pdf.js';
 import { codeSecret, openData, sealData, sealFile } from './sealed.js';
+import { timestampAuthorityOf } from './signed/request-stamp.js';
 import { worksOf } from './works.js';
 
 /** A document that was made: its id for the case, its number and code for the notice. */
@@ -117,7 +118,8 @@ async function make(house: House, reserved: Reserved, code: string, seal: SealKe
     },
   });
   const { name, place } = paperHead[language];
-  return sealPdf(seal, pdf, { name, location: place, reason: sealReasons[language], at: house.clock.now() });
+  const words = { name, location: place, reason: sealReasons[language], at: house.clock.now() };
+  return sealPdf(seal, pdf, words, timestampAuthorityOf(house));
 }
 
 async function store(

@@ -6,6 +6,8 @@ import { afterAll, expect, test } from 'vitest';
 import { readSettings } from '../../platform/config/index.js';
 import { issueInput } from '../compose/issue-input.js';
 import { openPress } from '../compose/press.js';
+import { readSignedFile } from '../signed/read-signed-file.js';
+import { makeAuthority } from '../signed/testing.js';
 import { exampleOrder } from '../testing.js';
 import { readSeal } from '../verify/read-seal.js';
 import { appendSignature, PdfProblem } from './append-signature.js';
@@ -94,4 +96,15 @@ test('a key that does not belong to its certificate, an expired one, a missing o
   expect(readSeal(await sealPdf(await opening(own), paper, words), [seal.chain.map(({ raw }) => raw)]).seal).toBe(
     'intact',
   );
+});
+
+test('with a timestamp authority the seal is PAdES-B-T: it verifies here and by the rules for strangers’ signatures', async () => {
+  const authority = await makeAuthority(now);
+  const stamped = await sealPdf(seal, paper, words, await authority.stamp(now));
+  const chains = [seal.chain.map(({ raw }) => raw)];
+  expect(readSeal(stamped, chains)).toMatchObject({ seal: 'intact' });
+  const [signature] = readSignedFile(stamped, authority.trust(now)).signatures;
+  expect(signature).toMatchObject({ level: 'T', provenAt: now.toISOString() });
+  const other = await sealPdf(seal, paper, words, () => authority.stamp(now).then((stamp) => stamp(Buffer.from('x'))));
+  expect(readSeal(other, chains)).toMatchObject({ seal: 'altered', because: expect.stringContaining('timestamp') });
 });

@@ -11,6 +11,7 @@ export const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timestamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaSha256: '1.2.840.10045.4.3.2',
@@ -23,11 +24,14 @@ const signAsync = promisify(sign);
  * signing-certificate-v2 are signed; the signing time stands in the PDF and not here. Takes the SHA-256 of what is signed.
  * Everything but the digest and the signature is the same each time, so it is encoded once per seal.
  */
-export async function signDetached(seal: SealKey, digest: Buffer): Promise<Buffer> {
+export async function signDetached(seal: SealKey, digest: Buffer, stamp?: StampMaker): Promise<Buffer> {
   const parts = fixedParts(seal);
   const signature = await signAsync('sha256', der(set, ...attributesOf(parts, digest)), seal.key);
-  return assemble(parts, digest, signature);
+  return assemble(parts, digest, signature, stamp && (await stamp(signature)));
 }
+
+/** Gives an RFC 3161 token over the bytes, in DER: the signature is then PAdES-B-T. */
+export type StampMaker = (bytes: Buffer) => Promise<Buffer>;
 
 /** The container that a seal with these certificates writes around a signature: whatever reads otherwise was tampered with. */
 export function expectedContainer(
@@ -35,14 +39,22 @@ export function expectedContainer(
   keyType: string | undefined,
   digest: Buffer,
   signature: Buffer,
+  token?: Buffer,
 ): Buffer {
-  return assemble(encodeFixedParts(chain, keyType), digest, signature);
+  return assemble(encodeFixedParts(chain, keyType), digest, signature, token);
 }
 
-function assemble(parts: FixedParts, digest: Buffer, signature: Buffer): Buffer {
+function assemble(parts: FixedParts, digest: Buffer, signature: Buffer, token: Buffer | undefined): Buffer {
   const { head, signer, algorithm } = parts;
   const attributes = der(tagged0, ...attributesOf(parts, digest));
-  const signerInfo = der(sequence, ...signer, attributes, algorithm, der(octetString, signature));
+  const signerInfo = der(
+    sequence,
+    ...signer,
+    attributes,
+    algorithm,
+    der(octetString, signature),
+    ...(token ? [der(tagged1, attribute(oid.timestamp, token))] : []),
+  );
   return der(sequence, identifier(oid.signedData), der(tagged0, der(sequence, ...head, der(set, signerInfo))));
 }
 
@@ -52,9 +64,12 @@ function attributesOf({ contentType, certificate }: FixedParts, digest: Buffer):
 }
 
 /** Bytes that a signature of this seal can take at most: the certificates and room for the rest. */
-export function signatureRoom(seal: SealKey): number {
-  return seal.chain.reduce((sum, { raw }) => sum + raw.length, 0) + 2048;
+export function signatureRoom(seal: SealKey, stamped: StampMaker | undefined): number {
+  return seal.chain.reduce((sum, { raw }) => sum + raw.length, 0) + 2048 + (stamped ? tokenRoom : 0);
 }
+
+/** A token brings its authority's certificates along: three to six kilobytes are usual. */
+const tokenRoom = 16_384;
 
 interface FixedParts {
   /** Version, digest algorithms, the absent content, certificates. */
@@ -114,6 +129,7 @@ const sequence = 0x30;
 const set = 0x31;
 const octetString = 0x04;
 const tagged0 = 0xa0;
+const tagged1 = 0xa1;
 
 /** Tag, length, content. */
 function der(tag: number, ...content: readonly Uint8Array[]): Buffer {

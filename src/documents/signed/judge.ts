@@ -8,11 +8,12 @@ import {
   type Path,
   strengthOf,
 } from './certificates.js';
-import { type Check, type ReasonCode, SignatureProblem, type SignatureReport } from './report.js';
+import { type Archive, readArchive, readStamps } from './read-stamps.js';
+import type { Check, ReasonCode, SignatureReport } from './report.js';
 import { type RevocationData, revocationOf } from './revocation.js';
 import type { RevocationState } from './revocation-state.js';
 import { type Answer, readAnswers, type Spoken, type Wish, whyUnanswered, wishesFor } from './revocation-wishes.js';
-import { checkStamp } from './timestamps.js';
+import type { Stamped } from './timestamps.js';
 
 /** What a verifier may rely on: the services of the trust lists that were loaded, and the time. */
 export interface Trust {
@@ -35,24 +36,32 @@ export interface Evidence {
   readonly certificate: X509Certificate;
   readonly pool: readonly X509Certificate[];
   readonly revocation: RevocationData;
-  readonly stamps: readonly { readonly token: Buffer; readonly stamped: Buffer }[];
-  readonly archived: boolean;
+  readonly stamps: readonly Token[];
+  /** Timestamps over everything, for the archive, in the order in which they were added. */
+  readonly archive: readonly Token[];
+}
+
+/** A timestamp token with what it has to fit. */
+export interface Token {
+  readonly token: Buffer;
+  readonly stamped: Stamped;
 }
 
 type Judgement = Pick<SignatureReport, 'reason' | 'level' | 'strength' | 'provenAt' | 'checks'>;
 
 /** Decides about time, path and revocation, in the order of EN 319 102-1. What could not be checked is never a yes. */
 export function judge(evidence: Evidence, trust: Trust): Judgement {
-  const { certificate, archived } = evidence;
+  const { certificate } = evidence;
   const checks: Check[] = [];
-  const stamp = readStamps(evidence, trust, checks);
+  const archive = readArchive(evidence, trust, checks);
+  const stamp = readStamps(evidence, trust, archive.provenAt, checks);
   const at = stamp.at ?? new Date(trust.now);
   const path = findPath(certificate, evidence.pool, trust.anchors, 'ca', at);
   checks.push({ what: 'path', outcome: path ? 'yes' : 'no', detail: path && describe(path) });
   const revocation = readRevocation(evidence, trust, path, { at, proven: stamp.at !== undefined }, checks);
-  if (archived) checks.push({ what: 'archive-timestamp', outcome: 'not-checked' });
   const reason =
     stamp.reason ??
+    archive.reason ??
     unfit(certificate) ??
     pathProblem(path, trust) ??
     validity(certificate, at) ??
@@ -60,36 +69,17 @@ export function judge(evidence: Evidence, trust: Trust): Judgement {
     'intact';
   return {
     reason,
-    level: stamp.at ? (revocation === undefined && path ? 'LT' : 'T') : 'B',
+    level: levelOf(stamp.at !== undefined, revocation === undefined && path !== undefined, archive),
     strength: path && reason === 'intact' ? strengthOf(certificate, path, at) : 'unknown',
     provenAt: stamp.at?.toISOString(),
     checks,
   };
 }
 
-/** The earliest instant that a trusted authority vouches for. A timestamp of nobody we know proves nothing but does no harm. */
-function readStamps(
-  { stamps, pool }: Evidence,
-  { anchors, now }: Trust,
-  checks: Check[],
-): { readonly at?: Date; readonly reason?: ReasonCode } {
-  let at: Date | undefined;
-  let reason: ReasonCode | undefined;
-  for (const { token, stamped } of stamps) {
-    try {
-      const stamp = checkStamp(token, stamped, pool, anchors);
-      if (stamp.at.getTime() > now + 300_000) throw new SignatureProblem('timestamp-wrong', 'in the future');
-      if (!at || stamp.at < at) at = stamp.at;
-      checks.push({ what: 'timestamp', outcome: 'yes', detail: `${stamp.at.toISOString()} ${stamp.authority}` });
-    } catch (error) {
-      const unknown = error instanceof SignatureProblem && error.reason === 'untrusted';
-      if (!unknown) reason = 'timestamp-wrong';
-      const detail = error instanceof Error ? error.message : undefined;
-      checks.push({ what: 'timestamp', outcome: unknown ? 'not-checked' : 'no', detail });
-    }
-  }
-  if (stamps.length === 0) checks.push({ what: 'timestamp', outcome: 'not-checked', detail: 'there is none' });
-  return { at, reason };
+function levelOf(stamped: boolean, complete: boolean, archive: Archive): SignatureReport['level'] {
+  if (!stamped) return 'B';
+  if (!complete) return 'T';
+  return archive.sound ? 'LTA' : 'LT';
 }
 
 function unfit(certificate: X509Certificate): ReasonCode | undefined {

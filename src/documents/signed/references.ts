@@ -65,12 +65,17 @@ export function readReference(element: Element): Reference {
 }
 
 /** Whether an element of the same document is what was signed: canonical form is the only transform there is. */
-export function fitsElement({ transforms, hash, digest }: Reference, element: Element): boolean {
+export function fitsElement(reference: Reference, element: Element): boolean {
+  return digestOf(reference.hash, transformed(reference, element)).equals(reference.digest);
+}
+
+/** An element of the same document as a reference sees it. */
+export function transformed({ transforms }: Reference, element: Element): string {
   const [only, second] = transforms;
   const how = only ? canonicalOf(only) : inclusive;
   if (!how || second) throw new SignatureProblem('format', 'an unexpected transform');
   // A plain #id leaves comments out, whatever the canonical form would do (XML Signature, 4.4.3.3).
-  return digestOf(hash, canonicalise(element, { ...how, comments: false })).equals(digest);
+  return canonicalise(element, { ...how, comments: false });
 }
 
 /** Whether the whole document but the signature in it is what was signed: for trust lists. */

@@ -1,10 +1,11 @@
-import { createHash, createPrivateKey, randomBytes, sign, webcrypto, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { SealKey } from '../seal/seal-key.js';
 import type { Anchor } from './certificates.js';
 import type { Trust } from './judge.js';
 import { ocspAnswer } from './testing-revocation.js';
+import { stampToken } from './testing-stamps.js';
 import type { TimestampAuthority } from './write-container.js';
 
 // A small public key infrastructure, for tests: an authority, signers, a timestamp service, OCSP answers. Nothing of it is real.
@@ -19,6 +20,8 @@ export interface Authority {
   /** A signer with a qualified certificate, unless told otherwise. */
   issue(changes?: Partial<CertificateOrder>): Promise<SealKey>;
   readonly stamp: (at: Date) => Promise<TimestampAuthority>;
+  /** A signer of timestamps that the authority certified. */
+  stamper(changes?: Partial<CertificateOrder>): Promise<SealKey>;
   ocsp(about: X509Certificate, at: Date, revokedAt?: Date): Promise<Buffer>;
   /** A signer of OCSP answers that the authority certified. */
   responder(): Promise<SealKey>;
@@ -63,8 +66,10 @@ export async function makeAuthority(now: Date): Promise<Authority> {
     const own = await certify(order(changes), keys, root, name);
     return { key: await keyOf(keys), chain: [own, certificate] };
   };
-  const service = (purpose: string, cn: string) =>
-    make({ subject: { '2.5.4.6': 'LV', '2.5.4.3': cn }, purpose, qualified: false, usage: 0b1100_0000 });
+  const service = (purpose: string, cn: string, changes: Partial<CertificateOrder> = {}) =>
+    make({ subject: { '2.5.4.6': 'LV', '2.5.4.3': cn }, purpose, qualified: false, usage: 0b1100_0000, ...changes });
+  const stamper = (changes?: Partial<CertificateOrder>) =>
+    service('1.3.6.1.5.5.7.3.8', 'Test timestamps (NOT REAL)', changes);
   const responder = () => service('1.3.6.1.5.5.7.3.9', 'Test OCSP (NOT REAL)');
   const key = await keyOf(root);
   return {
@@ -72,11 +77,12 @@ export async function makeAuthority(now: Date): Promise<Authority> {
     key,
     issue: (changes = {}) => make(changes),
     stamp: async (at) => {
-      const seal = await service('1.3.6.1.5.5.7.3.8', 'Test timestamps (NOT REAL)');
-      return async (bytes) => stampToken(seal, bytes, at);
+      const seal = await stamper();
+      return async (bytes) => stampToken(seal, { imprint: createHash('sha256').update(bytes).digest(), at });
     },
     ocsp: async (about, at, revokedAt) => ocspAnswer(await responder(), certificate, { about, at, revokedAt }),
     responder,
+    stamper,
     trust: (at, changes = {}) => ({
       now: at.getTime(),
       anchors: (['ca', 'tsa'] as const).map((kind) => ({
@@ -163,83 +169,6 @@ function nameOf(parts: Readonly<Record<string, string>>): pkijs.RelativeDistingu
       ([type, value]) => new pkijs.AttributeTypeAndValue({ type, value: new asn1.Utf8String({ value }) }),
     ),
   });
-}
-
-function stampToken({ key, chain }: SealKey, bytes: Buffer, at: Date): Buffer {
-  const info = new pkijs.TSTInfo({
-    version: 1,
-    policy: '1.2.3.4',
-    messageImprint: new pkijs.MessageImprint({
-      hashAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 }),
-      hashedMessage: new asn1.OctetString({ valueHex: bufferOf(digest(bytes)) }),
-    }),
-    serialNumber: new asn1.Integer({ value: 1 }),
-    genTime: at,
-  });
-  return cmsOf({ key, chain }, Buffer.from(info.toSchema().toBER()), '1.2.840.113549.1.9.16.1.4');
-}
-
-/** A CMS signature with its content inside. */
-function cmsOf({ key, chain }: SealKey, content: Buffer, type: string): Buffer {
-  const own = chain[0];
-  if (!own) throw new Error('no certificate');
-  const parsed = pkijs.Certificate.fromBER(bufferOf(own.raw));
-  const named = new asn1.Sequence({
-    value: [
-      new asn1.Sequence({
-        value: [new asn1.Sequence({ value: [new asn1.OctetString({ valueHex: bufferOf(digest(own.raw)) })] })],
-      }),
-    ],
-  });
-  const attributes = new pkijs.SignedAndUnsignedAttributes({
-    type: 0,
-    attributes: [
-      new pkijs.Attribute({ type: oid.contentType, values: [new asn1.ObjectIdentifier({ value: type })] }),
-      new pkijs.Attribute({
-        type: oid.digest,
-        values: [new asn1.OctetString({ valueHex: bufferOf(digest(content)) })],
-      }),
-      new pkijs.Attribute({ type: oid.certificate, values: [named] }),
-    ],
-  });
-  const signed = Buffer.from(attributes.toSchema().toBER());
-  signed[0] = 0x31;
-  const info = new pkijs.SignerInfo({
-    version: 1,
-    sid: new pkijs.IssuerAndSerialNumber({ issuer: parsed.issuer, serialNumber: parsed.serialNumber }),
-    digestAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 }),
-    signatureAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: oid.ecdsa }),
-    signedAttrs: attributes,
-    signature: new asn1.OctetString({ valueHex: bufferOf(sign('sha256', signed, key)) }),
-  });
-  const data = new pkijs.SignedData({
-    version: 3,
-    digestAlgorithms: [new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 })],
-    encapContentInfo: new pkijs.EncapsulatedContentInfo({
-      eContentType: type,
-      eContent: new asn1.OctetString({ valueHex: bufferOf(content) }),
-    }),
-    certificates: [parsed],
-    signerInfos: [info],
-  });
-  const outer = new pkijs.ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: data.toSchema(true) });
-  return Buffer.from(outer.toSchema().toBER());
-}
-
-const oid = {
-  sha256: '2.16.840.1.101.3.4.2.1',
-  ecdsa: '1.2.840.10045.4.3.2',
-  contentType: '1.2.840.113549.1.9.3',
-  digest: '1.2.840.113549.1.9.4',
-  certificate: '1.2.840.113549.1.9.16.2.47',
-} as const;
-
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
-}
-
-function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
 }
 
 /** The text of a signature sheet with an OCSP answer among its unsigned properties. */

@@ -41,16 +41,6 @@ export interface KeptAnchor {
   }[];
 }
 
-/** The anchors of a kept list as the verifier takes them. */
-export function openAnchors({ territory, nextUpdate, anchors }: KeptAnchor): Anchor[] {
-  return anchors.map((one) => ({
-    ...one,
-    territory,
-    nextUpdate: nextUpdate.getTime(),
-    der: Buffer.from(one.der, 'base64'),
-  }));
-}
-
 /** Reads a trust list that may be hostile and checks its signature; whether its signer may sign it is for the caller. Throws. */
 export function readTrustList(bytes: Buffer): TrustList {
   const root = readXml(bytes, { bytes: 20 * 1024 * 1024, tags: 1_000_000 }).documentElement;

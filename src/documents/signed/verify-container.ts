@@ -71,15 +71,16 @@ function filesOf(
 ): SignedFiles {
   const known = new Map<string, Buffer>();
   const raw = new Map(data.map(({ name }) => [name.normalize('NFC'), name]));
+  const bytes = (name: string) => byName.get(raw.get(name) ?? '')?.open() ?? Buffer.alloc(0);
   return {
     names: [...raw.keys()],
     typeOf: (name) => types.get(name),
+    bytes,
     digest: (name: string, hash: Hash) => {
       const key = `${hash} ${name}`;
       let digest = known.get(key);
       if (!digest) {
-        const bytes = byName.get(raw.get(name) ?? '')?.open() ?? Buffer.alloc(0);
-        digest = createHash(hash).update(bytes).digest();
+        digest = createHash(hash).update(bytes(name)).digest();
         known.set(key, digest);
       }
       return digest;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import { signerOf } from './certificates.js';
-import { type CmsSignature, checkCms } from './cms.js';
+import { type CmsSignature, checkCms, type Hash } from './cms.js';
 import { judge, type Trust } from './judge.js';
 import {
   type Check,
@@ -57,7 +57,7 @@ function verifyOne(file: Buffer, at: number, index: number, trust: Trust): Signa
     for (const what of ['form', 'files', 'certificate', 'signature'] as const) checks.push({ what, outcome: 'yes' });
     if (cms.contentType !== '1.2.840.113549.1.7.1') throw new SignatureProblem('format', 'another content type');
     if (!place.coversAll) throw new SignatureProblem('added-to');
-    const judgement = judge({ ...evidenceOf(cms), archived: false }, trust);
+    const judgement = judge({ ...evidenceOf(cms), archive: [] }, trust);
     const all = [...checks, ...judgement.checks];
     return [{ ...decided(id, judgement.reason, all), ...known, ...judgement, checks: all }];
   } catch (error) {
@@ -105,11 +105,12 @@ function timeIn(dictionary: string): string | undefined {
 
 /** Timestamps over the signature value. Data on revocation stand in later additions to a PDF, which are not read. */
 function evidenceOf({ certificate, pool, unsigned, signature }: CmsSignature) {
+  const stamped = (hash: Hash) => createHash(hash).update(signature).digest();
   const stamps = unsigned
     .filter(({ type }) => type === '1.2.840.113549.1.9.16.2.14')
     .flatMap(({ values }) => values.slice(0, 5))
     .flatMap((value: unknown) =>
-      value instanceof asn1.BaseBlock ? [{ token: Buffer.from(value.toBER()), stamped: signature }] : [],
+      value instanceof asn1.BaseBlock ? [{ token: Buffer.from(value.toBER()), stamped }] : [],
     );
   return { certificate, pool, stamps, revocation: { ocsp: [], lists: [] } };
 }

@@ -1,12 +1,10 @@
-import { sql } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { askApart, builtFile } from '../verify/quarantine.js';
 import { askIssuers, keepAnswers } from './ask-issuers.js';
-import type { Anchor } from './certificates.js';
 import type { Trust } from './judge.js';
 import type { Examined } from './read-signed-file.js';
 import type { SignedReport } from './report.js';
-import { type KeptAnchor, openAnchors } from './trust-list.js';
+import { anchorsOf } from './trust-anchors.js';
 
 /** The process apart, once it is built. */
 export const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
@@ -33,13 +31,6 @@ async function examine(file: Uint8Array, trust: Trust): Promise<Examined> {
   if (typeof examined !== 'string') return examined;
   const refused = examined.includes('long') ? 'too-long' : 'reader-failed';
   return { report: { form: 'ASiC-E', refused, files: [], signatures: [] }, wishes: [], spoken: [] };
-}
-
-async function anchorsOf(house: House): Promise<Anchor[]> {
-  const rows = await house
-    .db('worker')
-    .query<KeptAnchor>(sql`select territory, next_update as "nextUpdate", anchors from documents.trust_list`);
-  return rows.flatMap(openAnchors);
 }
 
 const atOnce = 2;

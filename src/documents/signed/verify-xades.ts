@@ -13,12 +13,13 @@ import {
   type SignatureParts,
   schemeOf,
   signedBytes,
+  transformed,
 } from './references.js';
 import { type Check, type CheckCode, decided, SignatureProblem, type SignatureReport } from './report.js';
+import { archiveStampsIn } from './xades-archive.js';
 import {
   certificatesIn,
   claimsIn,
-  hasArchiveStamp,
   propertiesOf,
   revocationIn,
   signingCertificate,
@@ -32,6 +33,8 @@ export interface SignedFiles {
   /** The type that the manifest gives. */
   typeOf(name: string): string | undefined;
   digest(name: string, hash: Hash): Buffer;
+  /** The file's own bytes. */
+  bytes(name: string): Buffer;
 }
 
 /** Judges every signature of one `META-INF/*signatures*.xml`; `place` is its name. */
@@ -82,7 +85,9 @@ function verifyOne(
     step('signature', () => checkValue(parts, certificate.publicKey));
     known.fingerprint = createHash('sha256').update(signedBytes(parts.info)).digest('hex');
     const stamps = stampsIn(all, parts.valueElement);
-    const evidence = { certificate, pool, revocation: revocationIn(all), stamps, archived: hasArchiveStamp(all) };
+    const content = (reference: Reference) => contentOf(reference, signed, parts, files);
+    const archive = archiveStampsIn({ parts, references, content, all });
+    const evidence = { certificate, pool, revocation: revocationIn(all), stamps, archive };
     const judgement = judge(evidence, trust);
     return {
       ...decided(id, judgement.reason, checks),
@@ -144,6 +149,13 @@ function checkFiles(
   const open = files.names.find((name) => !covered.has(name));
   if (open !== undefined) throw new SignatureProblem('file-uncovered', open);
   return [...covered.keys()];
+}
+
+/** What a reference leads to; every reference was checked before. */
+function contentOf(reference: Reference, signed: Element, { keyInfo }: SignatureParts, files: SignedFiles): Uint8Array {
+  if (reference.type === signedPropertiesType) return Buffer.from(transformed(reference, signed), 'utf8');
+  if (keyInfo && reference.uri.startsWith('#')) return Buffer.from(transformed(reference, keyInfo), 'utf8');
+  return files.bytes(fileNamed(reference.uri));
 }
 
 function fileNamed(uri: string): string {

@@ -1,8 +1,9 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
-import { canonicalise, canonicalOf } from './canonicalise.js';
+import { type Canonical, canonicalise, canonicalOf } from './canonicalise.js';
 import { readCertificate } from './certificates.js';
-import { along, bytesOf, childrenOf, elementsOf, ns, onlyChild, textOf } from './read-xml.js';
+import type { Token } from './judge.js';
+import { along, bytesOf, childrenOf, elementsOf, isElement, ns, onlyChild, textOf } from './read-xml.js';
 import { hashOf, inclusive, type SignatureParts } from './references.js';
 import { SignatureProblem } from './report.js';
 import type { RevocationData } from './revocation.js';
@@ -78,15 +79,25 @@ export function typesIn(signed: Element): Map<string, string> {
 }
 
 /** Timestamps over the signature's value, each with the bytes that it has to fit. */
-export function stampsIn(all: Element, valueElement: Element): { token: Buffer; stamped: Buffer }[] {
+export function stampsIn(all: Element, valueElement: Element): Token[] {
   return unsigned(all, ns.xades, 'SignatureTimeStamp').flatMap((stamp) => {
-    const [method] = childrenOf(stamp, ns.ds, 'CanonicalizationMethod');
-    const how = method ? canonicalOf(method) : inclusive;
-    if (!how) throw new SignatureProblem('weak-algorithm', 'an unknown canonical form');
-    const stamped = Buffer.from(canonicalise(valueElement, how), 'utf8');
-    const tokens = childrenOf(stamp, ns.xades, 'EncapsulatedTimeStamp').slice(0, 5);
-    return tokens.map((token) => ({ token: bytesOf(token) ?? Buffer.alloc(0), stamped }));
+    const stamped = Buffer.from(canonicalise(valueElement, canonicalFor(stamp)), 'utf8');
+    return tokensIn(stamp).map((token) => ({ token, stamped: (hash) => createHash(hash).update(stamped).digest() }));
   });
+}
+
+/** The canonical form that a timestamp names. */
+export function canonicalFor(stamp: Element): Canonical {
+  const [method] = childrenOf(stamp, ns.ds, 'CanonicalizationMethod');
+  const how = method ? canonicalOf(method) : inclusive;
+  if (!how) throw new SignatureProblem('weak-algorithm', 'an unknown canonical form');
+  return how;
+}
+
+/** The tokens of a timestamp, in DER. */
+export function tokensIn(stamp: Element): Buffer[] {
+  const tokens = childrenOf(stamp, ns.xades, 'EncapsulatedTimeStamp').slice(0, 5);
+  return tokens.map((token) => bytesOf(token) ?? Buffer.alloc(0));
 }
 
 /** OCSP answers and revocation lists that were kept with the signature. */
@@ -100,9 +111,10 @@ export function revocationIn(all: Element): RevocationData {
   return { ocsp: values('EncapsulatedOCSPValue'), lists: values('EncapsulatedCRLValue') };
 }
 
-/** Whether there is a timestamp over everything, for the archive. */
-export function hasArchiveStamp(all: Element): boolean {
-  return [ns.xades, ns.xades141].some((space) => unsigned(all, space, 'ArchiveTimeStamp').length > 0);
+/** The unsigned properties of the signature, in order. */
+export function unsignedProperties(all: Element): Element[] {
+  const properties = along(all, ns.xades, 'UnsignedProperties', 'UnsignedSignatureProperties');
+  return properties ? Array.from(properties.childNodes).filter(isElement) : [];
 }
 
 function unsigned(all: Element, space: string, name: string): Element[] {

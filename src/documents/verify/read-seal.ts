@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypt
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
 import { expectedContainer, oid } from '../seal/cades.js';
+import { stampInfo } from '../signed/timestamps.js';
 
 /**
  * What a file's seal proves, without asking anyone. `altered`: a seal is there but does not fit the whole file;
@@ -73,6 +74,8 @@ interface Signed {
   /** The signed attributes as they were signed: a SET. */
   readonly attributes: Buffer;
   readonly container: Buffer;
+  /** The timestamp over the signature, where there is one. */
+  readonly token: Buffer | undefined;
 }
 
 function readContainer(padded: Buffer): Signed | string {
@@ -91,7 +94,8 @@ function readContainer(padded: Buffer): Signed | string {
     (one): one is pkijs.Certificate =>
       one instanceof pkijs.Certificate && one.issuer.isEqual(sid.issuer) && one.serialNumber.isEqual(sid.serialNumber),
   );
-  if (!own || !info.signedAttrs || info.unsignedAttrs) return 'no certificate, or unexpected attributes';
+  const token = tokenOf(info);
+  if (!own || !info.signedAttrs || (info.unsignedAttrs && !token)) return 'no certificate, or unexpected attributes';
   const encoded = Buffer.from(info.signedAttrs.encodedValue);
   encoded[0] = 0x31;
   return {
@@ -99,12 +103,20 @@ function readContainer(padded: Buffer): Signed | string {
     info,
     attributes: encoded,
     container: padded.subarray(0, parsed.offset),
+    token,
   };
+}
+
+/** The one unsigned attribute that our seal writes: a timestamp. */
+function tokenOf({ unsignedAttrs }: pkijs.SignerInfo): Buffer | undefined {
+  const [only, second] = unsignedAttrs?.attributes ?? [];
+  const value: unknown = only?.type === oid.timestamp && only.values.length === 1 ? only.values[0] : undefined;
+  return value instanceof asn1.BaseBlock && !second ? Buffer.from(value.toBER()) : undefined;
 }
 
 /** The checks of a CAdES baseline signature, in order; the first that fails, or undefined. */
 function whatIsWrong(
-  { certificate, info, attributes, container }: Signed,
+  { certificate, info, attributes, container, token }: Signed,
   digest: Buffer,
   chains: readonly Chain[],
 ): string | undefined {
@@ -123,11 +135,23 @@ function whatIsWrong(
   const key = createPublicKey(certificate.publicKey.export({ type: 'spki', format: 'pem' }));
   const signature = Buffer.from(info.signature.valueBlock.valueHexView);
   if (!verify('sha256', attributes, key, signature)) return 'the signature does not match';
+  if (token && !stamps(token, signature)) return 'the timestamp does not fit the signature';
   // The signature does not cover its own container: that has to be as our seal writes it, to the bit.
   const known = chains.some((chain) =>
-    expectedContainer(chain, key.asymmetricKeyType, digest, signature).equals(container),
+    expectedContainer(chain, key.asymmetricKeyType, digest, signature, token).equals(container),
   );
   return known ? undefined : 'an altered signature container';
+}
+
+/** Whether a timestamp is over that signature and was not altered; whose it is was checked before the seal was set. */
+function stamps(token: Buffer, signature: Buffer): boolean {
+  try {
+    const imprint = stampInfo(token).messageImprint.hashedMessage.valueBlock.valueHexView;
+    return sha256(signature).equals(Buffer.from(imprint));
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
 }
 
 /** Digest of the first certificate that signing-certificate-v2 names, when it is by SHA-256. */

@@ -140,6 +140,15 @@ const declared = {
       .default('')
       .transform((list) => list.split(',').filter(Boolean)),
   },
+  LETE_TSA_URL: {
+    about:
+      'Timestamp authority (RFC 3161 over HTTP): outgoing signatures and seals then carry its timestamp (level B-T).',
+    form: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  LETE_TSA_CERT_FILE: {
+    about: 'PEM file with the certificates that vouch for its timestamps; default: the trust lists that were loaded.',
+    form: z.string().optional(),
+  },
 } as const;
 
 type Declared = typeof declared;
