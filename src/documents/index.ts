@@ -12,5 +12,4 @@ export type { SignedReport } from './signed/report.js';
 export { sealContainer } from './signed/seal-container.js';
 export { verifySigned } from './signed/verify-signed.js';
 export { checkWords, signedInWords, strengths } from './signed/words.js';
-export { writeContainer } from './signed/write-container.js';
 export { verifyFile } from './verify/verify-file.js';
