@@ -10,6 +10,7 @@ export { listProofs, type Proof, proofJson } from './signed/reports.js';
 export { openProof, verifyAgain } from './signed/staff-verbs.js';
 export { proofInWords } from './signed/words.js';
 export { answerQuestion, askClient } from './verbs/ask-client.js';
+export { changeKind, kindsToChoose, type RightKind } from './verbs/change-kind.js';
 export { askWhy, collectOutcome, withdrawCase, writeMessage } from './verbs/client-deeds.js';
 export {
   checkRefusal,
@@ -21,5 +22,6 @@ export {
 } from './verbs/decide-case.js';
 export { extendTerm, mayExtend } from './verbs/extend-term.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
+export { recogniseReport } from './verbs/recognise-report.js';
 export { type Submitted, submitCase } from './verbs/submit-case.js';
 export { addNote, answerCase, assignCase, markSent, releaseCase } from './verbs/work-on-case.js';

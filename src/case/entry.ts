@@ -32,6 +32,8 @@ export type EntryKind =
   | 'letter-returned'
   | 'ask-why'
   | 'facts-opened'
+  | 'moved'
+  | 'recognised'
   | 'closed';
 
 /** One line of a case's timeline, whichever way it came. */

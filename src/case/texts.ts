@@ -33,6 +33,14 @@ export const deeds: Readonly<Record<string, Text>> = {
   'case:extend': { lv: 'Pagarināts lietas termiņš', en: 'The time limit of the case was extended' },
   'case:grant': { lv: 'Pieņemts labvēlīgs lēmums', en: 'A favourable decision was made' },
   'case:refuse': { lv: 'Pieņemts atteikums', en: 'A refusal was issued' },
+  'case:change-kind': {
+    lv: 'Darbinieks mainīja iesnieguma veidu un termiņu',
+    en: 'A member of staff changed the kind and term of the submission',
+  },
+  'case:recognise': {
+    lv: 'Ziņojums atzīts par trauksmes cēlēja ziņojumu',
+    en: 'The report was recognised as a whistleblower’s',
+  },
   'case:open-reporter': {
     lv: 'Kontaktpersona skatīja, kas sniedzis ziņojumu',
     en: 'A contact person looked at who made the report',
@@ -127,5 +135,10 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
   'letter-returned': { lv: 'Vēstule atgriezta', en: 'Letter came back' },
   'ask-why': { lv: 'Jautājums par skatījumu datos', en: 'Question about a look at data' },
   'facts-opened': { lv: 'Vēlreiz skatītas reģistru ziņas', en: 'Register records looked at again' },
+  moved: { lv: 'Mainīts iesnieguma veids', en: 'Kind of submission changed' },
+  recognised: {
+    lv: 'Atzīts par trauksmes cēlēja ziņojumu',
+    en: 'Recognised as a whistleblower’s report',
+  },
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },
 };

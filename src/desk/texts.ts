@@ -126,6 +126,14 @@ export const texts = {
 
 /** What an officer has just done, by the last part of the address that did it. */
 export const doneWords: Readonly<Record<string, Text>> = {
+  kind: {
+    lv: 'Veids ir mainīts, un termiņš pārrēķināts.',
+    en: 'The kind has been changed and the term counted again.',
+  },
+  recognise: {
+    lv: 'Ziņojums ir atzīts par trauksmes cēlēja ziņojumu; sācies divu mēnešu termiņš.',
+    en: 'The report is recognised as a whistleblower’s; the term of two months has begun.',
+  },
   take: { lv: 'Lieta ir uzņemta; tagad par to atbildat Jūs.', en: 'You have taken the case; it is now yours.' },
   release: { lv: 'Lieta ir atdota nodaļas sarakstam.', en: 'The case is back in the unit’s list.' },
   ask: {

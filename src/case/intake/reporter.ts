@@ -30,12 +30,17 @@ export function withhold(message: IncomingMessage): IncomingMessage {
   return { ...message, kind: 'whistleblower', from, originalSha256: '', answerable: false };
 }
 
+/** What of a message tells who wrote it. */
+interface Known extends Pick<IncomingMessage, 'originalSha256'> {
+  readonly from: Pick<IncomingMessage['from'], 'name' | 'address' | 'phone'>;
+}
+
 /** Keeps who wrote, sealed and bound to the line of the timeline. */
 export async function keepReporter(
   house: Secrets,
   tx: Tx,
   { caseId, entryId }: { readonly caseId: string; readonly entryId: number },
-  { from: { name, address, phone }, originalSha256 }: IncomingMessage,
+  { from: { name, address, phone }, originalSha256 }: Known,
 ): Promise<void> {
   const reporter: Reporter = { name, address, phone, originalSha256 };
   await tx.run(sql`

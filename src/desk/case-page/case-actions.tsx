@@ -5,6 +5,7 @@ import type { OpenCase } from './case-routes.js';
 import { More, Note, Sent } from './other-deeds.js';
 import type { PartProps } from './part.js';
 import { RefusalComposer } from './refusal-composer.js';
+import { Track } from './track.js';
 import { AnswerLetter, Ask } from './write-to-client.js';
 
 /** What an officer can do now; what the state does not allow is not offered. */
@@ -36,6 +37,7 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
           {open4decision && <More open={open} action={action} />}
         </>
       )}
+      <Track open={open} action={action} mine={mine} />
       <Note open={open} action={action} />
       {mine && (
         <Form action={`${action}/release`}>

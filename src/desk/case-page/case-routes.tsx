@@ -35,12 +35,18 @@ export interface OpenCase {
   readonly conflict?: staffDrafts.StaffDraft;
   /** The refusal as the client will read it, before it is sent. */
   readonly preview?: boolean;
+  /** Who reported a breach, on the one page that was asked for with a reason. */
+  readonly reporters?: readonly cases.Reporter[];
+  /** The case has gone to a unit that the officer does not belong to. */
+  readonly gone?: boolean;
   /** What the officer has just done. */
   readonly done?: Text;
 }
 
 /** What a form of the case page gave back: problems, a preview or a conflict to show; undefined when it is done. */
-export type Outcome = Partial<Pick<OpenCase, 'problems' | 'typed' | 'conflict' | 'preview' | 'done'>> | undefined;
+export type Outcome =
+  | Partial<Pick<OpenCase, 'problems' | 'typed' | 'conflict' | 'preview' | 'done' | 'reporters' | 'gone'>>
+  | undefined;
 export type Deed = (
   house: House,
   tx: Tx,
@@ -68,6 +74,7 @@ export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) 
           const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request)).catch(
             keepTyped(request),
           );
+          if (outcome?.gone) return reply.redirect('/desk', 303);
           if (outcome) return show(house, request, reply, outcome);
           return reply.redirect(`/desk/cases/${id}?done=${name}#done`, 303);
         },

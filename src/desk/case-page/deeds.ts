@@ -7,6 +7,7 @@ import type { Text } from '../../platform/text/index.js';
 import { given } from '../officer.js';
 import { texts } from '../texts.js';
 import type { Deed, Outcome } from './case-routes.js';
+import { trackDeeds } from './track-deeds.js';
 
 const longest = 5000;
 
@@ -110,6 +111,7 @@ const grant: Deed = async (house, tx, officer, id) => {
 
 /** What officers can do on a case, by the last part of the address. */
 export const deeds: Readonly<Record<string, Deed>> = {
+  ...trackDeeds,
   take: async (_house, tx, officer, id) => {
     await cases.assignCase(tx, officer, id);
     return undefined;
