@@ -153,7 +153,13 @@ async function layOut({ house, web }: Site): Promise<Owned> {
   await send(web, 'POST', '/lv/maksajumi', session, { obligation });
   const payment = await one('select intent_id as id from payments.attempt where obligation_id = $1', obligation);
   const look = await one('select max(id) as id from audit.entry where subject = $1', key);
-  return { draft: open, matter: caseId, 'desk-case': caseId, payment, obligation, look };
+  const task = await one(
+    `insert into casework.reach_task (id, kind, case_id, at, subject_key, unit)
+     values (gen_random_uuid(), 'untold', $1, now(), $2, 'punishment-register') returning id`,
+    caseId,
+    key,
+  );
+  return { draft: open, matter: caseId, 'desk-case': caseId, 'reach-task': task, payment, obligation, look };
 }
 
 const objectOf = (route: string) => objects.find(([pattern]) => pattern.test(route.split(' ')[1] ?? ''))?.[1];
@@ -178,7 +184,7 @@ async function foreignFaults(site: Site, owned: Owned): Promise<string[]> {
 
 /** Someone with every right to the page but none to the object: another client, an officer of another unit. */
 function stranger(web: FastifyInstance, kind: ObjectKind): Promise<SignedIn> {
-  if (kind !== 'desk-case') return signIn(web, mara);
+  if (kind !== 'desk-case' && kind !== 'reach-task') return signIn(web, mara);
   return signIn(
     web,
     { ...staffPerson, id: elsewhere },

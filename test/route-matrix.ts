@@ -187,6 +187,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/manas-sesijas',
     'POST /desk/manas-sesijas',
     'GET /desk',
+    'GET /desk/reach',
+    'POST /desk/reach/:id',
     'POST /desk',
     'GET /desk/cases/:id',
   ],
@@ -251,7 +253,7 @@ export const callbacks: readonly string[] = [
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
-export type ObjectKind = 'draft' | 'matter' | 'payment' | 'obligation' | 'desk-case' | 'look';
+export type ObjectKind = 'draft' | 'matter' | 'payment' | 'obligation' | 'desk-case' | 'reach-task' | 'look';
 
 export const objects: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^\/(?:lv\/pieteikums|en\/application)\/:draft/, 'draft'],
@@ -260,6 +262,7 @@ export const objects: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^\/(?:lv\/maksajumi|en\/payments)$/, 'obligation'],
   [/^\/(?:lv\/kas-skatijis-manus-datus|en\/who-has-looked)\/:line/, 'look'],
   [/^\/desk\/cases\/:id/, 'desk-case'],
+  [/^\/desk\/reach\/:id/, 'reach-task'],
 ];
 
 /** Parameters that name nobody's object: public things, and what only administrators reach. */

@@ -14,6 +14,7 @@ import { settleCase } from './verbs/settle-case.js';
 import { warnOfTerms } from './verbs/warn-of-terms.js';
 import { eAddressOpened, eAddressSent, letterReturned, letterSent, wayFailed } from './ways/take-outcome.js';
 import { tellNext } from './ways/tell-next.js';
+import { watchUntold } from './ways/watch.js';
 import { everyUnit } from './who.js';
 
 export function createRoom(house: House): Room {
@@ -23,6 +24,7 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
     purposes,
+    checks: { 'clients-untold': watchUntold(house) },
     jobs: {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),

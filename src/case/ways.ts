@@ -1,3 +1,4 @@
+export { closeTask, listTasks, type ReachTask } from './ways/close-task.js';
 export {
   addContact,
   type Contact,

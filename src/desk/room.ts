@@ -6,6 +6,7 @@ import { signedRoute } from './case-page/signed-route.js';
 import { showWays } from './navigation.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
+import { reachTaskPages } from './reach/reach-tasks.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
@@ -14,6 +15,7 @@ export function createRoom(house: House): Room {
     pages: (web) => {
       showWays(web);
       worklistPages(house)(web);
+      reachTaskPages(house)(web);
       documentRoute(house)(web);
       signedRoute(house)(web);
       caseRoutes(house, deeds)(web);

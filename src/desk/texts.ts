@@ -3,6 +3,7 @@ import type { Text } from '../platform/text/index.js';
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
+  reach: { lv: 'Jāsasniedz', en: 'To be reached' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
   units: { lv: 'Struktūrvienības', en: 'Units' },
   health: { lv: 'Sistēmas stāvoklis', en: 'Health' },

@@ -36,8 +36,8 @@ const carriers: Readonly<Partial<Record<ClientWay, Carrier>>> = {
   'e-address': byEAddress,
   post: byPost,
   portal: async () => ({ isThere: true }),
-  phone: async (_house, tx, { telling, caseFile }) => ({
-    id: await openTask(tx, caseFile, { kind: 'call-back', tellingId: telling.id }),
+  phone: async (_house, tx, { telling, caseFile, situation: { phone } }) => ({
+    id: await openTask(tx, caseFile, { kind: 'call-back', tellingId: telling.id, phone }),
     isThere: false,
   }),
 };

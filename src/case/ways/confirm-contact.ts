@@ -54,7 +54,11 @@ export async function addContact(
   if (kind === 'post') return await confirm(tx, visitor, { id, kind });
   const code = codeFor(house, id);
   if (kind === 'phone')
-    await openTask(tx, { subjectKey: subject, unit: 'service-desk' }, { kind: 'confirm-phone', contactId: id });
+    await openTask(
+      tx,
+      { subjectKey: subject, unit: 'service-desk' },
+      { kind: 'confirm-phone', contactId: id, phone: value },
+    );
   else
     await notify(tx, {
       to: value,
