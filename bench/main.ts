@@ -4,6 +4,7 @@ import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
 import { type Measured, tableOf } from './measure.js';
+import { measureSearch } from './search.js';
 import { stopServers } from './servers.js';
 import { measureStartPage } from './start-page.js';
 import { measureSubmit } from './submit.js';
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, Measure>> = {
   submit: measureSubmit,
   certificate: measureCertificate,
   worklist: measureWorklist,
+  search: measureSearch,
   footprint: measureFootprint,
 };
 

@@ -1,2 +1,3 @@
 export { type CaseRow, listMatters } from './lists/matters.js';
+export { type CaseSearch, searchCases } from './lists/search-cases.js';
 export { type Cursor, countWork, cursorAfter, listWork, type WorklistFilter } from './lists/worklist.js';

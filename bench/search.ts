@@ -1,0 +1,104 @@
+import { lists } from '../src/case/index.js';
+import type { Visitor } from '../src/identity/index.js';
+import type { OpenHouse } from '../src/platform/house/index.js';
+import type { DatabaseName, Ground } from './ground.js';
+import { type Measured, median, milliseconds, takeTurns } from './measure.js';
+
+const small = 10_000;
+const unit = 'punishment-register';
+
+/** Searching a million cases of ten years (with --full) against ten thousand: a number, a common name, a whole name, words of a text, and nothing. */
+export async function measureSearch(ground: Ground, full: boolean): Promise<Measured[]> {
+  // Filling a million takes minutes: without --full a fifth of them is searched.
+  const large = full ? 1_000_000 : 200_000;
+  await fill(ground, 'large', large);
+  await fill(ground, 'small', small);
+  const houses = { large: await ground.house('large', 1), small: await ground.house('small', 1) };
+  const lines: Measured[] = [];
+  try {
+    for (const [kind, typed] of Object.entries(searches))
+      lines.push(await compare(`search of ${large.toLocaleString('en')} cases: ${kind}`, typed, houses));
+  } finally {
+    await Promise.all([houses.large.close(), houses.small.close()]);
+  }
+  return lines;
+}
+
+const searches = {
+  'a number': (turn: number) => `IC/2026/7-77/${1 + (turn % 900)}`,
+  'a common name': () => 'berzina',
+  'a whole name': (turn: number) => `${'abcdefghijklmnoprstu'[turn % 20]}vards uzvards${turn % 97}`,
+  'two words of a text': (turn: number) => `iela nr${turn % 40}`,
+  nothing: () => 'neatrodams ciparins',
+} as const;
+
+async function compare(
+  measure: string,
+  typed: (turn: number) => string,
+  houses: Readonly<Record<'large' | 'small', OpenHouse>>,
+): Promise<Measured> {
+  const time = (name: 'large' | 'small') => timeOf(houses[name], typed);
+  const figures = await takeTurns(
+    [
+      { name: 'large', run: () => time('large') },
+      { name: 'small', run: () => time('small') },
+    ],
+    5,
+  );
+  return {
+    measure,
+    ours: milliseconds(figures.median('large')),
+    bare: milliseconds(figures.median('small')),
+    ratio: figures.ratio('large', 'small'),
+    target: { atMost: 2 },
+  };
+}
+
+async function timeOf(house: OpenHouse, typed: (turn: number) => string): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 60; turn++) {
+    const began = performance.now();
+    await house
+      .db('web')
+      .transaction({ units: [unit] }, (tx) => lists.searchCases(tx, searcher, { text: typed(turn), limit: 51 }));
+    times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+const key = 'person:00000000-0000-4000-8000-000000000001';
+const searcher: Visitor = {
+  sessionId: '00000000-0000-4000-8000-000000000002',
+  person: { key, id: key.slice(7), givenName: 'Dace', familyName: 'Rozīte' },
+  assurance: 'high',
+  authenticatedAt: new Date(0),
+  side: 'staff',
+  actingFor: { key, name: 'Dace Rozīte', relation: 'self' },
+  grants: [{ grant: 'officer', unit }],
+};
+
+/** Closed and open cases over ten years, each with a text; the words as the triggers would write them, in one go. */
+async function fill(ground: Ground, name: DatabaseName, count: number): Promise<void> {
+  await ground.run(name, 'alter table casework.case_file disable trigger index_case');
+  await ground.run(name, cases, [count]);
+  await ground.run(name, 'alter table casework.case_file enable trigger index_case');
+  await ground.run(name, 'drop index casework.search_text_words');
+  await ground.run(name, words);
+  await ground.run(name, 'create index search_text_words on casework.search_text using gin (officer_words)');
+  await ground.run(name, 'vacuum analyze casework.search_text');
+  await ground.run(name, 'vacuum analyze casework.case_file');
+}
+
+const cases = `
+  insert into casework.case_file (id, number, case_index, service, unit, subject_key, subject_name, applicant, applicant_key, way,
+    assurance, lang, answers, delivery, price, price_gross, urgent, term, submitted_at, paid_at, delivered_at)
+  select gen_random_uuid(), 'IC/2026/7-77/' || n, '7-77', 'conviction-certificate',
+    (array['punishment-register', 'punishment-register', 'invalid-documents'])[1 + n % 3], 'person:' || gen_random_uuid(),
+    case when n % 31 = 0 then 'Anna Bērziņa' else substr('abcdefghijklmnoprstu', 1 + n % 20, 1) || 'vārds uzvārds' || (n / 50) % 97 end,
+    '{}', 'person:x', 'portal', 'high', 'lv', '{}', '{"way":"portal"}', '{}', 0, false, 'certificate-normal', at, at, at
+  from generate_series(1, $1::int) n, lateral (select now() - (n::float / $1::int) * interval '3650 days' as at) as instants`;
+const words = `
+  insert into casework.search_text (case_id, unit, submitted_at, operator_words, officer_words)
+  select id, unit, submitted_at, words, words from casework.case_file,
+    lateral (select casework.case_words(case_file) || casework.words_of('Brīvības iela nr' || abs(hashtext(number)) % 40 || ' pieteikums') as words) as of_case
+  where case_index = '7-77'`;
