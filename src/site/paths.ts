@@ -1,12 +1,14 @@
 import type { Passport } from '../case/index.js';
 import type { BothPaths } from '../platform/http/index.js';
 import type { Lang } from '../platform/text/index.js';
+import { contactPaths } from './contact/topics.js';
 
 /** Addresses of the public pages, without the language. */
 export const sitePaths = {
   home: { lv: '', en: '' },
   services: { lv: '/pakalpojumi', en: '/services' },
   prices: { lv: '/cenas', en: '/prices' },
+  write: contactPaths.topics,
   contacts: { lv: '/kontakti', en: '/contacts' },
   accessibility: { lv: '/pieklustamiba', en: '/accessibility' },
   privacy: { lv: '/privatums', en: '/privacy' },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { House, Room } from '../platform/room/index.js';
 import { contactPages } from './contact/contact-routes.js';
+import { demonstrateLetters } from './contact/demonstrate.js';
 import { demoPages } from './demo/demo.js';
 import { aboutPages } from './pages/about.js';
 import { contactsPage } from './pages/contacts.js';
@@ -15,6 +16,7 @@ import { publicPages } from './serve-public.js';
 export function createRoom(house: House): Room {
   return {
     id: 'site',
+    demonstrate: () => demonstrateLetters(house),
     pages: async (web: FastifyInstance) => {
       const page = publicPages(web);
       page(sitePaths.home, homePage(house));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers, openBrowser, overflowOf } from '../support/browser.js';
-import { follow, heading, open, press } from './walk.js';
+import { chooseAtEid, follow, heading, open, press } from './walk.js';
 
 const page = await (await openBrowser()).newPage();
 const pictures = process.env.GALLERY;
@@ -71,4 +71,18 @@ test('a whistleblower without a name gets a code, reads the report and adds to i
   await page.getByLabel('Vēlos piebilst').fill('Ir arī liecinieks.');
   await press(page, 'Pievienot');
   expect(await page.locator('main').innerText()).toContain('Pievienots ziņojumam.');
+});
+
+test('a contact person reads the report without a name, and the name only with a reason', async () => {
+  await open(page, '/desk');
+  await chooseAtEid(page, 'Normunds');
+  await page.goto(`${new URL(page.url()).origin}/desk`);
+  await follow(page, page.getByRole('link', { name: /IC\/\d{4}\/1-08\/1$/ }));
+  expect(await page.locator('main').innerText()).not.toContain('Izdomāta');
+  await page.locator('summary').filter({ hasText: 'Rādīt, kas ziņoja' }).click();
+  await page.getByLabel('Kāpēc jāzina, kas ziņoja').fill('Jāsazinās par pierādījumiem.');
+  await look(page, 'desk-report');
+  await press(page, 'Rādīt, kas ziņoja');
+  expect(await page.locator('main').innerText()).toContain('Izdomāta Ziņotāja');
+  await look(page, 'desk-reporter');
 });

@@ -125,6 +125,7 @@ async function enter(
     purpose: 'case-work',
     legalGround: 'Iesniegumu likums, 2. pants',
     caseNumber: caseFile.number,
+    untraced: isReport,
   });
   if (opened) await addJob(tx, 'case:acknowledge', { caseId: caseFile.id });
   return { caseId: caseFile.id, number: caseFile.number, entryId };

@@ -53,6 +53,7 @@ export async function receiveMessage(
     purpose: 'application',
     legalGround: 'Iesniegumu likums, 2. pants',
     caseNumber: caseFile.number,
+    untraced: isReport,
   });
   const acknowledge = message.answerable !== false && message.from.address !== undefined;
   const arrived = { caseId: caseFile.id, entryId, opened, trusted };

@@ -68,6 +68,7 @@ export async function openReporter(
     purpose: 'case-work',
     legalGround: 'Trauksmes celšanas likums',
     caseNumber: caseFile.number,
+    untraced: true,
     reason: reason.trim(),
     count: rows.length,
   });

@@ -61,6 +61,7 @@ async function writeDown(tx: Tx, visitor: Visitor, caseFile: CaseFile, { kind, r
     purpose: 'case-work',
     legalGround: 'Iesniegumu likums, 5. pants',
     caseNumber: caseFile.number,
+    untraced: kind === 'whistleblower',
     reason: reason.trim(),
     detail: { from: caseFile.kind, to: kind },
   });

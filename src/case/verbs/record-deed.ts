@@ -5,7 +5,7 @@ import type { Text } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
 import { systemActor } from '../who.js';
 
-type Recorded = Pick<CaseFile, 'number' | 'subjectKey'>;
+type Recorded = Pick<CaseFile, 'number' | 'subjectKey'> & Partial<Pick<CaseFile, 'kind'>>;
 
 /** Writes down what staff or the client did with a case. */
 export function recordDeed(tx: Tx, visitor: Visitor, caseFile: Recorded, deed: string): Promise<number> {
@@ -16,6 +16,7 @@ export function recordDeed(tx: Tx, visitor: Visitor, caseFile: Recorded, deed: s
     purpose: visitor.side === 'staff' ? 'case-work' : 'own-matter',
     legalGround: 'Iesniegumu likums, 5. pants',
     caseNumber: caseFile.number,
+    untraced: caseFile.kind === 'whistleblower',
   });
 }
 
@@ -28,6 +29,7 @@ export function recordByRule(tx: Tx, caseFile: Recorded, deed: string): Promise<
     purpose: 'decision',
     legalGround: 'Iesniegumu likums, 5. pants',
     caseNumber: caseFile.number,
+    untraced: caseFile.kind === 'whistleblower',
   });
 }
 

@@ -206,7 +206,10 @@ export const demonstrationPeople = {
     sex: 'male',
     birthDate: '1987-11-05',
     address: 'Dzirnavu iela 90 - 4, Rīga, LV-1050',
-    shows: { lv: 'Operators.', en: 'An operator.' },
+    shows: {
+      lv: 'Operators, kas arī atbild uz lietotāju atbalsta jautājumiem.',
+      en: 'An operator who also answers user support questions.',
+    },
   },
   dace: {
     ...usual,
@@ -228,7 +231,10 @@ export const demonstrationPeople = {
     sex: 'male',
     birthDate: '1974-02-08',
     address: 'Priežu iela 9, Salaspils, Salaspils novads, LV-2121',
-    shows: { lv: 'Nederīgo dokumentu nodaļas amatpersona.', en: 'An officer of the Invalid Documents unit.' },
+    shows: {
+      lv: 'Nederīgo dokumentu nodaļas amatpersona un trauksmes cēlēju kontaktpersona.',
+      en: 'An officer of the Invalid Documents unit and contact person for whistleblowers.',
+    },
   },
   baiba: {
     ...usual,
@@ -239,7 +245,7 @@ export const demonstrationPeople = {
     sex: 'female',
     birthDate: '1978-10-11',
     address: 'Stabu iela 33 - 9, Rīga, LV-1011',
-    shows: { lv: 'Kvalitātes vadītāja.', en: 'The quality manager.' },
+    shows: { lv: 'Kvalitātes vadītāja; izskata sūdzības.', en: 'The quality manager; handles complaints.' },
   },
   rihards: {
     ...usual,
@@ -250,7 +256,10 @@ export const demonstrationPeople = {
     sex: 'male',
     birthDate: '1990-12-22',
     address: 'Tērbatas iela 57 - 12, Rīga, LV-1001',
-    shows: { lv: 'Satura redaktors.', en: 'The editor of public information.' },
+    shows: {
+      lv: 'Satura redaktors; lietvedības un administrācijas amatpersona.',
+      en: 'The editor of public information; an officer of the records office and the administration.',
+    },
   },
   aija: {
     ...usual,

@@ -65,7 +65,13 @@ test('whoever asks for help gets a number, a term and what comes next, and the o
   await runJobs(house);
   const [notice] = await rows(`select subject, body from email.notice where recipient = 'anna@klients.example'`);
   expect(notice?.subject).toContain(numberIn(page));
-  expect(notice?.body).toMatch(/\/lv\/turpinat\/[\w-]{43}/);
+  const link = /\/lv\/turpinat\/[\w-]{43}/.exec(String(notice?.body))?.[0] ?? '';
+  const { cookie, csrf, visitor } = await signIn(web, demonstrationPeople.anna);
+  expect((await web.inject({ url: link, headers: { cookie } })).body).toContain('Lapa neatveras.');
+  const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' };
+  await web.inject({ method: 'POST', url: link, headers, payload: `_csrf=${csrf}` });
+  const [own] = await rows(`select subject_key, assurance from casework.case_file where number = $1`, [numberIn(page)]);
+  expect(own).toEqual({ subject_key: visitor.person.key, assurance: 'high' });
 });
 
 test('sent twice it is one matter with one number; sent again with other words it is added to the same', async () => {
@@ -114,6 +120,26 @@ test('a form sent unusually fast, without our seal, or with the trap filled in g
     expect(answer.body).toContain('Lapa neatveras.');
   }
   expect(await rows('select count(*)::int as n from casework.case_file')).toEqual([before]);
+});
+
+test('one network may send five forms a minute; the page itself stays open', async () => {
+  const strict = await createWeb({ house: await testHouse() });
+  for (const room of await discoverRooms(house)) await room.pages?.(strict);
+  const codes: number[] = [];
+  for (let i = 0; i < 6; i++)
+    codes.push(
+      (
+        await strict.inject({
+          method: 'POST',
+          url: help,
+          headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+          payload: 'text=a',
+        })
+      ).statusCode,
+    );
+  expect(codes).toEqual([422, 422, 422, 422, 422, 429]);
+  expect((await strict.inject({ url: help })).statusCode).toBe(200);
+  await strict.close();
 });
 
 test('every topic opens in both languages and leads to its own kind, unit and clock', async () => {

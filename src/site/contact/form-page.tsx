@@ -93,11 +93,14 @@ function Questions({ shown }: PartProps) {
 }
 
 function AboutPage({ shown }: PartProps) {
+  const say = useSay();
   return (
     <>
       {shown.typed.page && (
         <>
-          <SummaryList rows={[{ label: texts.page, value: shown.typed.page }]} />
+          <p>
+            {say(texts.page)}: <strong>{shown.typed.page}</strong>
+          </p>
           <HiddenField name="page" value={shown.typed.page} />
         </>
       )}
@@ -129,7 +132,13 @@ function Contact({ shown }: PartProps) {
   const say = useSay();
   const { topic, writer } = shown;
   const isReport = topic.form === 'report';
-  const hint = isReport ? texts.reportName : topic.form === 'page' || writer ? undefined : texts.contactHint;
+  const hint = isReport
+    ? texts.reportName
+    : topic.form === 'page'
+      ? texts.pageContact
+      : writer
+        ? undefined
+        : texts.contactHint;
   return (
     <>
       <h2>{say(texts.contact)}</h2>

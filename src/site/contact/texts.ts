@@ -50,6 +50,10 @@ export const texts = {
   name: { lv: 'Vārds, uzvārds', en: 'Your name' },
   contact: { lv: 'Kā ar Jums sazināties', en: 'How we can reach you' },
   contactHint: { lv: 'Norādiet vismaz vienu: e-pastu vai tālruni.', en: 'Give at least one: e-mail or telephone.' },
+  pageContact: {
+    lv: 'Norādiet, ja vēlaties, lai pasakām, ko izdarījām.',
+    en: 'Leave it if you would like to hear what we did.',
+  },
   email: { lv: 'E-pasts', en: 'E-mail' },
   phone: { lv: 'Tālrunis', en: 'Telephone' },
   trap: { lv: 'Šo lauku atstājiet tukšu', en: 'Leave this field empty' },

@@ -36,6 +36,11 @@ export const contactTexts = {
     lv: 'No tā, kā rakstāt vai zvanāt, atkarīgs, cik droši zinām, kas Jūs esat, un ko drīkstam atbildēt.',
     en: 'How you write or call decides how surely we know who you are, and what we may answer.',
   },
+  write: { lv: 'Rakstīt tīmekļvietnē', en: 'Write on this site' },
+  writeText: {
+    lv: 'Jautājums, sūdzība, ziņa par kļūdu vai trauksmes cēlēja ziņojums: ar eID vai bez pieslēgšanās. Numuru un termiņu redzēsiet uzreiz.',
+    en: 'A question, complaint, error or whistleblower’s report: with eID or without signing in. You see the number and term at once.',
+  },
   feedback: { lv: 'Atsauksmes un sūdzības', en: 'Feedback and complaints' },
   feedbackText: {
     lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu – Iekšlietu ministrijā.',

@@ -1,4 +1,13 @@
-import { Alert, agency, Breadcrumbs, SummaryList, useSay } from '../../platform/html/index.js';
+import {
+  Alert,
+  agency,
+  Breadcrumbs,
+  LinkButton,
+  SummaryList,
+  useLang,
+  useSay,
+  ways,
+} from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { texts } from '../texts.js';
@@ -16,6 +25,7 @@ export function contactsPage(house: House): PublicPage {
 
 function Contacts({ at }: { readonly at: Date }) {
   const say = useSay();
+  const lang = useLang();
   const mail = (address: string) => <a href={`mailto:${address}`}>{address}</a>;
   return (
     <>
@@ -53,6 +63,11 @@ function Contacts({ at }: { readonly at: Date }) {
         <h2>{say(words.ways)}</h2>
         <p>{say(words.waysText)}</p>
         <WaysTable at={at} />
+      </section>
+      <section>
+        <h2>{say(words.write)}</h2>
+        <p>{say(words.writeText)}</p>
+        <LinkButton href={ways.write[lang]}>{say(words.write)}</LinkButton>
       </section>
       <section>
         <h2>{say(words.feedback)}</h2>
