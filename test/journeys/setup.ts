@@ -13,11 +13,16 @@ export default async function setup(project: TestProject) {
   await buildLete();
   const lete = await startLete();
   project.provide('leteUrl', lete.url);
+  project.provide('leteData', lete.data);
+  project.provide('smtpPort', lete.smtpPort);
   return () => lete.stop();
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
     leteUrl: string;
+    /** Of the Lete that these journeys started themselves. */
+    leteData: string | undefined;
+    smtpPort: number | undefined;
   }
 }

@@ -9,6 +9,10 @@ import { fileURLToPath } from 'node:url';
 /** A whole Lete in a process of its own, with its own database and people. */
 export interface RunningLete {
   readonly url: string;
+  /** Its folder, for commands beside it. */
+  readonly data: string;
+  /** Port of its mail server, on the loopback. */
+  readonly smtpPort: number;
   stop(): Promise<void>;
 }
 
@@ -20,13 +24,14 @@ export async function startLete(
   const folder = mkdtempSync(join(tmpdir(), 'lete-whole-'));
   // The unprivileged user that PostgreSQL runs as must be able to pass through.
   chmodSync(folder, 0o711);
-  const port = await freePort();
+  const [port, smtpPort] = [await freePort(), await freePort()];
   const env = {
     PATH: process.env.PATH,
     PORT: port,
     LETE_DATA: join(folder, 'data'),
     LETE_DEMO_PEOPLE: '300',
     LETE_LOG: 'error',
+    LETE_SMTP_PORT: smtpPort,
     ...environment,
   };
   const child = spawn(process.execPath, [join(root, 'bin/lete.mjs'), 'start'], {
@@ -39,6 +44,8 @@ export async function startLete(
   await untilReady(child, url, () => said.join(''));
   return {
     url,
+    data: env.LETE_DATA,
+    smtpPort: Number(smtpPort),
     stop: async () => {
       if (child.exitCode === null) {
         child.kill('SIGTERM');
