@@ -121,6 +121,7 @@ export const texts = {
   closed: { lv: 'Lieta ir slēgta.', en: 'This case is closed.' },
   takeFirst: { lv: 'Lai rīkotos, vispirms uzņemieties lietu.', en: 'Take the case first to act on it.' },
   back: { lv: 'Darba saraksts', en: 'Worklist' },
+  whatWasChecked: { lv: 'Kas pārbaudīts', en: 'What was checked' },
   signedReport: { lv: 'Pārbaudes pārskats (JSON)', en: 'Report of the check (JSON)' },
   verifyAgain: { lv: 'Pārbaudīt parakstus vēlreiz', en: 'Check the signatures again' },
 } as const satisfies Record<string, Text>;

@@ -15,28 +15,31 @@ export function SignedFiles({ open, entryId }: { readonly open: OpenCase; readon
       {proofs.map((proof) => {
         const words = cases.proofInWords(proof, lang);
         return (
-          <Details summary={words.title}>
+          <>
+            <p>
+              <strong>{words.title}</strong>
+            </p>
             <ul>
               {words.lines.map((line) => (
                 <li>{line}</li>
               ))}
             </ul>
-            <p>
-              <strong>{words.meaning}</strong>
-            </p>
+            <p>{words.meaning}</p>
             {words.checks.length > 0 && (
-              <ul>
-                {words.checks.map((line) => (
-                  <li>{line}</li>
-                ))}
-              </ul>
+              <Details summary={texts.whatWasChecked}>
+                <ul>
+                  {words.checks.map((line) => (
+                    <li>{line}</li>
+                  ))}
+                </ul>
+                {proof.report && open.isOfficer && (
+                  <p>
+                    <a href={`${action}/signatures/${proof.id}`}>{say(texts.signedReport)}</a>
+                  </p>
+                )}
+              </Details>
             )}
-            {proof.report && open.isOfficer && (
-              <p>
-                <a href={`${action}/signatures/${proof.id}`}>{say(texts.signedReport)}</a>
-              </p>
-            )}
-          </Details>
+          </>
         );
       })}
       {open.isOfficer && (

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addressOfMatter, cases, matterPaths } from '../../case/index.js';
-import { Details, useLang, useSay } from '../../platform/html/index.js';
+import { useLang, useSay } from '../../platform/html/index.js';
 import { both } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
@@ -21,7 +21,10 @@ export function SignedFiles({ matter, entryId }: { readonly matter: Matter; read
         .map((proof) => {
           const words = cases.proofInWords(proof, lang);
           return (
-            <Details summary={words.title}>
+            <>
+              <p>
+                <strong>{words.title}</strong>
+              </p>
               <ul>
                 {words.lines.map((line) => (
                   <li>{line}</li>
@@ -33,7 +36,7 @@ export function SignedFiles({ matter, entryId }: { readonly matter: Matter; read
                   <a href={addressOf(lang, matter.caseFile.id, proof.id)}>{say(texts.signedReport)}</a>
                 </p>
               )}
-            </Details>
+            </>
           );
         })}
     </>
