@@ -69,7 +69,8 @@ export type CheckCode =
   | 'path'
   | 'timestamp'
   | 'revocation'
-  | 'archive-timestamp';
+  | 'archive-timestamp'
+  | 'service';
 
 export type SubIndication =
   | 'FORMAT_FAILURE'
@@ -138,6 +139,9 @@ export const whatReasonsMean = {
   'expired-unproven': { indication: 'indeterminate', subIndication: 'OUT_OF_BOUNDS_NO_POE' },
   'revoked-unproven': { indication: 'indeterminate', subIndication: 'REVOKED_NO_POE' },
   'revocation-unknown': { indication: 'indeterminate', subIndication: 'TRY_LATER' },
+  'service-refuses': { indication: 'failed', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
+  'service-undecided': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
+  'service-silent': { indication: 'indeterminate', subIndication: 'TRY_LATER' },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 /** A report with the indication that the reason stands for, and nothing claimed beyond it. */

@@ -1,6 +1,7 @@
 import type { House } from '../../platform/room/index.js';
 import { askApart, builtFile } from '../verify/quarantine.js';
 import { askIssuers, keepAnswers } from './ask-issuers.js';
+import { completeByService } from './ask-service.js';
 import type { Trust } from './judge.js';
 import type { Examined } from './read-signed-file.js';
 import type { SignedReport } from './report.js';
@@ -12,11 +13,13 @@ export const childPath = builtFile(new URL('./quarantine-child.js', import.meta.
 /**
  * Judges the signatures of an ASiC-E or eDoc container or a PDF against the trust lists that were loaded, in a process
  * apart. Whether certificates were revoked is asked of their issuers where the file does not say; so it may take seconds:
- * for jobs, never for pages. Never throws for what the file holds: a file that cannot be read is refused with a reason.
+ * for jobs, never for pages. Where a validation
+ * service is set, that decides about trust instead. Never throws for what the file holds: a file that cannot be read is refused with a reason.
  */
 export async function verifySigned(house: House, file: Uint8Array): Promise<SignedReport> {
   const trust = { anchors: await anchorsOf(house), now: house.clock.now().getTime() };
   const first = await examine(file, trust);
+  if (house.settings.LETE_SIVA_URL) return completeByService(house, file, first.report);
   if (first.wishes.length === 0) return first.report;
   const answers = await askIssuers(house, first.wishes);
   const second = await examine(file, { ...trust, answers });

@@ -103,6 +103,18 @@ const reasons: Readonly<Record<ReasonCode, Text>> = {
     lv: 'nav ziņu par to, vai sertifikāts parakstīšanas laikā nebija atsaukts.',
     en: 'nothing says whether the certificate had been revoked at that time.',
   },
+  'service-refuses': {
+    lv: 'parakstu pārbaudes pakalpojums to neatzīst.',
+    en: 'the validation service does not accept it.',
+  },
+  'service-undecided': {
+    lv: 'parakstu pārbaudes pakalpojums to nevarēja apstiprināt.',
+    en: 'the validation service could not confirm it.',
+  },
+  'service-silent': {
+    lv: 'parakstu pārbaudes pakalpojums neatbildēja vai nesniedza ziņas par šo parakstu.',
+    en: 'the validation service did not answer, or said nothing about this signature.',
+  },
 };
 
 export const refusals: Readonly<Record<RefusalCode, Text>> = {
@@ -174,4 +186,5 @@ export const checkWords: Readonly<Record<CheckCode, Text>> = {
   timestamp: { lv: 'Laika zīmogs', en: 'Timestamp' },
   revocation: { lv: 'Sertifikāts nav atsaukts', en: 'The certificate is not revoked' },
   'archive-timestamp': { lv: 'Arhīva laika zīmogs', en: 'Archive timestamp' },
+  service: { lv: 'Parakstu pārbaudes pakalpojums', en: 'Validation service' },
 };

@@ -149,6 +149,15 @@ const declared = {
     about: 'PEM file with the certificates that vouch for its timestamps; default: the trust lists that were loaded.',
     form: z.string().optional(),
   },
+  LETE_SIVA_URL: {
+    about:
+      'Validation service (SiVa 3, REST) that decides about the trust in signatures instead of Lete; e.g. `https://siva.example`.',
+    form: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  LETE_SIVA_POLICY: {
+    about: 'Policy that the validation service is asked to apply.',
+    form: z.string().default('POLv4'),
+  },
 } as const;
 
 type Declared = typeof declared;
