@@ -8,4 +8,5 @@ export {
 } from './ways/confirm-contact.js';
 export { listWishes, preferredWays, savePreference, type WishLine } from './ways/preferences.js';
 export { type ContactKind, type Preference, type PreferredWay, preferenceOf } from './ways/reach.js';
+export { type RemedyTerm, remedyTermOf } from './ways/remedy-term.js';
 export { type ClientWay, type WayDetails, waysAt } from './ways/seven-ways.js';

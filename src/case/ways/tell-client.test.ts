@@ -92,6 +92,12 @@ test('a decision goes to an active e-address whole, and the day from which it co
   const lines = (await linesOf(id)).map(({ kind, words }) => `${kind}: ${words?.lv}`);
   expect(lines[0]).toContain('12. panta pirmā daļa');
   expect(lines[1]).toContain('Uzskatāms par paziņotu 2026. gada 27. novembrī');
+  const own = { subjects: [`person:${anna.id}`] };
+  // 27 December is a Sunday: the term to contest ends on the next working day.
+  expect(await plain.db('web').transaction(own, (tx) => reach.remedyTermOf(tx, id))).toEqual({
+    notifiedOn: '2026-11-27',
+    until: '2026-12-28',
+  });
 });
 
 test('who has no e-address gets mail, a bounce goes on to a letter, and the same bounce told twice changes nothing', async () => {

@@ -126,6 +126,19 @@ test('the demonstration shows its mailboxes, in both languages, and takes a lett
   expect(taken.headers.location).toBe('/demo/e-address?box=karlis&lang=en&sent=1#done');
   await run();
   expect(await incoming()).toHaveLength(before + 1);
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ lang: 'lv', from: 'anna', title: 'Ar failu', text: 'Pielikumā.' }))
+    form.set(name, value);
+  form.set('files', new File(['saturs'], 'pielikums.txt', { type: 'text/plain' }));
+  const sent = await fetch(`${address}/demo/e-address`, {
+    method: 'POST',
+    headers: { origin: 'http://localhost:3000' },
+    body: form,
+    redirect: 'manual',
+  });
+  expect(sent.status).toBe(303);
+  await run();
+  expect(await incoming()).toHaveLength(before + 2);
   const [letter] = await lettersIn('anna');
   const opened = await post('/demo/e-address/open', { lang: 'lv', box: 'anna', id: letter?.id ?? '' });
   expect(opened.headers.location).toBe('/demo/e-address?box=anna&lang=lv');

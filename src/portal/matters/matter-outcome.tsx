@@ -11,6 +11,7 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
+import { dateInWords, type Lang } from '../../platform/text/index.js';
 import type { Matter } from './matter.js';
 import { texts } from './texts.js';
 
@@ -35,8 +36,13 @@ export function Payment({ matter: { caseFile, payment } }: { readonly matter: Ma
   );
 }
 
+function remedyWords({ notifiedOn, until }: NonNullable<Matter['remedyTerm']>, lang: Lang): string {
+  const values = { on: dateInWords(notifiedOn, lang, 'on'), until: dateInWords(until, lang, 'by') };
+  return texts.notifiedOn[lang].replace('{on}', values.on).replace('{until}', values.until);
+}
+
 /** The decision with its reasons, or the document and the ways to take it. */
-export function Outcome({ matter: { caseFile, document, code } }: { readonly matter: Matter }) {
+export function Outcome({ matter: { caseFile, document, code, remedyTerm } }: { readonly matter: Matter }) {
   const say = useSay();
   const lang = useLang();
   const address = addressOfMatter(lang, caseFile.id);
@@ -51,6 +57,7 @@ export function Outcome({ matter: { caseFile, document, code } }: { readonly mat
             { label: texts.facts, value: <span class="pre-line">{decision.facts}</span> },
             { label: texts.norm, value: decision.norm ? say(decision.norm) : '' },
             { label: texts.contest, value: decision.remedy ? say(decision.remedy) : '' },
+            ...(remedyTerm ? [{ label: texts.contestTerm, value: remedyWords(remedyTerm, lang) }] : []),
           ]}
         />
       </section>

@@ -18,6 +18,8 @@ export interface Matter {
   /** Whether the client has been asked how to reach them. */
   readonly reachAsked: boolean;
   readonly proofs: readonly cases.Proof[];
+  /** Of a refusal, once it counts as notified. */
+  readonly remedyTerm: reach.RemedyTerm | undefined;
   readonly payment: Payment | undefined;
   readonly document: IssuedDocument | undefined;
   /** The document's verification code. */
@@ -125,6 +127,7 @@ export async function readMatter(
     entries: await cases.listEntries(tx, id, 'everyone'),
     reachAsked: (await reach.preferenceOf(tx, visitor.actingFor.key)).asked,
     proofs: await cases.listProofs(house, tx, id, 'everyone'),
+    remedyTerm: caseFile.decision?.outcome === 'refuse' ? await reach.remedyTermOf(tx, id) : undefined,
     payment: await paymentOf(tx, id),
     document,
     code: document && codeOf(house, document.id),

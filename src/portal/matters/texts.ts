@@ -51,6 +51,7 @@ export const texts = {
   facts: { lv: 'Fakti', en: 'Facts' },
   norm: { lv: 'Tiesiskais pamats', en: 'Legal ground' },
   contest: { lv: 'Kā apstrīdēt', en: 'How to contest' },
+  contestTerm: { lv: 'Apstrīdēšanas termiņš', en: 'Time limit to contest' },
   timeline: { lv: 'Notikumu gaita', en: 'What has happened' },
   answers: { lv: 'Jūsu atbildes', en: 'Your answers' },
   messages: { lv: 'Uzrakstīt darbiniekam', en: 'Write to the officer' },

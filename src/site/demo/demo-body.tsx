@@ -73,6 +73,7 @@ function Places({ publicUrl }: { readonly publicUrl: string }) {
     { name: texts.desk, path: '/desk' },
     { name: texts.verify, path: ways.verify[lang] },
     { name: texts.outbox, path: `/demo/outbox?lang=${lang}` },
+    { name: texts.eAddress, path: `/demo/e-address?lang=${lang}` },
     { name: texts.api, path: '/api/v1/openapi.json' },
     { name: texts.people, path: '/demo/people.json' },
     { name: texts.outboxJson, path: '/demo/outbox.json' },

@@ -31,6 +31,7 @@ export const demoTexts = {
   home: { lv: 'Iedzīvotāju puse', en: 'The residents’ side' },
   desk: { lv: 'Darbinieku darba vieta', en: 'The staff’s desk' },
   verify: { lv: 'Dokumenta pārbaude pēc koda vai faila', en: 'Verification of a document by code or file' },
+  eAddress: { lv: 'E-adreses simulators', en: 'Simulator of the e-address' },
   api: { lv: 'Programmu saskarnes apraksts (OpenAPI)', en: 'Description of the interface for programs (OpenAPI)' },
   people: { lv: 'Šie paši cilvēki skriptiem', en: 'The same people, for scripts' },
   outboxJson: { lv: 'Vēstules skriptiem', en: 'The notices, for scripts' },
@@ -54,6 +55,10 @@ export const tour: readonly Text[] = [
   {
     lv: 'Pieslēdzieties kā darbinieks: darbu sarakstā gaida pieteikumi, kurus nevarēja izlemt uzreiz.',
     en: 'Sign in as an officer: the worklist holds the applications that could not be decided at once.',
+  },
+  {
+    lv: 'Anna saņem lēmumus e-adresē: atveriet simulatoru, izlasiet viņas pastkasti un uzrakstiet no tās iestādei, arī ar pielikumu.',
+    en: 'Anna receives decisions in the e-address: open the simulator, read her mailbox and write to the agency from it, with an attachment too.',
   },
   {
     lv: 'Atgriezieties kā iedzīvotājs un apskatiet sadaļu „Kas skatījis manus datus”.',

@@ -6,6 +6,7 @@ import {
   DataTable,
   Done,
   ErrorSummary,
+  FileField,
   Form,
   HiddenField,
   SelectField,
@@ -119,7 +120,7 @@ function LetterForm({ box, typed, problems }: PageProps) {
   return (
     <>
       <h2>{texts.write[lang]}</h2>
-      <Form action="/demo/e-address">
+      <Form action="/demo/e-address" files>
         <HiddenField name="lang" value={lang} />
         <SelectField
           name="from"
@@ -130,6 +131,7 @@ function LetterForm({ box, typed, problems }: PageProps) {
         />
         <TextField name="title" label={texts.subject} value={typed.title} error={errorOf('title')} />
         <TextAreaField name="text" label={texts.text} value={typed.text} error={errorOf('text')} />
+        <FileField name="files" label={texts.chooseFiles} hint={texts.filesHint} multiple />
         <CheckboxField name="attach" label={texts.attach} checked={typed.attach !== undefined} />
         <Button>{texts.send}</Button>
       </Form>

@@ -4,6 +4,7 @@ import { sendPage } from '../../../platform/http/index.js';
 import { addJob } from '../../../platform/jobs/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { demonstrationKeys } from '../demonstration-keys.js';
+import { acceptLetter, filesOf } from './accept-letter.js';
 import { listLetters, openLetter, writeToAgency } from './letters.js';
 import { mailboxes } from './mailboxes.js';
 import { type PageProps, SimulatorPage } from './simulator-page.js';
@@ -21,24 +22,9 @@ export function simulatorPages(web: FastifyInstance, house: House): void {
     const { sent } = asked.parse(request.query);
     return show(house, request, reply, { typed: {}, problems: [], sent: sent !== undefined });
   });
-  web.post(path, { config }, async (request, reply) => {
-    const typed = letter.parse(request.body ?? {});
-    const from = mailboxes.find(({ key }) => key === typed.from);
-    const [title, text] = [(typed.title ?? '').trim(), (typed.text ?? '').trim()];
-    const problems = [
-      ...(from ? [] : [{ field: 'from', message: texts.noFrom }]),
-      ...(title && title.length <= 250 ? [] : [{ field: 'title', message: texts.noTitle }]),
-      ...(text && text.length <= 20_000 ? [] : [{ field: 'text', message: texts.noText }]),
-    ];
-    if (!from || problems.length) return await show(house, request, reply, { typed, problems, sent: false });
-    const keys = await demonstrationKeys(house.settings, house.clock.now());
-    const files =
-      typed.attach === undefined ? [] : [{ name: 'vestule.txt', type: 'text/plain', bytes: Buffer.from(text, 'utf8') }];
-    await house.db('web').transaction({}, async (tx) => {
-      await writeToAgency(tx, keys, from, { title, text, files });
-      await addJob(tx, 'channels/e-address:poll', {}, { key: 'channels/e-address:poll-now' });
-    });
-    return reply.redirect(`${path}?box=${from.key}&lang=${langOf(request)}&sent=1#done`, 303);
+  web.register(async (scope) => {
+    acceptLetter(scope);
+    scope.post(path, { config }, (request, reply) => write(house, request, reply));
   });
   web.post(`${path}/open`, { config }, async (request, reply) => {
     const { box: key, id = '' } = asked.parse(request.body ?? {});
@@ -47,6 +33,27 @@ export function simulatorPages(web: FastifyInstance, house: House): void {
     if (box) await house.db('web').transaction({}, (tx) => openLetter(tx, keys, box, id));
     return reply.redirect(`${path}?box=${box?.key ?? ''}&lang=${langOf(request)}`, 303);
   });
+}
+
+/** Somebody writes to the agency: what is missing is said beside its field, with everything typed kept. */
+async function write(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const typed = letter.parse(request.body ?? {});
+  const from = mailboxes.find(({ key }) => key === typed.from);
+  const [title, text] = [(typed.title ?? '').trim(), (typed.text ?? '').trim()];
+  const problems = [
+    ...(from ? [] : [{ field: 'from', message: texts.noFrom }]),
+    ...(title && title.length <= 250 ? [] : [{ field: 'title', message: texts.noTitle }]),
+    ...(text && text.length <= 20_000 ? [] : [{ field: 'text', message: texts.noText }]),
+  ];
+  if (!from || problems.length) return await show(house, request, reply, { typed, problems, sent: false });
+  const keys = await demonstrationKeys(house.settings, house.clock.now());
+  const asFile = { name: 'vestule.txt', type: 'text/plain', bytes: Buffer.from(text, 'utf8') };
+  const files = [...(typed.attach === undefined ? [] : [asFile]), ...filesOf(request.body)];
+  await house.db('web').transaction({}, async (tx) => {
+    await writeToAgency(tx, keys, from, { title, text, files });
+    await addJob(tx, 'channels/e-address:poll', {}, { key: 'channels/e-address:poll-now' });
+  });
+  return reply.redirect(`${path}?box=${from.key}&lang=${langOf(request)}&sent=1#done`, 303);
 }
 
 /** This address has no language of its own: `lang` says in which one the reader was. */

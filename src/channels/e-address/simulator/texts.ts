@@ -30,6 +30,11 @@ export const texts = {
   from: { lv: 'No kā', en: 'From' },
   text: { lv: 'Teksts', en: 'Text' },
   attach: { lv: 'Pievienot tekstu arī kā datni', en: 'Attach the text as a file, too' },
+  chooseFiles: { lv: 'Pielikumi', en: 'Attachments' },
+  filesHint: {
+    lv: 'Līdz pieciem failiem, kopā līdz 10 MB; arī parakstīts eDoc vai ASiC-E.',
+    en: 'Up to five files, 10 MB in all; a signed eDoc or ASiC-E, too.',
+  },
   send: { lv: 'Nosūtīt', en: 'Send' },
   sent: {
     lv: 'Ziņojums ir nosūtīts. Iestāde to saņems dažu sekunžu laikā.',
