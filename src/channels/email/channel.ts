@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../../platform/room/index.js';
 import { getMessage } from './get-message.js';
+import { mailboxCheck, startMailboxes } from './imap/watch-mailboxes.js';
 import { mailServer } from './in/mail-server.js';
 import { readMessage } from './in/read-message.js';
 import { notify } from './notify.js';
@@ -23,7 +24,13 @@ export function createRoom(house: House): Room {
       'channels/email:read': readMessage(house, reader),
     },
     purposes: { 'mail-intake': { lv: 'Saņemta e-pasta nolasīšana', en: 'Reading mail that was received' } },
-    background: server.start,
+    background: async () => {
+      const stops = [startMailboxes(house), await server.start()];
+      return async () => {
+        await Promise.all(stops.map((stop) => stop()));
+      };
+    },
+    ...(house.settings.LETE_IMAP_URLS && { checks: { mailboxes: mailboxCheck(house) } }),
     tells: server.tells,
     stop: async () => {
       transport?.close();

@@ -102,6 +102,19 @@ const declared = {
       .regex(/^[a-z-]+=[^\s,=]+@[^\s,=]+(,[a-z-]+=[^\s,=]+@[^\s,=]+)*$/)
       .default('general=pasts@ic.iem.gov.lv,service-desk=pd@ic.iem.gov.lv'),
   },
+  LETE_IMAP_URLS: {
+    about:
+      'Mailboxes to fetch by IMAP, `queue=imaps://user:password@host:993/INBOX?move=Folder` separated by spaces; user and password percent-encoded; `move` is where taken mail goes, else it is marked as read.',
+    form: z
+      .string()
+      .regex(/^[a-z-]+=imaps?:\/\/[^\s@/]+@\S+(\s+[a-z-]+=imaps?:\/\/[^\s@/]+@\S+)*$/)
+      .transform((value) => new Secret(value))
+      .optional(),
+  },
+  LETE_IMAP_CA_FILE: {
+    about: 'PEM file with the authority of the IMAP servers, where it is not a public one.',
+    form: z.string().optional(),
+  },
   LETE_DKIM_KEY_FILE: {
     about: 'PEM file with the private key that signs outgoing mail (DKIM).',
     form: z.string().optional(),
@@ -191,8 +204,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (values.LETE_DEMO === false) {
     for (const name of requiredOutsideDemo)
       if (values[name] === undefined) problems.push(`${name} is required when LETE_DEMO=off. ${declared[name].about}`);
+    // The words in an address of a server are not ours to judge.
     for (const [name, value] of Object.entries(values))
-      if (value instanceof Secret && isGuessable(value.reveal()))
+      if (value instanceof Secret && !name.endsWith('_URLS') && isGuessable(value.reveal()))
         problems.push(`${name} is a default or can be guessed: make one with \`openssl rand -base64 48\`.`);
   }
   if (problems.length) throw new SettingsProblem(problems);

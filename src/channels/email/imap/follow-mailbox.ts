@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { ImapFlow } from 'imapflow';
+import { safeError } from '../../../platform/log/index.js';
+import type { House } from '../../../platform/room/index.js';
+import type { Account } from './accounts.js';
+import { holdMailbox, noteReached, releaseMailbox } from './lease.js';
+import { LeaseLost, takeMails } from './take-mails.js';
+
+/** Looked at this often at the least: IDLE may be missing or lie, and the lease wants renewing. */
+const pollMilliseconds = 60_000;
+const longestPause = 300_000;
+
+/** Follows one mailbox until stopped: hold, connect, take, wait for news; after a failure it comes again, ever later. */
+export function followMailbox(house: House, account: Account): () => Promise<void> {
+  const stopping = new AbortController();
+  const holder = randomUUID();
+  const inTx = house.db('worker').transaction.bind(house.db('worker'));
+  const follow = async () => {
+    let pause = 1_000;
+    const reached = () => {
+      pause = 1_000;
+    };
+    while (!stopping.signal.aborted) {
+      try {
+        if (await inTx({}, (tx) => holdMailbox(tx, account, holder)))
+          await stay(house, account, holder, stopping.signal, reached);
+      } catch (error) {
+        if (!(error instanceof LeaseLost))
+          house.log.warn(
+            { queue: account.queue, error: safeError(error) },
+            'a mailbox cannot be reached; it is tried again',
+          );
+      }
+      await waitFor(stopping.signal, pause);
+      pause = Math.min(pause * 2, longestPause);
+    }
+    await inTx({}, (tx) => releaseMailbox(tx, account, holder));
+  };
+  const done = follow().catch((error) =>
+    house.log.error({ error: safeError(error) }, 'a mailbox is not followed any more'),
+  );
+  return async () => {
+    stopping.abort();
+    await done;
+  };
+}
+
+/** One connection, from the greeting to its end. */
+async function stay(house: House, account: Account, holder: string, stop: AbortSignal, reached: () => void) {
+  const client = connectionTo(house, account);
+  // Told where a command fails; without a listener Node would end the process.
+  client.on('error', (error) => house.log.info({ error: safeError(error) }, 'mailbox connection'));
+  const end = () => client.close();
+  stop.addEventListener('abort', end);
+  try {
+    await client.connect();
+    while (!stop.aborted && client.usable) {
+      const { transaction } = house.db('worker');
+      if (!(await transaction({}, (tx) => holdMailbox(tx, account, holder)))) return;
+      await takeMails({ house, account, client, holder });
+      await transaction({}, (tx) => noteReached(tx, account));
+      reached();
+      await news(client, stop);
+    }
+  } finally {
+    stop.removeEventListener('abort', end);
+    client.close();
+  }
+}
+
+function connectionTo({ settings }: House, account: Account): ImapFlow {
+  const { host, port, secure, user, password } = account;
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+  return new ImapFlow({
+    host,
+    port,
+    secure,
+    ...(!secure && !isHere && { doSTARTTLS: true }),
+    auth: { user, pass: password },
+    tls: { minVersion: 'TLSv1.2', ...(settings.LETE_IMAP_CA_FILE && { ca: readFileSync(settings.LETE_IMAP_CA_FILE) }) },
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+  });
+}
+
+/** Resolves when the server tells of a new message, the connection ends, or it is time to look anyway. */
+async function news(client: ImapFlow, stop: AbortSignal): Promise<void> {
+  const woken = new AbortController();
+  const wake = () => woken.abort();
+  for (const event of ['exists', 'close'] as const) client.once(event, wake);
+  // A server without IDLE is asked by the clock.
+  client.idle().catch(wake);
+  await waitFor(AbortSignal.any([stop, woken.signal]), pollMilliseconds);
+  for (const event of ['exists', 'close'] as const) client.off(event, wake);
+}
+
+function waitFor(signal: AbortSignal, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
