@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { measureCertificate } from './certificate.js';
+import { measureContainer } from './container.js';
 import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, Measure>> = {
   page: measureStartPage,
   submit: measureSubmit,
   certificate: measureCertificate,
+  container: measureContainer,
   worklist: measureWorklist,
   search: measureSearch,
   footprint: measureFootprint,

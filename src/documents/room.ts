@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { hasNative } from './compose/engine-native.js';
+import { fetchTrustListsCommand } from './signed/fetch-trust-lists.js';
 import { loadTrustListCommand } from './signed/load-trust-list.js';
+import { watchTrustLists } from './signed/watch-trust-lists.js';
 import { verifyPages } from './verify/pages.js';
 import { closeWorks, worksOf } from './works.js';
 
@@ -29,7 +31,8 @@ export function createRoom(house: House): Room {
       if (!house.settings.LETE_DEMO) await worksOf(house).seal();
       verifyPages(house)(web);
     },
-    commands: { 'load-trust-list': loadTrustListCommand(house) },
+    commands: { 'load-trust-list': loadTrustListCommand(house), 'fetch-trust-lists': fetchTrustListsCommand(house) },
+    checks: { 'trust-lists': watchTrustLists(house) },
     stop: async () => closeWorks(house),
   };
 }

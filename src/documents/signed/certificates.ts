@@ -59,8 +59,12 @@ export function findPath(
   return walk([leaf]);
 }
 
+/** Read once per list: there are hundreds, and every certificate of a signature is held against them. */
+const read = new WeakMap<Anchor, X509Certificate>();
+
 function withCertificate(anchor: Anchor): { anchor: Anchor; certificate: X509Certificate }[] {
-  const certificate = readCertificate(anchor.der);
+  const certificate = read.get(anchor) ?? readCertificate(anchor.der);
+  if (certificate) read.set(anchor, certificate);
   return certificate ? [{ anchor, certificate }] : [];
 }
 

@@ -1,13 +1,17 @@
 import { createHash, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { testHouse } from '../../../test/support/index.js';
 import { verifySigned } from '../index.js';
 import type { SealKey } from '../seal/seal-key.js';
 import { canonicalise, canonicaliseDocument } from './canonicalise.js';
+import { fetchTrustLists } from './fetch-trust-lists.js';
 import { loadTrustList } from './load-trust-list.js';
 import { elementsOf, readXml } from './read-xml.js';
 import { makeAuthority } from './testing.js';
+import { watchTrustLists } from './watch-trust-lists.js';
 import { writeContainer } from './write-container.js';
 
 const house = await testHouse();
@@ -30,8 +34,10 @@ function listOf(territory: string, number: number, body: string, until = '2027-0
   );
 }
 
-const pointer = (territory: string, certificate: string) =>
-  '<PointersToOtherTSL><OtherTSLPointer><ServiceDigitalIdentities><ServiceDigitalIdentity><DigitalId>' +
+const pointer = (territory: string, certificate: string, location = '') =>
+  '<PointersToOtherTSL><OtherTSLPointer>' +
+  (location && `<TSLLocation>${location}</TSLLocation>`) +
+  '<ServiceDigitalIdentities><ServiceDigitalIdentity><DigitalId>' +
   `<X509Certificate>${certificate}</X509Certificate></DigitalId></ServiceDigitalIdentity></ServiceDigitalIdentities>` +
   `<AdditionalInformation><OtherInformation><SchemeTerritory>${territory}</SchemeTerritory></OtherInformation></AdditionalInformation>` +
   '</OtherTSLPointer></PointersToOtherTSL>';
@@ -94,6 +100,46 @@ test('an altered, older or outdated list is refused with a sentence', async () =
   await expect(
     load(signed(listOf('LV', 9, services, '2026-11-01T00:00:00Z'), operator), pem(operator)),
   ).rejects.toThrow('get the newer one');
+});
+
+test('the lists are fetched by one command; one that is not to be had is told and costs no other', async () => {
+  const served = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const list = served.get(request.url ?? '');
+    response.writeHead(list ? 200 : 404).end(list);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const by = { ...house, settings: { ...house.settings, LETE_TRUST_LIST_URL: `${own}/lotl.xml` } };
+  served.set('/lotl.xml', signed(listOf('EU', 301, pointer('LV', der(operator), `${own}/lv.xml`)), scheme));
+  served.set('/lv.xml', signed(listOf('LV', 10, services), operator));
+  expect(await fetchTrustLists(by, [pem(scheme)], ['LV'])).toEqual({
+    loaded: [
+      expect.stringContaining('Trust list of EU, number 301'),
+      expect.stringContaining('Trust list of LV, number 10'),
+    ],
+    failed: [],
+  });
+  served.delete('/lv.xml');
+  const again = await fetchTrustLists(by, [pem(scheme)], ['LV', 'XX']);
+  expect(again.loaded).toHaveLength(1);
+  expect(again.failed).toEqual([expect.stringContaining('404'), expect.stringContaining('no list of XX')]);
+  server.close();
+});
+
+test('a list that was to be replaced by now is told to the operator, and its signers are not confirmed', async () => {
+  expect(await watchTrustLists(house).look()).toMatchObject({ status: 'ok' });
+  const later = new Date('2027-02-01T08:00:00Z');
+  const then = { ...house, clock: { ...house.clock, now: () => later } };
+  expect(await watchTrustLists(then).look()).toMatchObject({
+    status: 'degraded',
+    says: { en: 'Out of date: EU, LV.' },
+  });
+  const files = [{ name: 'a.txt', type: 'text/plain', bytes: Buffer.from('a') }];
+  const container = await writeContainer({ files, seal: signer, at: later });
+  expect((await verifySigned(then, container)).signatures).toMatchObject([
+    { indication: 'indeterminate', reason: 'list-stale' },
+  ]);
 });
 
 test('a container is judged by the lists that were loaded, in a process apart', async () => {

@@ -28,7 +28,14 @@ export interface TrustList {
   /** Where the services are reached. */
   readonly origins: readonly string[];
   /** Who may sign the lists of other territories. */
-  readonly pointers: readonly { readonly territory: string; readonly certificates: readonly string[] }[];
+  readonly pointers: readonly Pointer[];
+}
+
+interface Pointer {
+  readonly territory: string;
+  readonly certificates: readonly string[];
+  /** Where that list is; absent for one that is meant for people. */
+  readonly location?: string;
 }
 
 export interface KeptAnchor {
@@ -156,7 +163,16 @@ function pointersIn(scheme: Element | undefined): TrustList['pointers'] {
   return pointers.map((pointer) => ({
     territory: textOf([...elementsOf(pointer)].find(({ localName }) => localName === 'SchemeTerritory')).slice(0, 10),
     certificates: certificatesBelow(onlyChild(pointer, ns.tsl, 'ServiceDigitalIdentities')),
+    location: locationIn(pointer),
   }));
+}
+
+/** The address of a list for machines: what is marked as a PDF is the same for people. */
+function locationIn(pointer: Element): string | undefined {
+  const location = textOf(onlyChild(pointer, ns.tsl, 'TSLLocation'));
+  const type = textOf([...elementsOf(pointer)].find(({ localName }) => localName === 'MimeType'));
+  const isXml = type === 'application/vnd.etsi.tsl+xml' || (type === '' && /\.xml$/i.test(location));
+  return isXml && /^https?:\/\//.test(location) && URL.canParse(location) ? location : undefined;
 }
 
 function certificatesBelow(element: Element | undefined): string[] {

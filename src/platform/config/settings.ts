@@ -144,6 +144,10 @@ const declared = {
     about: 'PEM file with the authority of the e-address server, where it is not a public one.',
     form: z.string().optional(),
   },
+  LETE_TRUST_LIST_URL: {
+    about: 'Where `lete documents fetch-trust-lists` finds the EU list of lists, or a mirror of it.',
+    form: z.url({ protocol: /^https?$/ }).default('https://ec.europa.eu/tools/lotl/eu-lotl.xml'),
+  },
   LETE_REVOCATION_ORIGINS: {
     about:
       'Origins that may be asked whether certificates were revoked (OCSP, CRL), separated by commas, besides those that the trust lists name; e.g. `http://ocsp.eparaksts.lv`.',
