@@ -94,8 +94,8 @@ test.skipIf(elsewhere)(
     const seen = await officer.locator('main').innerText();
     for (const line of [
       /tīmekļvietne · tikai e-pasts/,
-      /parakstīts e-pasts · eID vai eParaksts \(augsta\)/,
-      /tālrunis · banka/,
+      /parakstīts e-pasts · pierādīta ar augstu ticamību/,
+      /tālrunis · pierādīta ar būtisku/,
       /pasts · identitāte nav zināma/,
     ])
       expect(seen).toMatch(line);

@@ -6,8 +6,8 @@ import type { Text } from '../../platform/text/index.js';
 export const assuranceWords: Readonly<Record<Assurance, Text>> = {
   anonymous: { lv: 'identitāte nav zināma', en: 'identity not known' },
   email: { lv: 'tikai e-pasts', en: 'e-mail only' },
-  substantial: { lv: 'banka (būtiska)', en: 'bank (substantial)' },
-  high: { lv: 'eID vai eParaksts (augsta)', en: 'eID or eParaksts (high)' },
+  substantial: { lv: 'pierādīta ar būtisku ticamību', en: 'proven with substantial certainty' },
+  high: { lv: 'pierādīta ar augstu ticamību', en: 'proven with high certainty' },
 };
 
 /** Ways in and out. */
