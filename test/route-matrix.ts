@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 
 /** `in`: the route answers; `sign-in`: sent to sign in, and back afterwards; `hidden`: as if it were not there; `refused`: told that the right is missing. */
 export type Cell = 'in' | 'sign-in' | 'hidden' | 'refused';
-export type Gate = 'open' | 'client' | 'staff' | 'officer' | 'administrator' | 'machine';
+export type Gate = 'open' | 'client' | 'staff' | 'operator' | 'officer' | 'administrator' | 'machine';
 
 /** Staff hold a session of the desk here: on the client's side they are nobody. */
 const staffAre = (cell: Cell, others: Partial<Record<Role, Cell>> = {}): Readonly<Record<Role, Cell>> => ({
@@ -24,6 +24,7 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
   open: staffAre('in', { nobody: 'in', client: 'in' }),
   client: staffAre('sign-in', { client: 'in' }),
   staff: staffAre('in'),
+  operator: staffAre('refused', { operator: 'in' }),
   officer: staffAre('refused', { officer: 'in' }),
   administrator: staffAre('refused', { administrator: 'in' }),
   // No person's session opens them; what opens them is tested where they are.
@@ -58,6 +59,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /en/sign-out',
     'POST /desk/iziet',
     'POST /verify/file',
+    'GET /demo/phone',
+    'POST /demo/phone',
     'GET /demo/e-address',
     'POST /demo/e-address',
     'POST /demo/e-address/open',
@@ -234,9 +237,19 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/admin/ledger',
   ],
   // Foreign systems; each proves itself with a signature or a credential of its own.
+  // Whoever answers the telephone.
+  operator: [
+    'GET /desk/phone',
+    'POST /desk/phone/call-backs',
+    'POST /desk/phone/call-backs/:id',
+    'GET /desk/phone/calls/:id',
+    'POST /desk/phone/calls/:id/take',
+    'POST /desk/phone/calls/:id/register',
+    'POST /desk/phone/calls/:id/finish',
+  ],
   machine: [
     'POST /phone/events',
-    'PUT /phone/recordings/:call',
+    'POST /phone/recordings/:call',
     'POST /payments/callback/:provider',
     'GET /demo/bank/payments/:order',
     'POST /demo/e-address/UnifiedService.svc',
@@ -249,7 +262,7 @@ export const callbacks: readonly string[] = [
   'POST /payments/callback/:provider',
   'POST /demo/e-address/UnifiedService.svc',
   'POST /phone/events',
-  'PUT /phone/recordings/:call',
+  'POST /phone/recordings/:call',
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
@@ -276,6 +289,8 @@ export const publicParameters: readonly string[] = [
   '/payments/callback/:provider',
   // The exchange's own id of a call, signed.
   '/phone/recordings/:call',
+  // Calls are the whole desk's; whose matters they lead to is asked by the verbs of the case.
+  '/desk/phone/',
   // Whoever holds the token was sent it; it names a letter by mail that is nobody's yet.
   '/lv/turpinat/:token',
   '/en/go-on/:token',

@@ -46,6 +46,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     en: 'A contact person looked at who made the report',
   },
   'case:answer': { lv: 'Sniegta atbilde uz iesniegumu', en: 'A submission was answered' },
+  'case:find-caller': {
+    lv: 'Darbinieks pēc zvanītāja numura meklēja Jūsu lietas',
+    en: 'A member of staff looked for your cases by the number of a caller',
+  },
   'case:enter': {
     lv: 'Darbinieks reģistrēja pa tālruni vai pastu saņemtu iesniegumu',
     en: 'A member of staff registered what came by phone or post',

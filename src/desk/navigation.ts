@@ -14,6 +14,7 @@ const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
   { href: '/desk/post/out', label: texts.post, grant: 'officer' },
   { href: '/desk/reach', label: texts.reach },
+  { href: '/desk/phone', label: texts.phone, grant: 'operator' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
   { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },
   { href: '/desk/admin/health', label: texts.health, grant: 'administrator' },

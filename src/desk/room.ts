@@ -4,6 +4,8 @@ import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
 import { signedRoute } from './case-page/signed-route.js';
 import { showWays } from './navigation.js';
+import { callRoutes } from './phone/call-routes.js';
+import { queueRoutes } from './phone/queue-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
@@ -19,6 +21,8 @@ export function createRoom(house: House): Room {
       documentRoute(house)(web);
       signedRoute(house)(web);
       caseRoutes(house, deeds)(web);
+      queueRoutes(house)(web);
+      callRoutes(house)(web);
       outRoutes(house)(web);
       paperRoutes(house)(web);
     },

@@ -4,6 +4,7 @@ export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
   reach: { lv: 'Jāsasniedz', en: 'To be reached' },
+  phone: { lv: 'Tālrunis', en: 'Phone' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
   units: { lv: 'Struktūrvienības', en: 'Units' },
   health: { lv: 'Sistēmas stāvoklis', en: 'Health' },

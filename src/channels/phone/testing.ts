@@ -48,7 +48,7 @@ export function exchangeOf(house: House, web: FastifyInstance) {
     push: (call: string, bytes: Buffer) => {
       const to = `${recordingsPath}/${call}`;
       return web.inject({
-        method: 'PUT',
+        method: 'POST',
         url: to,
         headers: { 'content-type': 'audio/wav', ...signHeaders(secret, { to, body: bytes }, house.clock.now()) },
         payload: bytes,

@@ -48,10 +48,12 @@ interface ButtonProps {
   readonly size?: 'sm';
   /** What the button acts on, for assistive technology, where several say the same. */
   readonly about?: Words;
+  /** What the address of a page may lead to, so that Enter presses it. */
+  readonly id?: string;
 }
 
 /** Sends the form that it stands in. */
-export function Button({ children, variant = 'primary', tone, name, value, formaction, size, about }: ButtonProps) {
+export function Button({ children, variant = 'primary', tone, name, value, formaction, size, about, id }: ButtonProps) {
   const say = useSay();
   return (
     <button
@@ -63,6 +65,7 @@ export function Button({ children, variant = 'primary', tone, name, value, forma
       name={name}
       value={value}
       formaction={formaction}
+      id={id}
     >
       {children}
       {about && <span class="ds-sr-only"> {say(about)}</span>}

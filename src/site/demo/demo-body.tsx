@@ -72,6 +72,7 @@ function Places({ publicUrl }: { readonly publicUrl: string }) {
     { name: texts.home, path: `/${lang}` },
     { name: texts.desk, path: '/desk' },
     { name: texts.verify, path: ways.verify[lang] },
+    { name: texts.phone, path: `/demo/phone?lang=${lang}` },
     { name: texts.outbox, path: `/demo/outbox?lang=${lang}` },
     { name: texts.eAddress, path: `/demo/e-address?lang=${lang}` },
     { name: texts.api, path: '/api/v1/openapi.json' },

@@ -17,6 +17,7 @@ export const demoTexts = {
   places: { lv: 'Kur kas atrodas', en: 'Where things are' },
   place: { lv: 'Vieta', en: 'Place' },
   address: { lv: 'Adrese', en: 'Address' },
+  phone: { lv: 'Telefona simulators', en: 'Telephone simulator' },
   outbox: { lv: 'Izsūtīto vēstuļu kaste', en: 'Outbox of notices' },
   outboxLead: {
     lv: 'Vēstules, kas īstenībā aizietu pa e-pastu, jaunākās vispirms.',

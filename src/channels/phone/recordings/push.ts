@@ -5,7 +5,7 @@ import type { House } from '../../../platform/room/index.js';
 import { proven, useNonce } from '../hook/webhook.js';
 import { keepRecording, largestRecording } from './keep-recording.js';
 
-/** Where the exchange puts the recording of a call, named by its own id of the call. */
+/** Where the exchange posts the recording of a call, named by its own id of the call. */
 export const recordingsPath = '/phone/recordings';
 
 /** Recordings pushed by the exchange: the bytes as they are, signed like every message of it. */
@@ -17,7 +17,7 @@ export async function pushRoute(web: FastifyInstance, house: House): Promise<voi
       { parseAs: 'buffer', bodyLimit: largestRecording },
       (_r, bytes, done) => done(null, bytes),
     );
-    scope.put<{ Params: { call: string } }>(
+    scope.post<{ Params: { call: string } }>(
       `${recordingsPath}/:call`,
       { config: { access: 'machine', callback: true } },
       async (request, reply) => {

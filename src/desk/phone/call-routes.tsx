@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cases } from '../../case/index.js';
+import { type Call, dispositions, finishCall, getCall, recordings, takeCall } from '../../channels/phone/index.js';
+import { actorOf } from '../../identity/index.js';
+import { Refusal, sendPage } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
+import { asOfficer, given } from '../officer.js';
+import { CallPage } from './call-page.js';
+import { registerCall, type Typed, typedOf } from './register-call.js';
+import { texts } from './texts.js';
+
+const config = { access: 'staff:operator' } as const;
+const path = '/desk/phone/calls/:id';
+
+/** One call: take it, register it as a case, or say why there is none. */
+export function callRoutes(house: House) {
+  return (web: FastifyInstance) => {
+    web.route({ method: 'GET', url: path, config, handler: (request, reply) => show(house, request, reply) });
+    web.route({
+      method: 'POST',
+      url: `${path}/take`,
+      config,
+      handler: async (request, reply) => {
+        const id = given(request.params, 'id');
+        await asOfficer(house, request, async (tx, operator) => {
+          await getCall(tx, id);
+          await takeCall(tx, actorOf(operator), id);
+        });
+        // The fragment puts the focus into the form, without a script.
+        return reply.redirect(`/desk/phone/calls/${id}#text`, 303);
+      },
+    });
+    web.route({
+      method: 'POST',
+      url: `${path}/register`,
+      config,
+      handler: async (request, reply) => {
+        const typed = typedOf(request.body);
+        const id = given(request.params, 'id');
+        const problems = await asOfficer(house, request, (tx, operator) =>
+          registerCall(house, tx, operator, id, typed),
+        );
+        if (problems) return show(house, request, reply, { problems, typed });
+        return reply.redirect(`/desk/phone/calls/${id}#done`, 303);
+      },
+    });
+    web.route({ method: 'POST', url: `${path}/finish`, config, handler: finish(house) });
+  };
+}
+
+function finish(house: House) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const id = given(request.params, 'id');
+    const what = dispositions.find((name) => name === given(request.body, 'disposition'));
+    const note = given(request.body, 'note').slice(0, 2000);
+    if (!what) {
+      const problems = [{ field: 'disposition', message: texts.needDisposition }];
+      return show(house, request, reply, { problems, typed: { ...typedOf({}), note } });
+    }
+    await asOfficer(house, request, async (tx, operator) => {
+      await getCall(tx, id);
+      await finishCall(tx, actorOf(operator), id, what, note);
+    });
+    return reply.redirect(`/desk/phone/calls/${id}#done`, 303);
+  };
+}
+
+/** Everything that the page of a call shows. */
+export interface OpenCall {
+  readonly call: Call;
+  readonly isMine: boolean;
+  readonly caller: cases.Caller;
+  readonly recording: recordings.Recording | undefined;
+  readonly problems: readonly { readonly field: string; readonly message: Text }[];
+  readonly typed: Typed | undefined;
+}
+
+async function show(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  more: Partial<Pick<OpenCall, 'problems' | 'typed'>> = {},
+) {
+  const open = await asOfficer(house, request, async (tx, operator): Promise<OpenCall> => {
+    const call = await getCall(tx, given(request.params, 'id'));
+    const isMine = call.takenBy === operator.person.key;
+    if (call.takenBy === null) throw new Refusal('not-found');
+    const caller =
+      isMine && !call.finishedAt ? await cases.findCaller(tx, operator, call.caller) : { clients: [], matters: [] };
+    const recording = await recordings.findRecording(tx, call.id);
+    return { call, isMine, caller, recording, problems: [], typed: undefined, ...more };
+  });
+  const wrong = open.problems.length > 0;
+  return sendPage(request, reply, {
+    title: `${texts.call[request.lang]} ${open.call.caller ?? ''}`.trim(),
+    body: <CallPage house={house} open={open} />,
+    ...(wrong && { problems: true, status: 422 }),
+    width: 'wide',
+  });
+}

@@ -1,0 +1,72 @@
+import { cases } from '../../case/index.js';
+import { bindToCase, getCall, recordings } from '../../channels/phone/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Refusal } from '../../platform/http/index.js';
+import { parsePhone } from '../../platform/identifiers/index.js';
+import type { House } from '../../platform/room/index.js';
+import { given } from '../officer.js';
+import { texts } from './texts.js';
+
+const fields = ['text', 'kind', 'subject', 'client', 'name', 'number', 'email', 'addTo', 'note'] as const;
+/** What was typed about a call. */
+export type Typed = Readonly<Record<(typeof fields)[number], string>>;
+
+export function typedOf(body: unknown): Typed {
+  const [text, kind, subject, client, name, number, email, addTo, note] = fields.map((field) => given(body, field));
+  return {
+    text: text ?? '',
+    kind: kind ?? '',
+    subject: subject ?? '',
+    client: client ?? '',
+    name: name ?? '',
+    number: number ?? '',
+    email: email ?? '',
+    addTo: addTo ?? '',
+    note: note ?? '',
+  };
+}
+
+/** Registers a call that the operator has taken as a case, or adds it to one; gives back what is wrong with the form. */
+export async function registerCall(house: House, tx: Tx, operator: Visitor, id: string, typed: Typed) {
+  const call = await getCall(tx, id);
+  if (call.takenBy !== operator.person.key) throw new Refusal('not-found');
+  const phone = typed.number ? parsePhone(typed.number) : undefined;
+  const problems = problemsOf(typed, phone?.ok);
+  if (problems.length) return problems;
+  const caller = await cases.findCaller(tx, operator, call.caller);
+  const client = caller.clients.find(({ key }) => key === typed.client);
+  // Only what was offered: an open matter of whoever may be calling.
+  const matter = caller.matters.find(({ id: found }) => found === typed.addTo);
+  const kind = cases.submissionKinds.find((name) => name === typed.kind) ?? 'question';
+  const number = phone?.ok ? phone.value : (call.caller ?? undefined);
+  const entered = await cases.enterMatter(house, tx, operator, {
+    way: 'phone',
+    messageId: call.id,
+    kind,
+    subject: (typed.subject || (typed.text.split('\n', 1)[0] ?? '')).slice(0, 120),
+    text: typed.text.slice(0, 20_000),
+    sender: {
+      name: client?.name ?? (typed.name.slice(0, 200) || number || texts.withheld.lv),
+      phone: number,
+      email: typed.email || undefined,
+      key: client?.key,
+    },
+    attachments: [],
+    addTo: matter?.id,
+    assurance: call.provenBy ? 'substantial' : 'anonymous',
+  });
+  await bindToCase(tx, actorOf(operator), call.id, entered, client?.key);
+  if (kind === 'complaint') await recordings.keepForComplaint(tx, call.id);
+  return undefined;
+}
+
+function problemsOf(typed: Typed, isPhone: boolean | undefined) {
+  return [
+    ...(typed.text ? [] : [{ field: 'text', message: texts.needText }]),
+    ...(isPhone === false ? [{ field: 'number', message: texts.needPhone }] : []),
+    ...(typed.email && !/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(typed.email)
+      ? [{ field: 'email', message: texts.needEmail }]
+      : []),
+  ];
+}
