@@ -1,5 +1,6 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+import * as phone from './route-matrix-phone.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -59,8 +60,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /en/sign-out',
     'POST /desk/iziet',
     'POST /verify/file',
-    'GET /demo/phone',
-    'POST /demo/phone',
+    ...phone.open,
     'GET /demo/e-address',
     'POST /demo/e-address',
     'POST /demo/e-address/open',
@@ -237,19 +237,9 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/admin/ledger',
   ],
   // Foreign systems; each proves itself with a signature or a credential of its own.
-  // Whoever answers the telephone.
-  operator: [
-    'GET /desk/phone',
-    'POST /desk/phone/call-backs',
-    'POST /desk/phone/call-backs/:id',
-    'GET /desk/phone/calls/:id',
-    'POST /desk/phone/calls/:id/take',
-    'POST /desk/phone/calls/:id/register',
-    'POST /desk/phone/calls/:id/finish',
-  ],
+  operator: phone.operator,
   machine: [
-    'POST /phone/events',
-    'POST /phone/recordings/:call',
+    ...phone.machine,
     'POST /payments/callback/:provider',
     'GET /demo/bank/payments/:order',
     'POST /demo/e-address/UnifiedService.svc',
@@ -261,8 +251,7 @@ export const callbacks: readonly string[] = [
   'POST /demo/eid/*',
   'POST /payments/callback/:provider',
   'POST /demo/e-address/UnifiedService.svc',
-  'POST /phone/events',
-  'POST /phone/recordings/:call',
+  ...phone.machine,
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
@@ -287,10 +276,7 @@ export const publicParameters: readonly string[] = [
   '/demo/as/:key',
   '/demo/bank/payments/:order',
   '/payments/callback/:provider',
-  // The exchange's own id of a call, signed.
-  '/phone/recordings/:call',
-  // Calls are the whole desk's; whose matters they lead to is asked by the verbs of the case.
-  '/desk/phone/',
+  ...phone.publicParameters,
   // Whoever holds the token was sent it; it names a letter by mail that is nobody's yet.
   '/lv/turpinat/:token',
   '/en/go-on/:token',

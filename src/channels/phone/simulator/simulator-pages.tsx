@@ -26,9 +26,9 @@ export function simulatorPages(web: FastifyInstance, house: House): void {
   const exchange = openExchange(house);
   web.get(path, { config }, (request, reply) => show(house, request, reply));
   web.post(path, { config }, async (request, reply) => {
-    const { from = '', priority, call, deed } = asked.parse(request.body ?? {});
+    const { from, priority, call, deed } = asked.parse(request.body ?? {});
     if (call && deed) await act(exchange, call, deed);
-    else {
+    else if (from !== undefined) {
       const phone = parsePhone(from);
       if (from && !phone.ok) return await show(house, request, reply, from);
       await exchange.tell(`demo-${randomUUID()}`, 'ringing', { from: from || undefined, priority });
