@@ -12,6 +12,8 @@ export const operator: readonly string[] = [
   'POST /desk/phone/calls/:id/take',
   'POST /desk/phone/calls/:id/register',
   'POST /desk/phone/calls/:id/finish',
+  'POST /desk/phone/calls/:id/prove',
+  'POST /desk/phone/recordings/:id/upload',
 ];
 
 /** The telephone exchange, which signs what it sends. */
@@ -19,3 +21,20 @@ export const machine: readonly string[] = ['POST /phone/events', 'POST /phone/re
 
 /** The exchange's own id of a call, signed; and calls, which are the whole desk's: whose matters they lead to is asked by the verbs of the case. */
 export const publicParameters: readonly string[] = ['/phone/recordings/:call', '/desk/phone/'];
+
+/** Recordings: whoever of the staff may hear them is asked by the page, for whom there is otherwise none. */
+export const staff: readonly string[] = [
+  'GET /desk/phone/recordings/:id',
+  'GET /desk/phone/recordings/:id/sound',
+  'POST /desk/phone/recordings/:id/listen',
+  'POST /desk/phone/recordings/:id/permissions',
+  'POST /desk/phone/recordings/:id/permissions/:permission',
+];
+
+/** A client's own code for a call. */
+export const client: readonly string[] = [
+  'GET /lv/kods-sarunai',
+  'GET /en/code-for-a-call',
+  'POST /lv/kods-sarunai',
+  'POST /en/code-for-a-call',
+];

@@ -113,6 +113,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // What belongs to a person or to those they act for.
   client: [
+    ...phone.client,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',
@@ -186,6 +187,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
+    ...phone.staff,
     'GET /desk/turpinat',
     'GET /desk/manas-sesijas',
     'POST /desk/manas-sesijas',

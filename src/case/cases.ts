@@ -7,7 +7,7 @@ export { submissionKinds } from './intake/message.js';
 export { openReporter, type Reporter } from './intake/reporter.js';
 export { listOwnReports, type OwnReport } from './intake/return-code.js';
 export { takeAtOnce } from './intake/take-at-once.js';
-export { type Caller, findCaller } from './lists/caller.js';
+export { type Caller, findCaller, numbersOnRecord } from './lists/caller.js';
 export { listProofs, type Proof, proofJson } from './signed/reports.js';
 export { openProof, verifyAgain } from './signed/staff-verbs.js';
 export { proofInWords } from './signed/words.js';

@@ -6,6 +6,7 @@ import { signedRoute } from './case-page/signed-route.js';
 import { showWays } from './navigation.js';
 import { callRoutes } from './phone/call-routes.js';
 import { queueRoutes } from './phone/queue-routes.js';
+import { recordingRoutes } from './phone/recording-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
@@ -14,7 +15,7 @@ import { worklistPages } from './worklist/worklist.js';
 export function createRoom(house: House): Room {
   return {
     id: 'desk',
-    pages: (web) => {
+    pages: async (web) => {
       showWays(web);
       worklistPages(house)(web);
       reachTaskPages(house)(web);
@@ -23,6 +24,7 @@ export function createRoom(house: House): Room {
       caseRoutes(house, deeds)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);
+      await recordingRoutes(house)(web);
       outRoutes(house)(web);
       paperRoutes(house)(web);
     },

@@ -11,6 +11,7 @@ export const paths = {
   matters: matterPaths,
   sessions: { lv: '/manas-sesijas', en: '/my-sessions' },
   reach: { lv: '/sazinas-veids', en: '/how-we-reach-you' },
+  callCode: { lv: '/kods-sarunai', en: '/code-for-a-call' },
   looks: { lv: '/kas-skatijis-manus-datus', en: '/who-has-looked' },
 } as const;
 

@@ -2,6 +2,7 @@ import type { House, Room } from '../platform/room/index.js';
 import { checkPages } from './apply/check.js';
 import { fillInPages } from './apply/fill-in.js';
 import { startPages } from './apply/start.js';
+import { callCodePages } from './call-code/call-code.js';
 import { looksPages } from './looks/looks.js';
 import { lookupPages } from './lookup/lookup-pages.js';
 import { documentPages } from './matters/document.js';
@@ -23,6 +24,7 @@ export function createRoom(house: House): Room {
     matterPages,
     goOnPages,
     looksPages,
+    callCodePages,
     reachPages,
   ];
   return {

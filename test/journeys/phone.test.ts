@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
-import { chooseAtEid, follow, heading, open, press } from './walk.js';
+import { chooseAtEid, follow, heading, lete, open, press } from './walk.js';
 
 const world = await (await openBrowser({ script: false, width: 360 })).newPage();
 const operator = await (await openBrowser({ script: false })).newPage();
+const client = await (await openBrowser({ script: false, width: 360 })).newPage();
 afterAll(async () => {
+  await client.close();
   await world.close();
   await operator.close();
 });
@@ -96,4 +98,40 @@ test('someone who asks to be called is on the list until it is done', async () =
   await follow(operator, operator.getByRole('button', { name: 'Sazvanīts Zane Zariņa', exact: true }));
   expect(await operator.locator('main').innerText()).not.toContain('Zane Zariņa');
   expect(await heading(operator)).toBe('Tālrunis');
+});
+
+test('a recording is heard only after a purpose, and whoever’s call it was sees who listened', async () => {
+  await open(client, '/lv/kods-sarunai');
+  await chooseAtEid(client, 'Anna Bērziņa');
+  await press(client, 'Parādīt kodu');
+  const code = await client.locator('main strong').first().innerText();
+  await ring('26555005');
+  await open(operator, '/desk/phone?4#take');
+  await follow(operator, operator.locator('#take'));
+  const main = operator.locator('main');
+  await main.locator('summary', { hasText: 'Pārliecināties, kas zvana' }).click();
+  await main.locator('[name=code]').fill(code);
+  await press(operator, 'Pārbaudīt kodu');
+  expect(await main.innerText()).toContain('Identitāte apstiprināta: ar kodu no klienta portāla.');
+  await main.getByLabel('Ko zvanītājs saka').fill('Vai mana izziņa ir gatava?');
+  await press(operator, 'Reģistrēt lietu');
+  await open(world, '/demo/phone?lang=lv');
+  await follow(world, world.getByRole('button', { name: 'Nolikt klausuli +37126555005' }));
+  await operator.reload();
+  await follow(operator, main.getByRole('link', { name: 'Sarunas ieraksts' }));
+  expect(await main.locator('audio').count()).toBe(0);
+  await press(operator, 'Klausīties');
+  expect(await main.innerText()).toContain('Izvēlieties nolūku.');
+  await main.getByLabel('Kvalitātes kontrole').check();
+  await main.locator('[name=reason]').fill('Mēneša izlases pārbaude');
+  await press(operator, 'Klausīties');
+  const source = await main.locator('audio').getAttribute('src');
+  const heard = await operator.context().request.get(`${lete}${source}`, { headers: { range: 'bytes=0-99' } });
+  expect(heard.status()).toBe(206);
+  expect(heard.headers()['content-range']).toBe('bytes 0-99/24044');
+  expect((await heard.body()).subarray(0, 4).toString('latin1')).toBe('RIFF');
+  await open(client, '/lv/kas-skatijis-manus-datus');
+  expect(await client.locator('main').innerText()).toContain('noklausījās Jūsu zvana ierakstu');
+  await open(client, '/lv/mani-jautajumi');
+  expect(await client.locator('main').innerText()).toContain('Vai mana izziņa ir gatava?');
 });

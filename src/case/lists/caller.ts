@@ -5,6 +5,18 @@ import { Refusal } from '../../platform/http/index.js';
 import { acrossUnits } from '../across-units.js';
 import type { CaseRow } from './matters.js';
 
+/** Numbers that a client gave in matters where they were proven themselves: those one may call back on. Newest first. */
+export async function numbersOnRecord(tx: Tx, visitor: Visitor, client: SubjectKey): Promise<string[]> {
+  if (!hasGrant(visitor, 'operator')) throw new Refusal('not-allowed');
+  const rows = await acrossUnits(tx, () =>
+    tx.many<{ phone: string }>(sql`
+      select '+' || phone_key as phone from casework.case_file
+      where subject_key = ${client} and phone_key is not null and assurance in ('substantial', 'high') and way <> 'phone'
+      group by phone_key order by max(submitted_at) desc limit 5`),
+  );
+  return rows.map(({ phone }) => phone);
+}
+
 /** Whom a telephone number may belong to: clients who gave it with a matter, and what of theirs is open. */
 export interface Caller {
   readonly clients: readonly { readonly key: SubjectKey; readonly name: string }[];
@@ -13,16 +25,22 @@ export interface Caller {
 
 /**
  * Who may be calling, over all units: a number proves nobody, so it gives number, title and term of the matters, never what
- * they hold. The look is written down for each client found. Refuses with `not-allowed` for anybody but operators.
+ * they hold. `proven`: who the caller is known to be by more than a number. The look is written down for each client found. Refuses with `not-allowed` for anybody but operators.
  */
-export async function findCaller(tx: Tx, visitor: Visitor, phone: string | null): Promise<Caller> {
+export async function findCaller(
+  tx: Tx,
+  visitor: Visitor,
+  phone: string | null,
+  proven?: Caller['clients'][number],
+): Promise<Caller> {
   if (!hasGrant(visitor, 'operator')) throw new Refusal('not-allowed');
-  if (!phone) return { clients: [], matters: [] };
   const found = await acrossUnits(tx, async () => {
-    const clients = await tx.many<{ key: SubjectKey; name: string }>(sql`
+    const named = await tx.many<{ key: SubjectKey; name: string }>(sql`
       select subject_key as key, max(subject_name) as name from casework.case_file
       where phone_key = casework.phone_key(${phone}) and kind <> 'whistleblower'
       group by subject_key order by max(submitted_at) desc limit 5`);
+    const others = named.filter(({ key }) => key !== proven?.key);
+    const clients = proven ? [proven, ...others] : named;
     return { clients, matters: await openMattersOf(tx, clients) };
   });
   for (const { key } of found.clients)

@@ -209,3 +209,31 @@ test('who asks to be called is called once', async () => {
   });
   expect(await run(phone.listCallBacks)).toEqual([]);
 });
+
+test('a code from the client’s portal proves the caller, once, within ten minutes, in three tries a call', async () => {
+  const client = { key: `person:${randomUUID()}`, name: 'Anna Bērziņa' } as const;
+  const anna: Actor = { kind: 'person', ...client };
+  const taken = async () => {
+    const call = randomUUID();
+    await pbx.tell(call, 'ringing');
+    const id = await idOf(call);
+    await run((tx) => phone.takeCall(tx, santa, id));
+    return id;
+  };
+  const show = () => run((tx) => phone.proofs.showCode(house, tx, anna, client));
+  const say = (id: string, code: string) => run((tx) => phone.proofs.proveByCode(house, tx, santa, id, code));
+  const [first, second] = [await taken(), await taken()];
+  const old = await show();
+  const code = await show();
+  expect(await say(first, old)).toBe(false);
+  expect(await say(first, code.toLowerCase().replace('-', ' '))).toBe(true);
+  expect(await run((tx) => phone.getCall(tx, first))).toMatchObject({ provenBy: 'code', subjectKey: client.key });
+  expect(await say(second, code)).toBe(false);
+  const late = await show();
+  house.clock.advance(11 * 60_000);
+  expect(await say(second, late)).toBe(false);
+  expect(await say(second, 'x')).toBe(false);
+  expect(await say(second, await show())).toBe(false);
+  expect(await run((tx) => phone.proofs.strengthOf(tx, 'code'))).toMatchObject({ assurance: 'substantial' });
+  expect(await auditOf('channels/phone:prove-failed')).toHaveLength(5);
+});

@@ -1,6 +1,13 @@
 export { keepForComplaint } from './recordings/keep-longer.js';
 export { keepRecording, largestRecording } from './recordings/keep-recording.js';
-export { beginListening, findRecording, listeningPurposes, type Recording, soundFor } from './recordings/listen.js';
+export {
+  beginListening,
+  findRecording,
+  isSubject,
+  listeningPurposes,
+  type Recording,
+  soundFor,
+} from './recordings/listen.js';
 export {
   approvePermission,
   askPermission,

@@ -15,6 +15,14 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Pa tālruni pārbaudīta zvanītāja identitāte',
     en: 'The identity of a caller was checked',
   },
+  'channels/phone:prove-failed': {
+    lv: 'Zvanītājs neapstiprināja identitāti ar kodu',
+    en: 'A caller did not prove their identity with the code',
+  },
+  'channels/phone:show-code': {
+    lv: 'Parādīts kods sarunai pa tālruni',
+    en: 'A code for a telephone call was shown',
+  },
   'channels/phone:listen': {
     lv: 'Darbinieks noklausījās Jūsu zvana ierakstu',
     en: 'A member of staff listened to the recording of your call',

@@ -20,6 +20,7 @@ import {
 import type { House } from '../../platform/room/index.js';
 import { dateInBrief, instantInBrief } from '../../platform/text/index.js';
 import type { OpenCall } from './call-routes.js';
+import { Prove } from './prove-form.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -42,6 +43,7 @@ export function CallPage({ house, open }: Props & { readonly house: House }) {
       {works ? (
         <Columns aside={<Aside house={house} open={open} />}>
           <Register open={open} />
+          <Prove open={open} />
           <Finish open={open} />
         </Columns>
       ) : (
@@ -122,7 +124,7 @@ function Register({ open }: Props) {
           name="client"
           label={texts.who}
           hint={texts.proof}
-          value={typed?.client ?? only?.key ?? 'other'}
+          value={typed?.client ?? call.subjectKey ?? only?.key ?? 'other'}
           options={[
             ...caller.clients.map(({ key, name }) => ({ value: key, label: name })),
             { value: 'other', label: texts.other },

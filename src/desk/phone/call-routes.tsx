@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cases } from '../../case/index.js';
 import { type Call, dispositions, finishCall, getCall, recordings, takeCall } from '../../channels/phone/index.js';
-import { actorOf } from '../../identity/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
+import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { CallPage } from './call-page.js';
+import { proveCaller, provenOf } from './prove-caller.js';
 import { registerCall, type Typed, typedOf } from './register-call.js';
 import { texts } from './texts.js';
 
@@ -46,6 +48,22 @@ export function callRoutes(house: House) {
       },
     });
     web.route({ method: 'POST', url: `${path}/finish`, config, handler: finish(house) });
+    web.route({ method: 'POST', url: `${path}/prove`, config, handler: prove(house) });
+  };
+}
+
+function prove(house: House) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const id = given(request.params, 'id');
+    const problems = await asOfficer(house, request, (tx, operator) =>
+      proveCaller(house, tx, operator, id, {
+        client: given(request.body, 'provenClient'),
+        code: given(request.body, 'code'),
+        way: given(request.body, 'way'),
+      }),
+    );
+    if (problems) return show(house, request, reply, { problems });
+    return reply.redirect(`/desk/phone/calls/${id}#text`, 303);
   };
 }
 
@@ -66,11 +84,19 @@ function finish(house: House) {
   };
 }
 
+async function numbersOf(tx: Tx, operator: Visitor, caller: cases.Caller) {
+  const numbers = new Map<string, readonly string[]>();
+  for (const { key } of caller.clients) numbers.set(key, await cases.numbersOnRecord(tx, operator, key));
+  return numbers;
+}
+
 /** Everything that the page of a call shows. */
 export interface OpenCall {
   readonly call: Call;
   readonly isMine: boolean;
   readonly caller: cases.Caller;
+  /** Numbers on record of each client who may be calling. */
+  readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly recording: recordings.Recording | undefined;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
   readonly typed: Typed | undefined;
@@ -87,9 +113,12 @@ async function show(
     const isMine = call.takenBy === operator.person.key;
     if (call.takenBy === null) throw new Refusal('not-found');
     const caller =
-      isMine && !call.finishedAt ? await cases.findCaller(tx, operator, call.caller) : { clients: [], matters: [] };
+      isMine && !call.finishedAt
+        ? await cases.findCaller(tx, operator, call.caller, provenOf(call))
+        : { clients: [], matters: [] };
+    const numbers = await numbersOf(tx, operator, caller);
     const recording = await recordings.findRecording(tx, call.id);
-    return { call, isMine, caller, recording, problems: [], typed: undefined, ...more };
+    return { call, isMine, caller, numbers, recording, problems: [], typed: undefined, ...more };
   });
   const wrong = open.problems.length > 0;
   return sendPage(request, reply, {

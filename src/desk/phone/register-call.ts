@@ -1,11 +1,12 @@
 import { cases } from '../../case/index.js';
-import { bindToCase, getCall, recordings } from '../../channels/phone/index.js';
+import { bindToCase, getCall, proofs, recordings } from '../../channels/phone/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { parsePhone } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { given } from '../officer.js';
+import { provenOf } from './prove-caller.js';
 import { texts } from './texts.js';
 
 const fields = ['text', 'kind', 'subject', 'client', 'name', 'number', 'email', 'addTo', 'note'] as const;
@@ -34,12 +35,13 @@ export async function registerCall(house: House, tx: Tx, operator: Visitor, id: 
   const phone = typed.number ? parsePhone(typed.number) : undefined;
   const problems = problemsOf(typed, phone?.ok);
   if (problems.length) return problems;
-  const caller = await cases.findCaller(tx, operator, call.caller);
+  const caller = await cases.findCaller(tx, operator, call.caller, provenOf(call));
   const client = caller.clients.find(({ key }) => key === typed.client);
   // Only what was offered: an open matter of whoever may be calling.
   const matter = caller.matters.find(({ id: found }) => found === typed.addTo);
   const kind = cases.submissionKinds.find((name) => name === typed.kind) ?? 'question';
   const number = phone?.ok ? phone.value : (call.caller ?? undefined);
+  const isProven = call.provenBy !== null && client !== undefined && client.key === call.subjectKey;
   const entered = await cases.enterMatter(house, tx, operator, {
     way: 'phone',
     messageId: call.id,
@@ -54,7 +56,8 @@ export async function registerCall(house: House, tx: Tx, operator: Visitor, id: 
     },
     attachments: [],
     addTo: matter?.id,
-    assurance: call.provenBy ? 'substantial' : 'anonymous',
+    // Proven for one client, it proves nothing of another.
+    assurance: isProven && call.provenBy ? (await proofs.strengthOf(tx, call.provenBy)).assurance : 'anonymous',
   });
   await bindToCase(tx, actorOf(operator), call.id, entered, client?.key);
   if (kind === 'complaint') await recordings.keepForComplaint(tx, call.id);

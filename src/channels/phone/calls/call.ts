@@ -30,13 +30,15 @@ export interface Call {
   readonly caseNumber: string | null;
   readonly entryId: number | null;
   readonly subjectKey: string | null;
+  /** Who the caller was proven to be. */
+  readonly subjectName: string | null;
   readonly provenBy: 'call-back' | 'code' | null;
 }
 
 const columns = `id, caller, priority, first_at as "firstAt", rang_at as "rangAt", answered_at as "answeredAt", held_at as "heldAt",
   transferred_at as "transferredAt", transferred_to as "transferredTo", abandoned_at as "abandonedAt", ended_at as "endedAt",
   taken_by as "takenBy", taken_name as "takenName", taken_at as "takenAt", notice_at as "noticeAt", finished_at as "finishedAt",
-  disposition, note, case_id as "caseId", case_number as "caseNumber", entry_id as "entryId", subject_key as "subjectKey",
+  disposition, note, case_id as "caseId", case_number as "caseNumber", entry_id as "entryId", subject_key as "subjectKey", subject_name as "subjectName",
   proven_by as "provenBy"`;
 /** Calls that a condition names; prepared by its name. */
 function callsThat(name: string, condition: string, values: unknown[]): Statement {

@@ -48,6 +48,7 @@ export const sweep: JobHandler = async (_payload, { transaction }) => {
   await transaction({}, async (tx) => {
     const dayAgo = new Date(tx.now.getTime() - 86_400_000);
     await tx.run(sql`delete from phone.nonce where used_at < ${dayAgo}`);
+    await tx.run(sql`delete from phone.proof_code where shown_at < ${dayAgo}`);
     await tx.run(sql`delete from phone.listening where begun_at < ${dayAgo}`);
   });
 };

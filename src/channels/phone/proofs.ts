@@ -1,0 +1,1 @@
+export { codeMinutes, proveByCallBack, proveByCode, showCode, strengthOf } from './proof/prove-caller.js';
