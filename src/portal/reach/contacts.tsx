@@ -32,16 +32,24 @@ export function Contacts(props: ReachProps) {
       <h2 id="contacts">{say(texts.contacts)}</h2>
       <p>{say(texts.contactsLead)}</p>
       {kinds.map((one) => (
-        <section aria-labelledby={`contact-${one.kind}`}>
-          <h3 id={`contact-${one.kind}`}>{say(one.label)}</h3>
-          {props.contacts
-            .filter(({ kind }) => kind === one.kind)
-            .map((contact) => (
-              <Given contact={contact} props={props} />
-            ))}
-          <Give {...one} props={props} />
-        </section>
+        <OfKind {...one} props={props} />
       ))}
+    </section>
+  );
+}
+
+/** What is given gets a heading; where nothing is, the label of its field says the same. */
+function OfKind(one: GiveProps) {
+  const say = useSay();
+  const given = one.props.contacts.filter(({ kind }) => kind === one.kind);
+  if (given.length === 0) return <Give {...one} />;
+  return (
+    <section aria-labelledby={`contact-${one.kind}`}>
+      <h3 id={`contact-${one.kind}`}>{say(one.label)}</h3>
+      {given.map((contact) => (
+        <Given contact={contact} props={one.props} />
+      ))}
+      <Give {...one} />
     </section>
   );
 }
@@ -105,6 +113,7 @@ function Give({ kind, label, button, props }: GiveProps) {
       ) : (
         <TextField
           {...common}
+          width={kind === 'email' ? 30 : 20}
           type={kind === 'email' ? 'email' : 'tel'}
           autocomplete={kind === 'email' ? 'email' : 'tel'}
         />
