@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { signDetached } from '../seal/cades.js';
 import type { SealKey } from '../seal/seal-key.js';
-import { readSignedFile } from './read-signed-file.js';
+import { examineSignedFile, readSignedFile } from './read-signed-file.js';
 import { makeAuthority } from './testing.js';
+import { ocspAnswer } from './testing-revocation.js';
 import { signedInWords } from './words.js';
+import type { TimestampAuthority } from './write-container.js';
 
 const now = new Date('2026-11-25T08:00:00Z');
 const authority = await makeAuthority(now);
@@ -12,8 +14,8 @@ const trust = authority.trust(now);
 const signer = await authority.issue();
 
 /** The least that a signed PDF is: one dictionary with a range and the signature in its hole. */
-async function signedPdf(seal: SealKey): Promise<Buffer> {
-  const room = 6000;
+async function signedPdf(seal: SealKey, stamp?: TimestampAuthority): Promise<Buffer> {
+  const room = 16_000;
   const head =
     "%PDF-1.7\n1 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /M (D:20261125100000+02'00') /ByteRange ";
   const range = '[0 0000000000 0000000000 0000000000]';
@@ -23,7 +25,7 @@ async function signedPdf(seal: SealKey): Promise<Buffer> {
   const filled = `[0 ${from} ${to} ${tail.length}]`.padEnd(range.length);
   const [before, after] = [Buffer.from(head + filled + open), Buffer.from(tail)];
   const digest = createHash('sha256').update(before).update(after).digest();
-  const cms = (await signDetached(seal, digest)).toString('hex');
+  const cms = (await signDetached(seal, digest, stamp)).toString('hex');
   return Buffer.concat([before, Buffer.from(`<${cms.padEnd(room, '0')}>`), after]);
 }
 
@@ -41,6 +43,19 @@ test('a signed PDF tells who signed it and when; without data on revocation it i
   ]);
   expect(signedInWords(readSignedFile(file, trust))[0]?.lv).toContain('Nevar apstiprināt');
   expect(judged(file, { ...trust, anchors: [] })).toMatchObject([{ reason: 'untrusted' }]);
+});
+
+test('a stamped PDF passes once its issuer has answered that the certificate is good', async () => {
+  const asked = await authority.issue({ ocspAt: 'http://ocsp.example/' });
+  const pdf = await signedPdf(asked, await authority.stamp(now));
+  const { report, wishes } = examineSignedFile(pdf, trust);
+  expect(report.signatures).toMatchObject([{ indication: 'indeterminate', level: 'T' }]);
+  const about = asked.chain[0] ?? authority.certificate;
+  const bytes = ocspAnswer(await authority.responder(), authority.certificate, { about, at: now });
+  const answers = wishes.map(({ key, nonce }) => ({ key, nonce, bytes }));
+  expect(judged(pdf, { ...trust, answers })).toMatchObject([
+    { indication: 'passed', level: 'LT', strength: 'qualified-signature', provenAt: now.toISOString() },
+  ]);
 });
 
 test('a changed byte fails, and so does the signature of another file', async () => {
