@@ -87,7 +87,13 @@ test('a call without a case leaves what it was; who gave up is among the abandon
 });
 
 test('someone who asks to be called is on the list until it is done', async () => {
+  await ring('26555006');
+  await open(operator, '/desk/phone?5#take');
+  await follow(operator, operator.locator('#take'));
+  await operator.getByLabel('Jāatzvana').check();
+  await press(operator, 'Pabeigt');
   await open(operator, '/desk/phone');
+  expect(await operator.locator('table', { hasText: 'Jāatzvana' }).innerText()).toContain('+37126555006');
   await follow(operator, operator.getByRole('link', { name: 'Pierakstīt atzvanu' }));
   await operator.locator('[name=number]').fill('nav');
   await press(operator, 'Saglabāt');

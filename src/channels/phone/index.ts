@@ -6,7 +6,6 @@ export {
   listPast,
   listUnfinished,
   listWaiting,
-  pulse,
 } from './calls/call.js';
 export { askCallBack, type CallBack, endCallBack, listCallBacks, outcomes } from './calls/call-backs.js';
 export { figuresSince } from './calls/figures.js';

@@ -1,6 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cases } from '../../case/index.js';
-import { type Call, dispositions, finishCall, getCall, recordings, takeCall } from '../../channels/phone/index.js';
+import {
+  askCallBack,
+  type Call,
+  dispositions,
+  finishCall,
+  getCall,
+  recordings,
+  takeCall,
+} from '../../channels/phone/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
@@ -77,8 +85,16 @@ function finish(house: House) {
       return show(house, request, reply, { problems, typed: { ...typedOf({}), note } });
     }
     await asOfficer(house, request, async (tx, operator) => {
-      await getCall(tx, id);
+      const { caller } = await getCall(tx, id);
       await finishCall(tx, actorOf(operator), id, what, note);
+      if (what === 'call-back' && caller)
+        await askCallBack(tx, {
+          callId: id,
+          phone: caller,
+          name: '',
+          about: note.slice(0, 500),
+          dueAt: inHours(tx, 4),
+        });
     });
     return reply.redirect(`/desk/phone/calls/${id}#done`, 303);
   };
@@ -88,6 +104,10 @@ async function numbersOf(tx: Tx, operator: Visitor, caller: cases.Caller) {
   const numbers = new Map<string, readonly string[]>();
   for (const { key } of caller.clients) numbers.set(key, await cases.numbersOnRecord(tx, operator, key));
   return numbers;
+}
+
+function inHours(tx: Tx, hours: number): Date {
+  return new Date(tx.now.getTime() + hours * 3_600_000);
 }
 
 /** Everything that the page of a call shows. */

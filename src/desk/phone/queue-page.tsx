@@ -216,7 +216,9 @@ function Past({ caption, calls }: { readonly caption: Text; readonly calls: read
       columns={[
         { label: texts.caller, heading: true, cell: (call) => call.caller ?? say(texts.withheld) },
         { label: texts.since, cell: ({ firstAt }) => instantInBrief(firstAt, lang) },
-        { label: texts.to, cell: ({ transferredTo }) => transferredTo ?? '–' },
+        ...(caption === texts.transferred
+          ? [{ label: texts.to, cell: ({ transferredTo }: Call) => transferredTo ?? '–' }]
+          : []),
       ]}
     />
   );

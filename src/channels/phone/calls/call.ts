@@ -1,4 +1,4 @@
-import { type Statement, sql, type Tx } from '../../../platform/db/index.js';
+import type { Statement, Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
 
 export const dispositions = ['advice', 'wrong-number', 'silent', 'repeated', 'call-back', 'other'] as const;
@@ -84,12 +84,4 @@ export async function getCall(tx: Tx, id: string): Promise<Call> {
 /** Calls of a case, oldest first. */
 export function listCallsOf(tx: Tx, caseId: string): Promise<Call[]> {
   return tx.many<Call>(callsThat('of case', 'case_id = $1 order by first_at, id limit 100', [caseId]));
-}
-
-/** Changes whenever anything about today's calls does: what a live page watches. */
-export async function pulse(tx: Tx, since: Date): Promise<string> {
-  const row = await tx.one<{ pulse: string }>(sql`
-    select coalesce(md5(string_agg(concat_ws('|', id, caller, rang_at, answered_at, taken_at, transferred_at, abandoned_at, ended_at, finished_at), ',' order by id)), '') as pulse
-    from phone.call where first_at >= ${since}`);
-  return row.pulse;
 }
