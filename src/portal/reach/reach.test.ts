@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
 import { type SignedIn, signIn } from '../../identity/testing.js';
@@ -90,4 +91,24 @@ test('a telephone waits for the call that asks for the portal’s code; a postal
   expect(body).toMatch(/Nosauciet kodu: \d{6}/);
   await post(third, `${page}/kontakts`, { kind: 'post', post: 'Avotu iela 1\nRīga\nLV-1011' });
   expect((await post(third, page, { way: 'post', lang: 'lv' })).statusCode).toBe(303);
+});
+
+test('the service desk confirms a telephone by the code that the client tells, and by no other', async () => {
+  const operator = await signIn(
+    web,
+    { ...demonstrationPeople.dace, id: randomUUID() },
+    { side: 'staff', grants: [{ grant: 'operator', unit: 'service-desk' }] },
+  );
+  const [task] = await asAdmin(house.adminUrl, `select id from casework.reach_task where kind = 'confirm-phone'`);
+  const id = String(task?.id);
+  expect((await get(operator, '/desk/reach')).body).toContain('20000123');
+  const code = /Nosauciet kodu: (\d{6})/.exec((await get(third, page)).body)?.[1] ?? '';
+  const bad = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+  const wrong = await post(operator, `/desk/reach/${id}`, { outcome: 'reached', [`code-${id}`]: bad });
+  expect(wrong.statusCode).toBe(422);
+  expect(wrong.body).toContain(bad);
+  const right = await post(operator, `/desk/reach/${id}`, { outcome: 'reached', [`code-${id}`]: code });
+  expect(right.statusCode).toBe(303);
+  expect((await get(third, page)).body).not.toContain('Nosauciet kodu');
+  expect((await get(operator, '/desk/reach')).body).not.toContain('20000123');
 });
