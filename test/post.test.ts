@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openLife } from '../src/case/testing.js';
+import { canRead } from '../src/channels/post/in/read-scan.js';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
 import { discoverRooms } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
@@ -29,6 +30,34 @@ const post = (url: string, fields: Readonly<Record<string, string>> = {}) =>
     },
     payload: String(new URLSearchParams({ ...fields, _csrf: dace.csrf })),
   });
+const send = (fields: Readonly<Record<string, string>>, files: readonly { name: string; bytes: Buffer }[]) => {
+  const line = 'lete-test-boundary';
+  const part = (head: string, bytes: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`--${line}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+      bytes,
+      Buffer.from('\r\n'),
+    ]);
+  const payload = Buffer.concat([
+    ...Object.entries({ ...fields, _csrf: dace.csrf }).map(([name, value]) =>
+      part(`name="${name}"`, Buffer.from(value)),
+    ),
+    ...files.map(({ name, bytes }) =>
+      part(`name="files"; filename="${name}"\r\nContent-Type: application/octet-stream`, bytes),
+    ),
+    Buffer.from(`--${line}--\r\n`),
+  ]);
+  return web.inject({
+    method: 'POST',
+    url: '/desk/post/in',
+    headers: {
+      origin: 'http://localhost:3000',
+      cookie: dace.cookie,
+      'content-type': `multipart/form-data; boundary=${line}`,
+    },
+    payload,
+  });
+};
 const timeline = async (caseId: string) =>
   (
     await asAdmin(house.adminUrl, 'select kind, words from casework.entry where case_id = $1 order by id', [caseId])
@@ -72,11 +101,58 @@ test('a certificate on paper leaves with the day’s batch, counts as notified o
   expect((await post('/desk/post/returns', { barcode, reason: 'unknown' })).body).toContain('jau ir reģistrēta');
 });
 
+test('letters come in as scans: kept once, read, joined, registered with number and stamp in the case that their barcode names', async () => {
+  const sent = await caseThatIs('ready-to-send');
+  await runJobs(house);
+  const [ours] = await asAdmin(house.adminUrl, 'select id, barcode, case_number from post.letter where case_id = $1', [
+    sent,
+  ]);
+  const scan = (await get(`/desk/post/letters/${ours?.id}/paper.pdf`)).rawPayload;
+  const upload = await send({ how: 'apart' }, [
+    { name: 'vēstule.pdf', bytes: scan },
+    { name: 'aploksne.png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') },
+  ]);
+  expect(upload.statusCode, upload.body).toBe(303);
+  await runJobs(house);
+  const waiting = await asAdmin(house.adminUrl, 'select id from post.incoming order by kept_at, id');
+  expect(waiting).toHaveLength(2);
+  await post('/desk/post/in/join', Object.fromEntries(waiting.map(({ id }) => [`letter.${id}`, 'yes'])));
+  const [{ letter: id } = {}] = await asAdmin(house.adminUrl, 'select distinct letter from post.incoming_file');
+  const form = await get(`/desk/post/in/${id}`);
+  expect(form.body).toContain('vēstule.pdf');
+  if (canRead()) {
+    expect(form.body).toContain('Nosūtām Jūsu pieprasīto dokumentu');
+    expect(form.body).toContain('neizdevās nolasīt');
+  }
+  const empty = await post(`/desk/post/in/${id}/register`, { subject: 'Paliek ierakstīts', belongs: 'IC/2026/9-99/9' });
+  expect(empty.statusCode).toBe(422);
+  expect(empty.body).toContain('Paliek ierakstīts');
+  expect(empty.body).toContain('Lietas ar šādu numuru vai svītrkodu nav');
+  const fields = {
+    belongs: String(ours?.barcode),
+    code: demonstrationPeople.anna.personalCode,
+    kind: 'request',
+    subject: 'Adreses maiņa',
+    body: 'Lūdzu sūtīt uz citu adresi.',
+    signed: 'yes',
+    'postmark.day': '24',
+    'postmark.month': '11',
+    'postmark.year': '2026',
+  };
+  const done = await post(`/desk/post/in/${id}/register`, fields);
+  expect(done.statusCode, done.body).toBe(303);
+  expect((await get(String(done.headers.location).split('#')[0] ?? '')).body).toContain('IC/2026/1-02/1');
+  expect((await timeline(sent)).at(-1)?.kind).toBe('message');
+  const stamp = await get(`/desk/post/in/${id}/stamp.pdf`);
+  expect(stamp.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  if (process.env.GALLERY) writeFileSync(`${process.env.GALLERY}/stamp.pdf`, stamp.rawPayload);
+  expect((await post(`/desk/post/in/${id}/register`, fields)).statusCode).toBe(409);
+});
+
 test('what an officer posted by hand does not leave a second time', async () => {
   const caseId = await caseThatIs('ready-to-send');
   await runJobs(house);
   await post(`/desk/cases/${caseId}/sent`, { tracking: 'RR987654321LV' });
   const [letter] = await asAdmin(house.adminUrl, 'select withdrawn_at from post.letter where case_id = $1', [caseId]);
   expect(letter?.withdrawn_at).not.toBeNull();
-  expect((await post('/desk/post/out/batch')).statusCode).toBe(409);
 });

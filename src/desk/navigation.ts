@@ -12,7 +12,7 @@ interface Way {
 
 const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
-  { href: '/desk/post/out', label: texts.post, grant: 'officer' },
+  { href: '/desk/post', label: texts.post, grant: 'officer' },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },

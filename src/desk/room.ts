@@ -7,6 +7,7 @@ import { showWays } from './navigation.js';
 import { callRoutes } from './phone/call-routes.js';
 import { queueRoutes } from './phone/queue-routes.js';
 import { recordingRoutes } from './phone/recording-routes.js';
+import { inRoutes } from './post/in-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
@@ -25,6 +26,7 @@ export function createRoom(house: House): Room {
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);
+      inRoutes(house)(web);
       outRoutes(house)(web);
       paperRoutes(house)(web);
     },

@@ -1,4 +1,4 @@
-import { withdrawLetter } from '../../channels/post/index.js';
+import { batches } from '../../channels/post/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -55,7 +55,7 @@ export async function markSent(tx: Tx, visitor: Visitor, caseId: string, trackin
     where id = ${caseId}::uuid and issued_at is not null and delivered_at is null and assigned_to = ${visitor.person.key}`);
   if (!touched) throw new Refusal('not-now', tooLate);
   // Posted by hand: the letter that was to carry it must not leave as well.
-  await withdrawLetter(tx, outcomeLetter(caseId));
+  await batches.withdrawLetter(tx, outcomeLetter(caseId));
   await addEntry(tx, caseFile, { kind: 'sent', actor: actorOf(visitor), way: caseFile.delivery.way, body: tracking });
   await recordDeed(tx, visitor, caseFile, 'case:send');
   await announce(tx, 'document-sent', { caseId });

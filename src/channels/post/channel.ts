@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../../platform/room/index.js';
+import { readLetter } from './in/read-letter.js';
 import { queueLetter } from './out/queue-letter.js';
 import { setLetter } from './out/set-letter.js';
 import { deeds, purposes } from './texts.js';
@@ -11,7 +12,7 @@ export function createRoom(house: House): Room {
   return {
     id: 'channels/post',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
-    jobs: { 'channels/post:set': setLetter(house) },
+    jobs: { 'channels/post:set': setLetter(house), 'channels/post:read': readLetter(house) },
     deeds,
     purposes,
   };

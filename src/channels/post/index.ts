@@ -1,15 +1,8 @@
+/** `incoming`: letters that came. `batches`: how letters leave. */
+export * as incoming from './in/letters-in.js';
+export { stampPaper } from './in/stamp.js';
 export { inGroups } from './out/barcode.js';
-export {
-  type Batch,
-  dropFromBatch,
-  getBatch,
-  listBatches,
-  listWaiting,
-  makeBatch,
-  type PostItem,
-  sendBatch,
-  withdrawLetter,
-} from './out/batches.js';
+export * as batches from './out/batches.js';
 export {
   findLetter,
   listLetters,

@@ -6,6 +6,7 @@ export const deeds: Readonly<Record<string, Text>> = {
   'channels/post:withdraw': { lv: 'Atsauca vēstuli pirms nosūtīšanas', en: 'Withdrew a letter before it was posted' },
   'channels/post:send': { lv: 'Nodeva vēstuli pastā', en: 'Handed a letter to the post' },
   'channels/post:return': { lv: 'Reģistrēja atgrieztu vēstuli', en: 'Registered a letter that came back' },
+  'channels/post:keep': { lv: 'Saglabāja saņemtas vēstules skenējumu', en: 'Kept the scan of a letter that came' },
   'channels/post:read': { lv: 'Atvēra vēstuli', en: 'Opened a letter' },
 };
 

@@ -1,4 +1,4 @@
-import { type Batch, inGroups, type PostItem } from '../../channels/post/index.js';
+import { type batches, inGroups } from '../../channels/post/index.js';
 import {
   BackLink,
   Button,
@@ -14,6 +14,9 @@ import {
 import { fill, instantInWords, type Text } from '../../platform/text/index.js';
 import { batchName, itemColumns, Paper, type Problem } from './out-page.js';
 import { texts } from './texts.js';
+
+type Batch = batches.Batch;
+type PostItem = batches.PostItem;
 
 export interface BatchPageProps {
   readonly batch: Batch;

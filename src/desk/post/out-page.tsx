@@ -1,4 +1,4 @@
-import { type Batch, type PostItem, returnReasons, returnWords } from '../../channels/post/index.js';
+import { type batches, returnReasons, returnWords } from '../../channels/post/index.js';
 import {
   Button,
   DataTable,
@@ -14,6 +14,9 @@ import { dateInBrief, fill, instantInBrief, type Text } from '../../platform/tex
 import { PostParts } from './parts.js';
 import { texts } from './texts.js';
 
+type Batch = batches.Batch;
+type PostItem = batches.PostItem;
+
 /** What is wrong with a form of the page. */
 export interface Problem {
   readonly field: string;
@@ -22,14 +25,14 @@ export interface Problem {
 
 export interface OutPageProps {
   readonly waiting: readonly PostItem[];
-  readonly batches: readonly Batch[];
+  readonly latest: readonly Batch[];
   readonly problems: readonly Problem[];
   readonly typed: Readonly<Record<string, string>>;
   readonly done?: Text | undefined;
 }
 
 /** Letters that wait, batches, and what came back. */
-export function OutPage({ waiting, batches, problems, typed, done }: OutPageProps) {
+export function OutPage({ waiting, latest, problems, typed, done }: OutPageProps) {
   const say = useSay();
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
@@ -39,7 +42,7 @@ export function OutPage({ waiting, batches, problems, typed, done }: OutPageProp
       <h1>{say(texts.out)}</h1>
       <PostParts here="/desk/post/out" />
       <Waiting waiting={waiting} />
-      <Batches batches={batches} />
+      <Batches latest={latest} />
       <section aria-labelledby="returns">
         <h2 id="returns">{say(texts.returns)}</h2>
         <Form action="/desk/post/returns" label={texts.returns}>
@@ -86,13 +89,13 @@ function Waiting({ waiting }: Pick<OutPageProps, 'waiting'>) {
   );
 }
 
-function Batches({ batches }: Pick<OutPageProps, 'batches'>) {
+function Batches({ latest }: Pick<OutPageProps, 'latest'>) {
   const say = useSay();
   const lang = useLang();
   return (
     <DataTable
       caption={texts.batches}
-      rows={batches}
+      rows={latest}
       empty={texts.noBatches}
       columns={[
         {

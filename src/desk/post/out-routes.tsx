@@ -1,14 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  dropFromBatch,
-  getBatch,
-  listBatches,
-  listWaiting,
-  makeBatch,
-  returnLetter,
-  returnReasons,
-  sendBatch,
-} from '../../channels/post/index.js';
+import { batches, returnLetter, returnReasons } from '../../channels/post/index.js';
 import { actorOf } from '../../identity/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -41,8 +32,8 @@ type Shown = Partial<Pick<OutPageProps, 'problems' | 'typed' | 'done'>>;
 
 async function showOut(house: House, request: FastifyRequest, reply: FastifyReply, shown: Shown) {
   const lists = await asOfficer(house, request, async (tx) => ({
-    waiting: await listWaiting(house, tx),
-    batches: await listBatches(tx),
+    waiting: await batches.listWaiting(house, tx),
+    latest: await batches.listBatches(tx),
   }));
   const { problems = [], typed = {}, done } = shown;
   return sendPage(request, reply, {
@@ -61,7 +52,7 @@ function returnedWords(request: FastifyRequest): Text | undefined {
 }
 
 async function make(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const id = await asOfficer(house, request, (tx, officer) => makeBatch(tx, actorOf(officer)));
+  const id = await asOfficer(house, request, (tx, officer) => batches.makeBatch(tx, actorOf(officer)));
   return reply.redirect(`/desk/post/out/${id}`, 303);
 }
 
@@ -72,7 +63,7 @@ async function showBatch(
   problems: readonly Problem[] = [],
   typed: Readonly<Record<string, string>> = {},
 ) {
-  const found = await asOfficer(house, request, (tx) => getBatch(house, tx, given(request.params, 'batch')));
+  const found = await asOfficer(house, request, (tx) => batches.getBatch(house, tx, given(request.params, 'batch')));
   const asked = given(request.query, 'done');
   const done = asked === 'sent' ? texts.batchSent : asked === 'drop' ? texts.dropped : undefined;
   return sendPage(request, reply, {
@@ -93,7 +84,7 @@ async function handOver(house: House, request: FastifyRequest, reply: FastifyRep
   );
   const trackings = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name.slice(9), value]));
   try {
-    await asOfficer(house, request, (tx, officer) => sendBatch(house, tx, actorOf(officer), id, trackings));
+    await asOfficer(house, request, (tx, officer) => batches.sendBatch(house, tx, actorOf(officer), id, trackings));
   } catch (error) {
     const problem = problemOf(error);
     return showBatch(house, request, reply, [problem], typed);
@@ -102,7 +93,7 @@ async function handOver(house: House, request: FastifyRequest, reply: FastifyRep
 }
 
 async function drop(house: House, request: FastifyRequest, reply: FastifyReply) {
-  await asOfficer(house, request, (tx) => dropFromBatch(tx, uuidOf(given(request.body, 'letter'))));
+  await asOfficer(house, request, (tx) => batches.dropFromBatch(tx, uuidOf(given(request.body, 'letter'))));
   return reply.redirect(`/desk/post/out/${given(request.params, 'batch')}?done=drop#done`, 303);
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { batchPaper, getBatch, letterPaper, listPaper, listRows } from '../../channels/post/index.js';
+import { batches, batchPaper, letterPaper, listPaper, listRows } from '../../channels/post/index.js';
 import { actorOf } from '../../identity/index.js';
 import { writeCsv } from '../../platform/csv/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -57,7 +57,7 @@ const files: Readonly<Record<string, Make>> = {
 };
 
 function batchOf(house: House, request: FastifyRequest) {
-  return asOfficer(house, request, (tx) => getBatch(house, tx, given(request.params, 'batch')));
+  return asOfficer(house, request, (tx) => batches.getBatch(house, tx, given(request.params, 'batch')));
 }
 
 function send(reply: FastifyReply, type: string, name: string, bytes: Buffer): FastifyReply {

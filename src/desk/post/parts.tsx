@@ -1,7 +1,10 @@
 import { useSay } from '../../platform/html/index.js';
 import { texts } from './texts.js';
 
-const parts = [{ href: '/desk/post/out', label: texts.out }] as const;
+const parts = [
+  { href: '/desk/post', label: texts.in },
+  { href: '/desk/post/out', label: texts.out },
+] as const;
 
 /** The two halves of the registry. */
 export function PostParts({ here }: { readonly here: (typeof parts)[number]['href'] }) {

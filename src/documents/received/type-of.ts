@@ -19,6 +19,7 @@ function typeByMark(file: Buffer): string | undefined {
   if (file.toString('latin1', 0, 5) === '%PDF-') return 'application/pdf';
   if (starts(file, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts(file, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
+  if (starts(file, [0x49, 0x49, 0x2a, 0x00]) || starts(file, [0x4d, 0x4d, 0x00, 0x2a])) return 'image/tiff';
   return starts(file, [0x50, 0x4b, 0x03, 0x04]) ? typeOfZip(file) : undefined;
 }
 
