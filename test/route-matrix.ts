@@ -2,6 +2,8 @@
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
 import * as phone from './route-matrix-phone.js';
 
+import { registry } from './route-matrix-post.js';
+
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
@@ -216,22 +218,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /desk/cases/:id/note',
     'POST /desk/cases/:id/sent',
     'POST /desk/cases/:id/look',
-    'GET /desk/post',
-    'POST /desk/post/in',
-    'GET /desk/post/in/:id',
-    'POST /desk/post/in/join',
-    'POST /desk/post/in/:id/split',
-    'POST /desk/post/in/:id/register',
-    'GET /desk/post/in/:id/stamp.pdf',
-    'GET /desk/post/in/:id/files/:file',
-    'GET /desk/post/out',
-    'GET /desk/post/out/:batch',
-    'POST /desk/post/out/batch',
-    'POST /desk/post/out/:batch/sent',
-    'POST /desk/post/out/:batch/drop',
-    'POST /desk/post/returns',
-    'GET /desk/post/letters/:id/paper.pdf',
-    'GET /desk/post/out/:batch/:file',
+    ...registry,
   ],
   // Rights, dead letters, the ledger.
   administrator: [
