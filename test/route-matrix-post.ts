@@ -1,4 +1,4 @@
-/** The registry: letters in and out. */
+/** The registry: letters in and out, requests entered for clients. */
 export const registry: readonly string[] = [
   'GET /desk/post',
   'POST /desk/post/in',
@@ -16,4 +16,10 @@ export const registry: readonly string[] = [
   'POST /desk/post/returns',
   'GET /desk/post/letters/:id/paper.pdf',
   'GET /desk/post/out/:batch/:file',
+  'GET /desk/enter',
+  'POST /desk/enter',
+  'GET /desk/enter/:draft/check',
+  'POST /desk/enter/:draft/check',
+  'GET /desk/enter/:draft/:page',
+  'POST /desk/enter/:draft/:page',
 ];

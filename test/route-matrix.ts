@@ -285,6 +285,8 @@ export const publicParameters: readonly string[] = [
   '/desk/admin/people/:deed',
   // The registry opens and posts every letter of the agency, whichever unit it is for; each look is written down.
   '/desk/post/',
+  // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
+  '/desk/enter/',
 ];
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */

@@ -24,6 +24,13 @@ export {
   refuseCase,
   remedy,
 } from './verbs/decide-case.js';
+export {
+  type EnteredDraft,
+  findForClient,
+  saveForClient,
+  startForClient,
+  submitForClient,
+} from './verbs/enter-for-client.js';
 export { extendTerm, mayExtend } from './verbs/extend-term.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
 export { recogniseReport } from './verbs/recognise-report.js';

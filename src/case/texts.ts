@@ -4,6 +4,10 @@ import type { State } from './state.js';
 
 /** Words for the audit codes of this room. */
 export const deeds: Readonly<Record<string, Text>> = {
+  'case:enter-for-client': {
+    lv: 'Darbinieks ievadīja pieteikumu Jūsu vietā',
+    en: 'A member of staff entered an application for you',
+  },
   'case:submit': { lv: 'Iesniegts pieteikums', en: 'An application was sent' },
   'case:open': { lv: 'Darbinieks atvēra Jūsu lietu', en: 'A member of staff opened your case' },
   'case:release': {

@@ -3,6 +3,7 @@ import { caseRoutes } from './case-page/case-routes.js';
 import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
 import { signedRoute } from './case-page/signed-route.js';
+import { enterRoutes } from './enter/enter-routes.js';
 import { showWays } from './navigation.js';
 import { callRoutes } from './phone/call-routes.js';
 import { queueRoutes } from './phone/queue-routes.js';
@@ -26,6 +27,7 @@ export function createRoom(house: House): Room {
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);
+      enterRoutes(house)(web);
       inRoutes(house)(web);
       outRoutes(house)(web);
       paperRoutes(house)(web);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { record } from '../../audit/index.js';
+import { type Actor, record } from '../../audit/index.js';
 import type { Assurance } from '../../identity/index.js';
 import { askFee, pricesOn } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
@@ -18,6 +18,8 @@ export interface Submission {
   readonly applicant: Applicant;
   readonly assurance: Assurance;
   readonly way: Way;
+  /** The member of staff who filled it in on the applicant's behalf. */
+  readonly enteredBy?: Actor;
 }
 
 export interface Submitted {
@@ -59,10 +61,11 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
     actor: applicant.actor,
     way: submission.way,
     assurance: submission.assurance,
+    ...(submission.enteredBy && { words: enteredWords(submission.enteredBy.name) }),
   });
   await record(tx, {
-    actor: applicant.actor,
-    deed: 'case:submit',
+    actor: submission.enteredBy ?? applicant.actor,
+    deed: submission.enteredBy ? 'case:enter-for-client' : 'case:submit',
     subject: applicant.subject.key,
     purpose: 'application',
     legalGround: 'Iesniegumu likums, 2. pants',
@@ -80,6 +83,10 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
   else await settleCase(tx, caseId);
   await announce(tx, 'case-submitted', { caseId });
   return { caseId, number };
+}
+
+function enteredWords(name: string) {
+  return { lv: `Klienta vietā ievadīja ${name}`, en: `Entered for the client by ${name}` };
 }
 
 const incomplete = {

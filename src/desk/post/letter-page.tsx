@@ -64,6 +64,11 @@ function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
             <p class="pre-line">{text}</p>
           </Details>
         ))}
+      {!letter.number && (
+        <p>
+          <a href={`/desk/enter?letter=${letter.id}`}>{say(texts.enter)}</a>
+        </p>
+      )}
       {!letter.number && letter.files.length > 1 && (
         <Form action={`/desk/post/in/${letter.id}/split`}>
           <Button variant="secondary" size="sm">

@@ -92,7 +92,7 @@ export async function registerLetter(
 type Sender = { readonly name: string; readonly key?: `person:${string}` | `entity:${string}` };
 
 /** Found in the registers by the code in the letter, else as the letter names them. */
-async function senderOf(
+export async function senderOf(
   tx: Tx,
   officer: Visitor,
   { code = '', name = '' }: Typed,

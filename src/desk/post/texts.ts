@@ -119,6 +119,7 @@ export const inTexts = {
   read: { lv: 'nolasīts', en: 'read' },
   unreadable: { lv: 'neizdevās nolasīt', en: 'could not be read' },
   absent: { lv: 'nenolasa', en: 'not read here' },
+  enter: { lv: 'Ievadīt kā pakalpojuma pieprasījumu', en: 'Enter as a request for a service' },
   title: { lv: 'Reģistrēt vēstuli', en: 'Register a letter' },
   registeredTitle: { lv: 'Vēstule {number}', en: 'Letter {number}' },
   done: {

@@ -1,0 +1,87 @@
+/** A request that came on paper becomes a case of the client's, filled in by a clerk in the service's own form. */
+import { expect, test } from 'vitest';
+import { getService } from '../src/case/index.js';
+import { openLife } from '../src/case/testing.js';
+import { signIn } from '../src/identity/testing.js';
+import { discoverRooms } from '../src/platform/house/index.js';
+import { createWeb } from '../src/platform/http/index.js';
+import { demonstrationPeople } from '../src/registers/persons/index.js';
+import { asAdmin } from './support/index.js';
+
+const { house } = await openLife();
+const web = await createWeb({ house });
+for (const room of await discoverRooms(house)) await room.pages?.(web);
+await web.ready();
+const { anna, dace, normunds } = demonstrationPeople;
+const clerk = await signIn(web, dace, {
+  side: 'staff',
+  grants: [{ grant: 'officer', unit: 'punishment-register' }],
+});
+const colleague = await signIn(web, normunds, {
+  side: 'staff',
+  grants: [{ grant: 'officer', unit: 'punishment-register' }],
+});
+
+const get = (url: string, who = clerk) => web.inject({ url, headers: { cookie: who.cookie } });
+const post = (url: string, fields: Readonly<Record<string, string>> = {}) =>
+  web.inject({
+    method: 'POST',
+    url,
+    headers: {
+      origin: 'http://localhost:3000',
+      cookie: clerk.cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: String(new URLSearchParams({ ...fields, _csrf: clerk.csrf })),
+  });
+const start = { service: 'conviction-certificate', code: anna.personalCode, way: 'post', proof: 'document' };
+
+test('the service’s own rule of identity and ways holds for what staff enter, and what was typed stays', async () => {
+  const weak = await post('/desk/enter', { ...start, proof: 'paper' });
+  expect(weak.statusCode).toBe(422);
+  expect(weak.body).toContain('identitātei jābūt pierādītai drošāk');
+  expect(weak.body).toContain(anna.personalCode);
+  expect((await post('/desk/enter', { ...start, way: 'phone' })).body).toContain('tādā veidā nevar pieprasīt');
+  expect((await post('/desk/enter', { ...start, code: '00000000000' })).body).toContain('Reģistrā neviena');
+});
+
+test('a clerk fills in the form, checks it, and the client has a case that says who entered it', async () => {
+  const begun = await post('/desk/enter', start);
+  expect(begun.statusCode, begun.body).toBe(303);
+  const draft = /enter\/([\da-f-]{36})/.exec(String(begun.headers.location))?.[1] ?? '';
+  const first = await get(String(begun.headers.location));
+  const page = String(first.headers.location);
+  expect((await get(page)).body).toContain('Anna Bērziņa');
+  expect((await get(page, colleague)).statusCode).toBe(404);
+  expect((await post(page, {})).statusCode).toBeGreaterThanOrEqual(303);
+  expect((await post(`/desk/enter/${draft}/check`)).statusCode).toBe(422);
+  const answers = { ...getService(house, 'conviction-certificate').examples.person, formerNames: [] };
+  await asAdmin(house.adminUrl, 'update casework.draft set answers = $1 where id = $2', [
+    JSON.stringify(answers),
+    draft,
+  ]);
+  const check = await get(`/desk/enter/${draft}/check`);
+  expect(check.body).toContain('Iesniegt klienta vārdā');
+  const sent = await post(`/desk/enter/${draft}/check`);
+  expect(sent.statusCode, sent.body).toBe(303);
+  const [caseFile] = await asAdmin(
+    house.adminUrl,
+    'select number, subject_key, applicant_key, way, assurance, price_gross, paid_at from casework.case_file where draft_id = $1',
+    [draft],
+  );
+  const key = `person:${anna.id}`;
+  expect(caseFile).toMatchObject({
+    subject_key: key,
+    applicant_key: key,
+    way: 'post',
+    assurance: 'high',
+    paid_at: null,
+  });
+  const [line] = await asAdmin(
+    house.adminUrl,
+    "select deed, actor_key, subject from audit.entry where case_number = $1 and deed = 'case:enter-for-client'",
+    [caseFile?.number],
+  );
+  expect(line).toMatchObject({ actor_key: `person:${dace.id}`, subject: key });
+  expect((await post(`/desk/enter/${draft}/check`)).statusCode).toBe(409);
+});
