@@ -20,13 +20,12 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
     maxHtmlLengthToParse: 1_000_000,
     maxChildNodes: 20_000,
   });
-  const files = mail.attachments.flatMap(filesOf);
+  const parts = mail.attachments.map(typed);
+  const files = parts.flatMap(filesOf);
   const { text, quoted, signature } = foldText((mail.text ?? '').slice(0, longestText));
-  const shown = mail.html ? sanitiseHtml(mail.html, (cid) => pictureOf(mail.attachments, cid)) : undefined;
-  const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
-  const embedded = mail.attachments.find(({ contentType }) =>
-    /^(message\/rfc822|text\/rfc822-headers)/.test(contentType),
-  );
+  const shown = mail.html ? sanitiseHtml(mail.html, (cid) => pictureOf(parts, cid)) : undefined;
+  const calendar = parts.find(({ contentType }) => contentType === 'text/calendar');
+  const embedded = parts.find(({ contentType }) => /^(message\/rfc822|text\/rfc822-headers)/.test(contentType));
   return {
     messageId: idsIn(mail.messageId).at(0),
     references: [...idsIn(mail.references).slice(-mostReferences), ...idsIn(mail.inReplyTo)].slice(-mostReferences),
@@ -45,6 +44,11 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
       : undefined,
     invitation: calendar && readInvitation(calendar.content.toString('utf8', 0, 100_000)),
   };
+}
+
+/** `;;;` is a type to nobody: the parser says `false` then, whatever its types promise. */
+function typed(part: Attachment): Attachment {
+  return typeof part.contentType === 'string' ? part : { ...part, contentType: 'application/octet-stream' };
 }
 
 function filesOf(part: Attachment): ParsedAttachment[] {
