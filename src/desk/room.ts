@@ -2,6 +2,7 @@ import type { House, Room } from '../platform/room/index.js';
 import { caseRoutes } from './case-page/case-routes.js';
 import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
+import { fileRoutes } from './case-page/entry/file-routes.js';
 import { signedRoute } from './case-page/signed-route.js';
 import { enterRoutes } from './enter/enter-routes.js';
 import { showWays } from './navigation.js';
@@ -23,6 +24,7 @@ export function createRoom(house: House): Room {
       reachTaskPages(house)(web);
       documentRoute(house)(web);
       signedRoute(house)(web);
+      fileRoutes(house)(web);
       caseRoutes(house, deeds)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);

@@ -41,7 +41,7 @@ export async function timelineOf(tx: Tx, visitor: Visitor, caseFile: CaseFile): 
 const secret: ReadonlySet<EntryKind> = new Set(['refused', 'facts-opened', 'asked', 'answered', 'extended']);
 
 function bare(entry: Entry): Entry {
-  return { ...entry, words: null, body: null };
+  return { ...entry, words: null, body: null, data: null };
 }
 
 /** The facts that the case holds, for an officer of its unit; undefined before they were gathered. */

@@ -27,8 +27,9 @@ import { dateInWords, instantInWords, same, type Text } from '../../platform/tex
 import { texts } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
+import { EntryView } from './entry/entry-view.js';
+import { NoticeStates } from './entry/notice-states.js';
 import { RefusalPreview } from './refusal-composer.js';
-import { SignedFiles } from './signed-files.js';
 import { Unsent } from './unsent.js';
 import { assuranceWords, wayWords } from './words.js';
 
@@ -65,6 +66,7 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
         <section aria-labelledby="timeline">
           <h2 id="timeline">{say(texts.timeline)}</h2>
           <Timeline entries={open.entries.map((entry) => timelineEntry(open, entry))} />
+          <NoticeStates notices={open.notices} />
         </section>
       </Columns>
     </>
@@ -86,19 +88,8 @@ function timelineEntry(open: OpenCase, entry: cases.Entry) {
     at: entry.at,
     title,
     by: entry.authorKind === 'system' ? same('Lete') : by,
-    body: <EntryBody open={open} entry={entry} />,
+    body: <EntryView open={open} entry={entry} />,
   };
-}
-
-function EntryBody({ open, entry }: { readonly open: OpenCase; readonly entry: cases.Entry }) {
-  const say = useSay();
-  return (
-    <>
-      {entry.words && <p>{say(entry.words)}</p>}
-      {entry.body && <p class="pre-line">{entry.body}</p>}
-      <SignedFiles open={open} entryId={entry.id} />
-    </>
-  );
 }
 
 function Facts({ house, open: { caseFile, opened, isOfficer } }: { readonly house: House; readonly open: OpenCase }) {

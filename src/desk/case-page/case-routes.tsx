@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
+import { listNotices, type NoticeState } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -9,6 +10,7 @@ import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { doneWords, texts } from '../texts.js';
 import { CasePage } from './case-page.js';
+import { type MailOfEntry, mayName, readMails } from './entry/files-of.js';
 
 /** What is wrong with one form of the case page; everything typed is shown again. */
 export interface CaseProblem {
@@ -22,6 +24,10 @@ export interface OpenCase {
   readonly service: Service | undefined;
   readonly entries: readonly cases.Entry[];
   readonly proofs: readonly cases.Proof[];
+  /** What the mails among the entries say beside their own text. */
+  readonly mails: MailOfEntry;
+  /** How what was sent by e-mail fared. */
+  readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
   readonly opened: cases.OpenedFacts | undefined;
   readonly document: IssuedDocument | undefined;
@@ -128,13 +134,16 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outcome: Outcome): Promise<OpenCase> {
   const caseFile = await cases.openCase(tx, officer, id);
   const isOfficer = hasGrant(officer, 'officer', caseFile.unit);
+  const entries = await cases.timelineOf(tx, officer, caseFile);
   return {
     caseFile,
     officer,
     isOfficer,
     mayExtend: await cases.mayExtend(tx, caseFile),
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
-    entries: await cases.timelineOf(tx, officer, caseFile),
+    entries,
+    mails: await readMails(house, tx, caseFile, entries),
+    notices: mayName(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
