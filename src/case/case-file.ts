@@ -95,6 +95,11 @@ export async function getCase(tx: Tx, id: string): Promise<CaseFile> {
   return found;
 }
 
+/** A letter of which only a mail address is known: it is told what anyone may know, and by open mail. */
+export function isUnproven({ id, assurance, subjectKey }: Pick<CaseFile, 'id' | 'assurance' | 'subjectKey'>): boolean {
+  return assurance === 'email' && subjectKey === `person:${id}`;
+}
+
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

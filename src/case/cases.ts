@@ -1,4 +1,4 @@
-export { findCase, getCase } from './case-file.js';
+export { findCase, getCase, isUnproven } from './case-file.js';
 export { type Entry, listEntries } from './entry.js';
 export { type Continuation, continueMatter, findContinuation } from './intake/continue-matter.js';
 export { type Entered, type EnteredMatter, enterMatter } from './intake/enter-matter.js';

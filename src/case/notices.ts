@@ -2,7 +2,7 @@ import type { JobContext, JobHandler } from '../platform/jobs/index.js';
 import type { House } from '../platform/room/index.js';
 import { dateInWords, type Lang, say, type Text } from '../platform/text/index.js';
 import { addressOfMatter } from './address.js';
-import { type CaseFile, findCase } from './case-file.js';
+import { type CaseFile, findCase, isUnproven } from './case-file.js';
 import { servicesOf } from './services.js';
 import { langFor } from './ways/reach.js';
 import type { Weight } from './ways/rules.js';
@@ -117,6 +117,8 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
       const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
       const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
       const whole = await wholeOf(tx, caseFile, name, lang);
+      // Nobody can open the matter of a plain letter in the portal: its general help is in the mail itself.
+      const told = whole && isUnproven(caseFile) ? whole : body;
       await tellClient(house, tx, caseFile, {
         key: `${name}:${caseId}:${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`,
         name,
@@ -124,7 +126,7 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
         ...(notice.registered && { registered: true }),
         lang,
         subject: say(notice.subject, lang, values),
-        body,
+        body: told,
         ...(whole && { whole: `${whole}\n\n${body}` }),
         ...(name === 'document-issued' &&
           caseFile.documentId &&

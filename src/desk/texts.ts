@@ -108,6 +108,10 @@ export const texts = {
   sent: { lv: 'Atzīmēt kā nosūtītu', en: 'Mark as posted' },
   tracking: { lv: 'Sūtījuma numurs', en: 'Tracking number' },
   answer: { lv: 'Atbildēt klientam', en: 'Answer the client' },
+  openMail: {
+    lv: 'Kas rakstījis, nav pierādīts, un atbilde aizies atklātā e-pastā: sniedziet tikai vispārīgu palīdzību, nevis ziņas par personu.',
+    en: 'Who wrote is not proven, and the answer leaves by open e-mail: give general help only, and nothing about a person.',
+  },
   answerText: { lv: 'Atbilde', en: 'Answer' },
   sendAnswer: { lv: 'Nosūtīt atbildi un slēgt', en: 'Send the answer and close' },
   tooShort: { lv: 'Uzrakstiet vismaz 10 rakstzīmes.', en: 'Write at least 10 characters.' },

@@ -1,4 +1,5 @@
-import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../platform/html/index.js';
+import { cases } from '../../case/index.js';
+import { Actions, Alert, Button, Details, Form, TextAreaField, useSay } from '../../platform/html/index.js';
 import { fill } from '../../platform/text/index.js';
 import { texts } from '../texts.js';
 import { clientLanguage, draftOf, type PartProps, problemOf, Version } from './part.js';
@@ -38,6 +39,11 @@ export function AnswerLetter({ open, action }: PartProps) {
   const draft = draftOf(open, 'answer');
   return (
     <Form action={`${action}/answer`}>
+      {cases.isUnproven(open.caseFile) && (
+        <Alert tone="warning">
+          <p>{say(texts.openMail)}</p>
+        </Alert>
+      )}
       <Version open={open} kind="answer" name="answer" />
       <TextAreaField
         name="answer"

@@ -74,6 +74,28 @@ test('whoever asks for help gets a number, a term and what comes next, and the o
   expect(own).toEqual({ subject_key: visitor.person.key, assurance: 'high' });
 });
 
+test('a plain question is answered in the mail itself, for nobody could open its matter in the portal', async () => {
+  const sent = await post(help, { ...filled, email: 'juris@klients.example', form: await open(help) });
+  const [found] = await rows('select id from casework.case_file where number = $1', [
+    numberIn(await follow(sent.headers.location)),
+  ]);
+  const desk = await signIn(web, demonstrationPeople.edgars, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: 'service-desk' }],
+  });
+  const url = `/desk/cases/${found?.id}`;
+  const headers = { cookie: desk.cookie, origin, 'content-type': 'application/x-www-form-urlencoded' };
+  await web.inject({ method: 'POST', url: `${url}/take`, headers, payload: `_csrf=${desk.csrf}` });
+  expect((await web.inject({ url, headers: { cookie: desk.cookie } })).body).toContain('Kas rakstījis, nav pierādīts');
+  const answer = new URLSearchParams({ _csrf: desk.csrf, answer: 'Iztīriet pārlūka kešatmiņu.' }).toString();
+  await web.inject({ method: 'POST', url: `${url}/answer`, headers, payload: answer });
+  await runJobs(house);
+  const bodies = await rows(
+    `select body from email.notice where recipient = 'juris@klients.example' order by queued_at`,
+  );
+  expect(String(bodies.at(-1)?.body)).toContain('Iztīriet pārlūka kešatmiņu.');
+});
+
 test('sent twice it is one matter with one number; sent again with other words it is added to the same', async () => {
   const form = await open(help);
   const send = (text: string) => post(help, { ...filled, text, form });
