@@ -5,6 +5,7 @@ export { type Entered, type EnteredMatter, enterMatter } from './intake/enter-ma
 export { findNumbered } from './intake/find-numbered.js';
 export { tracks } from './intake/kinds.js';
 export { submissionKinds } from './intake/message.js';
+export { nextSteps } from './intake/next-steps.js';
 export { openReporter, type Reporter } from './intake/reporter.js';
 export { listOwnReports, type OwnReport } from './intake/return-code.js';
 export { takeAtOnce } from './intake/take-at-once.js';

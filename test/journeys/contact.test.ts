@@ -86,3 +86,22 @@ test('a contact person reads the report without a name, and the name only with a
   expect(await page.locator('main').innerText()).toContain('Izdomāta Ziņotāja');
   await look(page, 'desk-reporter');
 });
+
+test('an officer gives a misjudged letter its right kind, mends a missing reason, and the letter goes to its unit', async () => {
+  const desk = await (await openBrowser()).newPage();
+  await open(desk, '/desk');
+  await chooseAtEid(desk, 'Edgars');
+  await desk.goto(`${new URL(desk.url()).origin}/desk`);
+  const number = desk.getByRole('link', { name: /IC\/\d{4}\/8-01\/1$/ });
+  await follow(desk, number);
+  await desk.locator('summary').filter({ hasText: 'Mainīt veidu vai nodaļu' }).click();
+  await desk.getByLabel('Iesnieguma veids').selectOption({ label: 'Jautājums' });
+  await press(desk, 'Mainīt veidu vai nodaļu');
+  await look(desk, 'desk-kind');
+  expect(await desk.getByRole('alert').first().innerText()).toContain('Uzrakstiet iemeslu');
+  expect(await desk.getByLabel('Iesnieguma veids').inputValue()).toBe('question');
+  await desk.getByLabel('Kāpēc veids jāmaina').fill('Tas ir jautājums, nevis kļūda.');
+  await press(desk, 'Mainīt veidu vai nodaļu');
+  expect(await heading(desk)).toBe('Darba saraksts');
+  expect(await number.count()).toBe(0);
+});

@@ -11,6 +11,7 @@ import { langFor } from '../ways/reach.js';
 import { tellClient } from '../ways/tell-client.js';
 import { everyUnit } from '../who.js';
 import { tracks } from './kinds.js';
+import { nextSteps } from './next-steps.js';
 
 /** Days in which the link of an acknowledgement can be used. */
 const linkDays = 30;
@@ -54,8 +55,8 @@ export function acknowledgeMessage(house: House): JobHandler {
 const registered = {
   subject: { lv: 'Reģistrēts ar numuru {number}: {subject}', en: 'Registered as {number}: {subject}' },
   body: {
-    lv: 'Jūsu ziņa ir saņemta un reģistrēta ({kind}) ar numuru {number}.\n\nAtbildes termiņš: {due}. Ja mums būs jautājumi, rakstīsim uz šo adresi.',
-    en: 'We have received your message and registered it ({kind}) as {number}.\n\nYou will have our answer by {due}. If we have questions, we will write to this address.',
+    lv: 'Jūsu ziņa ir saņemta un reģistrēta ({kind}) ar numuru {number}.\n\nAtbildes termiņš: {due}. {next} Ja mums būs jautājumi, rakstīsim uz šo adresi.',
+    en: 'We have received your message and registered it ({kind}) as {number}.\n\nYou will have our answer by {due}. {next} If we have questions, we will write to this address.',
   },
 };
 
@@ -93,6 +94,7 @@ function valuesOf(caseFile: CaseFile, subject: string, lang: Lang, link: string 
     due: caseFile.dueOn
       ? dateInWords(caseFile.dueOn, lang)
       : say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang),
+    next: say(nextSteps[caseFile.kind], lang),
     link: link ?? '',
   };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireAssurance, type Visitor } from '../../identity/index.js';
-import { both, Refusal, sendPage } from '../../platform/http/index.js';
+import { both, limit, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type Lang, say } from '../../platform/text/index.js';
 import { publicPages } from '../serve-public.js';
@@ -16,7 +16,10 @@ import { TopicsPage } from './topics-page.js';
 import { filesIn, type KeptFile, type Problem, problemsOf, type Typed, typedIn } from './typed.js';
 
 /** How often one network may send something, and everyone together. */
-export const sendingLimit = { bucket: 'contact form', perMinute: 5, perDay: 60, overall: 120 };
+const sendingLimit = { bucket: 'contact form', perMinute: 5, perDay: 60, overall: 120 };
+
+/** A confirmation goes to the address that was typed: nobody can make us flood somebody else's mailbox. */
+const addressLimit = { bucket: 'contact address', perMinute: 3, perDay: 10 };
 
 /** Writing to the agency from its own site, signed in or not. */
 export async function contactPages(web: FastifyInstance, house: House): Promise<void> {
@@ -117,6 +120,7 @@ async function send(house: House, request: FastifyRequest, reply: FastifyReply) 
     request.body = { ...typed, form: posted.form, kept: sealFiles(house, files), go: 'eid' };
     if (!(await requireAssurance(request, reply, 'substantial'))) return reply;
   }
+  if (typed.email) limit(request, addressLimit, typed.email.toLowerCase());
   const receipt = await sendForm(house, request, { topic, typed, files, formId: form.id, client });
   return reply.redirect(receivedAddress(lang, house, receipt), 303);
 }

@@ -39,6 +39,7 @@ export function ReceivedPage({ receipt }: { readonly receipt: Receipt }) {
         </Alert>
       )}
       <h2>{say(texts.next)}</h2>
+      <p>{say(cases.nextSteps[kind])}</p>
       <p>{say(next[way])}</p>
       {caseId && <LinkButton href={addressOfMatter(lang, caseId)}>{say(texts.toMatter)}</LinkButton>}
       {code && <LinkButton href={`/${lang}${contactPaths.report[lang]}`}>{say(texts.haveCode)}</LinkButton>}

@@ -122,10 +122,7 @@ export const texts = {
     lv: 'Ja būs jautājumi, zvanīsim uz norādīto tālruni.',
     en: 'If we have questions, we will call the number you gave.',
   },
-  nextCode: {
-    lv: 'Septiņās dienās izlemsim, vai to atzīt par trauksmes cēlēja ziņojumu, un par izskatīšanas gaitu pastāstīsim divu mēnešu laikā. Atbildi lasīsiet šeit ar savu kodu.',
-    en: 'Within seven days we decide whether to recognise it as a whistleblower’s report, and within two months tell how it is going. You read the answer here, with your code.',
-  },
+  nextCode: { lv: 'Atbildi lasīsiet šeit ar savu kodu.', en: 'You read the answer here, with your code.' },
   nextNobody: {
     lv: 'Paldies! Saziņas ceļu nenorādījāt, tāpēc atbildi nosūtīt nevarēsim.',
     en: 'Thank you! You left no contact, so we cannot send you an answer.',
