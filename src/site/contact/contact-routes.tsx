@@ -120,9 +120,26 @@ async function send(house: House, request: FastifyRequest, reply: FastifyReply) 
     request.body = { ...typed, form: posted.form, kept: sealFiles(house, files), go: 'eid' };
     if (!(await requireAssurance(request, reply, 'substantial'))) return reply;
   }
-  if (typed.email) limit(request, addressLimit, typed.email.toLowerCase());
+  if (typed.email && !mayConfirm(request, typed.email))
+    return show(house, request, reply, {
+      typed,
+      files,
+      form: String(posted.form),
+      problems: [{ field: 'email', message: texts.tooOften }],
+    });
   const receipt = await sendForm(house, request, { topic, typed, files, formId: form.id, client });
   return reply.redirect(receivedAddress(lang, house, receipt), 303);
+}
+
+/** Whether the address may get one more confirmation now; what was typed is shown again where it may not. */
+function mayConfirm(request: FastifyRequest, email: string): boolean {
+  try {
+    limit(request, addressLimit, email.toLowerCase());
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'too-many') return false;
+    throw error;
+  }
 }
 
 function receivedAddress(lang: Lang, house: House, receipt: Receipt): string {

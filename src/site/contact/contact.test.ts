@@ -164,6 +164,27 @@ test('one network may send five forms a minute; the page itself stays open', asy
   await strict.close();
 });
 
+test('an address that was just used several times gets no more confirmations, and what was typed is shown again', async () => {
+  const own = await testHouse();
+  const strict = await createWeb({ house: own });
+  for (const room of await discoverRooms(own)) await room.pages?.(strict);
+  const codes: number[] = [];
+  let last = '';
+  for (let i = 0; i < 4; i++) {
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': `192.0.2.${i}` };
+    const form = hidden((await strict.inject({ url: help, headers })).body, 'form');
+    own.clock.advance(4_000);
+    const payload = new URLSearchParams({ ...filled, text: `Lapa neatveras ${i}.`, form }).toString();
+    const answer = await strict.inject({ method: 'POST', url: help, headers, payload });
+    codes.push(answer.statusCode);
+    last = answer.body;
+  }
+  expect(codes).toEqual([303, 303, 303, 422]);
+  expect(last).toContain('Lapa neatveras 3.');
+  expect(last).toContain('pēc minūtes');
+  await strict.close();
+});
+
 test('every topic opens in both languages and leads to its own kind, unit and clock', async () => {
   const seen: string[] = [];
   for (const { slug, kind, form: shape } of topics) {

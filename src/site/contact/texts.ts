@@ -100,6 +100,10 @@ export const texts = {
     lv: 'Forma nosūtīta neparasti ātri vai ir pārāk sena. Viss rakstītais ir saglabāts: nospiediet “Nosūtīt” vēlreiz.',
     en: 'The form was sent unusually fast or is too old. Everything you wrote is here: press “Send” once more.',
   },
+  tooOften: {
+    lv: 'No šīs e-pasta adreses nupat rakstīts vairākas reizes. Viss rakstītais ir saglabāts: pēc minūtes nospiediet “Nosūtīt” vēlreiz vai norādiet tālruni.',
+    en: 'This e-mail address has been used several times just now. Everything you wrote is here: press “Send” again in a minute, or give a phone number instead.',
+  },
   trapped: {
     lv: 'Lauks “Šo lauku atstājiet tukšu” ir aizpildīts. Izdzēsiet to un nosūtiet vēlreiz.',
     en: 'The field “Leave this field empty” is filled in. Clear it and send again.',
