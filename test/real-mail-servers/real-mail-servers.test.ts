@@ -1,10 +1,11 @@
 import { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startMailboxes } from '../../src/channels/email/imap/watch-mailboxes.js';
 import { receiveSmtp } from '../../src/channels/email/in/receive-smtp.js';
 import { asAdmin, runJobs, testHouse } from '../support/index.js';
-import { password, startServers, whyNot } from './servers.js';
+import { password, startServers } from './servers.js';
+import { whyNot } from './why-not.js';
 
 const reason = whyNot();
 if (reason) process.stderr.write(`SKIPPED: mail through a real Postfix and Dovecot (${reason})\n`);
@@ -17,7 +18,9 @@ test.skipIf(reason !== undefined)(
   async () => {
     const receiving = await testHouse();
     const receiver = await receiveSmtp(receiving, 0, '127.0.0.1');
+    onTestFinished(() => receiver.close());
     const servers = await startServers('ic.iem.gov.lv', receiver.port);
+    onTestFinished(() => servers.close());
     const account = `${encodeURIComponent(desk)}:${password}@127.0.0.1:${servers.imapPort}/INBOX?move=Lete`;
     // Before the mails: what people had read before Lete came is left alone.
     const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
@@ -30,13 +33,9 @@ test.skipIf(reason !== undefined)(
       anHourAgo,
     );
     const post = createTransport({ host: '127.0.0.1', port: servers.smtpPort, ignoreTLS: true });
+    onTestFinished(() => post.close());
     const stops: (() => Promise<void>)[] = [];
-    afterAll(async () => {
-      await Promise.all(stops.map((stop) => stop()));
-      post.close();
-      await servers.close();
-      await receiver.close();
-    });
+    onTestFinished(() => Promise.all(stops.map((stop) => stop())).then(() => undefined));
     const count = async (url: string) => (await asAdmin(url, 'select count(*)::int as n from email.message'))[0]?.n;
     const write = (to: string, subject: string) =>
       post.sendMail({ from: 'anna@klients.example', to, subject, text: 'Labdien! Kā pieslēgties?' });

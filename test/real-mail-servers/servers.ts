@@ -1,7 +1,7 @@
 // Dovecot and Postfix from Debian with configurations of their own, in a temporary folder, on the loopback only.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,61 +15,61 @@ export interface MailServers {
 
 export const password = 'slepens';
 
-/** Why the real servers cannot run here; undefined where they can. Where CI is root, they are installed first. */
-export function whyNot(): string | undefined {
-  if (process.getuid?.() !== 0) return 'not root';
-  if (!isInstalled() && process.env.CI) install();
-  return isInstalled() ? undefined : 'dovecot and postfix are not installed and could not be';
-}
-
-function isInstalled(): boolean {
-  return ['/usr/sbin/dovecot', '/usr/lib/dovecot/lmtp', '/usr/sbin/postfix'].every((file) => existsSync(file));
-}
-
-function install(): void {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args: string[]) =>
-    execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', ...args], {
-      env: environment,
-      stdio: 'ignore',
-      timeout: 40_000,
-    });
-  try {
-    run('update');
-    run('install', '-y', '--no-install-recommends', 'postfix', 'dovecot-imapd', 'dovecot-lmtpd');
-  } catch (error) {
-    process.stderr.write(`apt could not install them: ${error instanceof Error ? error.message : error}\n`);
-  }
-}
-
 /** Starts both; mail to `letePort`'s domain goes to Lete's receiver, mail to `klients.example` into Dovecot. */
 export async function startServers(leteDomain: string, letePort: number): Promise<MailServers> {
   const folder = mkdtempSync(join(tmpdir(), 'lete-mail-'));
-  chmodSync(folder, 0o755);
-  const [smtpPort, imapPort, lmtpPort] = [await freePort(), await freePort(), await freePort()];
-  const caFile = makeCertificate(folder);
-  const dovecotConf = writeDovecot(folder, imapPort, lmtpPort);
-  const dovecot = spawn('/usr/sbin/dovecot', ['-F', '-c', dovecotConf], { stdio: 'ignore' });
-  const postfixConf = writePostfix(folder, smtpPort, { leteDomain, letePort, lmtpPort });
-  execFileSync('/usr/sbin/postfix', ['-c', postfixConf, 'start'], { stdio: 'ignore' });
-  return {
-    smtpPort,
-    imapPort,
-    caFile,
-    doveadm: (...args) => execFileSync('doveadm', ['-c', dovecotConf, ...args], { encoding: 'utf8' }),
-    close: async () => {
-      execFileSync('/usr/sbin/postfix', ['-c', postfixConf, 'stop'], { stdio: 'ignore' });
-      await ended(dovecot);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stops: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
+  const close = async () => {
+    for (const stop of stops.splice(0).toReversed()) await stop();
   };
+  try {
+    chmodSync(folder, 0o755);
+    const [smtpPort, imapPort, lmtpPort] = [await freePort(), await freePort(), await freePort()];
+    const caFile = makeCertificate(folder);
+    const dovecotConf = writeDovecot(folder, imapPort, lmtpPort);
+    const dovecot = spawn('/usr/sbin/dovecot', ['-F', '-c', dovecotConf], { stdio: 'ignore' });
+    stops.push(() => end(dovecot));
+    const postfixConf = writePostfix(folder, smtpPort, { leteDomain, letePort, lmtpPort });
+    const postfix = (verb: string) => execFileSync('/usr/sbin/postfix', ['-c', postfixConf, verb], quietly);
+    stops.push(async () => void postfix('stop'));
+    postfix('start');
+    for (const port of [smtpPort, imapPort, lmtpPort]) await listens(port);
+    const doveadm = (...args: string[]) => execFileSync('doveadm', ['-c', dovecotConf, ...args], { encoding: 'utf8' });
+    return { smtpPort, imapPort, caFile, doveadm, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-function ended(child: ChildProcess): Promise<void> {
+const quietly = { stdio: 'ignore', timeout: 20_000 } as const;
+
+/** Dovecot takes its children along on SIGTERM; one that does not end is killed. */
+function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const killing = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.once('exit', () => {
+      clearTimeout(killing);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
+}
+
+/** Until somebody answers at the port: 10 s at most. */
+async function listens(port: number): Promise<void> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const answered = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true));
+      socket.once('error', () => resolve(false)).once('close', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`nothing listens on port ${port}`);
 }
 
 function freePort(): Promise<number> {
