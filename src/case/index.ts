@@ -6,6 +6,7 @@ export * as cases from './cases.js';
 export * as drafts from './drafts.js';
 export * as lists from './lists.js';
 export { lookupLimit } from './lookup-limit.js';
+export * as replies from './replies.js';
 export type * from './service.js';
 export { kindOf } from './service.js';
 export { getApplication, getService, servicesOf } from './services.js';

@@ -98,6 +98,10 @@ export const texts = {
   },
   other: { lv: 'Otrā logā saglabātais teksts', en: 'Saved in the other window' },
   note: { lv: 'Iekšēja piezīme', en: 'Internal note' },
+  noteHint: {
+    lv: 'Lasa tikai darbinieki. Lai kolēģis to pamanītu, rakstiet @ un vārdu, piemēram, @Dace Rozīte.',
+    en: 'Only staff read it. To call a colleague’s attention, write @ and the name, such as @Dace Rozīte.',
+  },
   addNote: { lv: 'Pievienot piezīmi', en: 'Add the note' },
   lookAgain: { lv: 'Skatīt reģistrus vēlreiz', en: 'Look into the registers again' },
   reason: { lv: 'Kāpēc reģistrs jāskata', en: 'Why the register must be looked into' },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { SubjectKey } from '../audit/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
+import { confidentialUnit } from './units.js';
 import type { GrantName } from './visitor.js';
 
 /** A right of a member of staff, from the request on. Its state is told by its instants. */
@@ -52,6 +54,20 @@ export async function listRequests(tx: Tx): Promise<StaffRight[]> {
       requested_at as "requestedAt", approved_by_name as "approvedByName", approved_at as "approvedAt"
     from identity.staff_right where approved_at is null and declined_at is null
       and requested_at > ${tx.now}::timestamptz - interval '24 hours' order by requested_at`);
+}
+
+/** An officer who works with a unit's cases. */
+export interface Colleague {
+  readonly personKey: SubjectKey;
+  readonly name: string;
+}
+
+/** Officers of a unit; those of the whole agency too, but for the unit of whistleblowers' reports. */
+export function listColleagues(tx: Tx, unit: string): Promise<readonly Colleague[]> {
+  return tx.many<Colleague>(sql`
+    select distinct 'person:' || person_id as "personKey", person_name as name from identity.staff_right
+    where approved_at is not null and revoked_at is null and grant_name = 'officer'
+      and (unit = ${unit} or (unit = '*' and ${unit} <> ${confidentialUnit})) order by name`);
 }
 
 /** Hash of what is asked, bound to its request. */

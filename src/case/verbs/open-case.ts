@@ -5,6 +5,7 @@ import type { House } from '../../platform/room/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry, type Entry, type EntryKind, listEntries } from '../entry.js';
 import { lookFor } from '../look.js';
+import { seeMentions } from '../replies/mentions.js';
 import { openFor, sealFor } from '../sealed.js';
 import type { Decision } from '../service.js';
 import { getApplication, getService } from '../services.js';
@@ -26,6 +27,7 @@ export async function openCase(tx: Tx, visitor: Visitor, caseId: string): Promis
   const caseFile = await getCase(tx, caseId);
   authoriseColleague(visitor, caseFile.unit);
   await recordDeed(tx, visitor, caseFile, 'case:open');
+  await seeMentions(tx, visitor, caseId);
   if (hasGrant(visitor, 'officer', caseFile.unit)) return caseFile;
   const { decision } = caseFile;
   return { ...caseFile, referralReason: null, decision: decision && { outcome: decision.outcome } };

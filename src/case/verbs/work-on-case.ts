@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
+import { noteMentions } from '../replies/mentions.js';
 import { authoriseHolder, authoriseOfficer } from '../who.js';
 import { endPause } from './ask-client.js';
 import { outcomeLetter } from './carry-by-post.js';
@@ -38,11 +39,12 @@ export async function releaseCase(tx: Tx, visitor: Visitor, caseId: string): Pro
   await recordDeed(tx, visitor, caseFile, 'case:release');
 }
 
-/** A line for colleagues only. */
+/** A line for colleagues only; whom it names with @ finds it among their mentions. */
 export async function addNote(tx: Tx, visitor: Visitor, caseId: string, body: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseOfficer(visitor, caseFile.unit);
-  await addEntry(tx, caseFile, { kind: 'note', actor: actorOf(visitor), audience: 'staff', body });
+  const entryId = await addEntry(tx, caseFile, { kind: 'note', actor: actorOf(visitor), audience: 'staff', body });
+  await noteMentions(tx, visitor, caseFile, { entryId, body });
   await recordDeed(tx, visitor, caseFile, 'case:note');
 }
 

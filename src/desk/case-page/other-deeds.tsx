@@ -74,6 +74,7 @@ export function Note({ open, action }: PartProps) {
         <TextAreaField
           name="note"
           label={texts.note}
+          hint={texts.noteHint}
           error={problemOf(open, 'note')}
           value={open.typed.note}
           rows={3}

@@ -1,0 +1,1 @@
+export { listMentions, type Mention, mentionedIn } from './replies/mentions.js';
