@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../../platform/room/index.js';
+import { demonstrate } from './demonstrate.js';
 import { readLetter } from './in/read-letter.js';
 import { queueLetter } from './out/queue-letter.js';
 import { setLetter } from './out/set-letter.js';
@@ -14,6 +15,7 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     jobs: { 'channels/post:set': setLetter(house), 'channels/post:read': readLetter(house) },
     deeds,
+    demonstrate: demonstrate(house),
     purposes,
   };
 }

@@ -90,6 +90,7 @@ function Waiting({ waiting }: Pick<InPageProps, 'waiting'>) {
           label: texts.choose,
           cell: ({ id, files }) => (
             <input
+              class="ds-input"
               type="checkbox"
               name={`letter.${id}`}
               value="yes"

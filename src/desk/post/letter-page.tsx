@@ -57,10 +57,11 @@ function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
           </li>
         ))}
       </ul>
+      {/* While the letter waits, the text stands in the form below. */}
       {letter.files
-        .filter(({ text }) => text)
+        .filter(({ text }) => text && letter.number)
         .map(({ text, name }) => (
-          <Details summary={fill({ lv: '{what}: {name}', en: '{what}: {name} ' }, { what: texts.ocr, name })}>
+          <Details summary={fill(texts.ocrOf, { name })}>
             <p class="pre-line">{text}</p>
           </Details>
         ))}

@@ -127,7 +127,7 @@ export const inTexts = {
     en: 'The letter is registered as {number} and entered in case {case}.',
   },
   open: { lv: 'Atvērt: {name}', en: 'Open: {name}' },
-  ocr: { lv: 'Nolasītais teksts', en: 'The text as read' },
+  ocrOf: { lv: 'Nolasītais teksts: {name}', en: 'The text as read: {name}' },
   belongs: { lv: 'Lietas numurs vai mūsu vēstules svītrkods', en: 'Case number or barcode of our letter' },
   belongsHint: {
     lv: 'Ja vēstule pieder jau esošai lietai, piemēram, IC/2026/2-01/5. Citādi atstājiet tukšu: tiks atvērta jauna lieta.',
