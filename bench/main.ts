@@ -4,6 +4,7 @@ import { measureContainer } from './container.js';
 import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
+import { measureMail } from './mail.js';
 import { type Measured, tableOf } from './measure.js';
 import { measureSearch } from './search.js';
 import { stopServers } from './servers.js';
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, Measure>> = {
   submit: measureSubmit,
   certificate: measureCertificate,
   container: measureContainer,
+  mail: measureMail,
   worklist: measureWorklist,
   search: measureSearch,
   footprint: measureFootprint,

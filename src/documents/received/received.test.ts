@@ -36,8 +36,8 @@ test('the same bytes sent ten times at once are kept once', async () => {
   expect(row).toEqual({ n: 1 });
 });
 
-test('thirty megabytes are kept, one byte more is refused with a reason', async () => {
-  const most = Buffer.alloc(30 * 1024 * 1024, 7);
+test('forty-five megabytes are kept, one byte more is refused with a reason', async () => {
+  const most = Buffer.alloc(45 * 1024 * 1024, 7);
   expect(await keep(most)).toMatchObject({ size: most.length });
   await expect(keep(Buffer.concat([most, Buffer.from([1])]))).rejects.toMatchObject({ code: 'not-valid' });
 });

@@ -61,7 +61,7 @@ function startChild(): ChildProcess {
   return child;
 }
 
-/** 10 s of the clock, because a busy machine gives a child less than that, and one more for every five megabytes. */
+/** 10 s of the clock, because a busy machine gives a child less than that, and one more for every two megabytes. */
 function ask(child: ChildProcess, bytes: Buffer): Promise<Reading> {
   return new Promise((resolve) => {
     child.channel?.ref();
@@ -73,7 +73,7 @@ function ask(child: ChildProcess, bytes: Buffer): Promise<Reading> {
       resolve(reading);
     };
     const crashed = () => finish({ ok: false, because: 'crashed' });
-    const timer = setTimeout(() => finish({ ok: false, because: 'too-slow' }), 10_000 + bytes.length / 5_000);
+    const timer = setTimeout(() => finish({ ok: false, because: 'too-slow' }), 10_000 + bytes.length / 2_000);
     child.on('message', (reading) => finish(reading as Reading));
     child.on('exit', crashed);
     child.on('error', crashed);
