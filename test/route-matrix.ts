@@ -198,6 +198,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /desk/reach/:id',
     'POST /desk',
     'GET /desk/cases/:id',
+    'GET /desk/cases/:id/entries/:entry/look',
   ],
   // Deeds on a case.
   officer: [

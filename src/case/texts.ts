@@ -10,6 +10,14 @@ export const deeds: Readonly<Record<string, Text>> = {
   },
   'case:submit': { lv: 'Iesniegts pieteikums', en: 'An application was sent' },
   'case:open': { lv: 'Darbinieks atvēra Jūsu lietu', en: 'A member of staff opened your case' },
+  'case:open-message': {
+    lv: 'Atvērta lietas vēstule tās noformējumā',
+    en: 'A mail of the case was opened as it looks',
+  },
+  'case:lift-address': {
+    lv: 'Darbinieks atļāva atkal sūtīt uz e-pasta adresi, kas vēstules nepieņēma',
+    en: 'A member of staff let mail go again to an address that took none',
+  },
   'case:release': {
     lv: 'Darbinieks atdeva Jūsu lietu nodaļai',
     en: 'A member of staff gave your case back to the unit',

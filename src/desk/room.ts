@@ -3,6 +3,7 @@ import { caseRoutes } from './case-page/case-routes.js';
 import { deeds } from './case-page/deeds.js';
 import { documentRoute } from './case-page/document-route.js';
 import { fileRoutes } from './case-page/entry/file-routes.js';
+import { lookRoute } from './case-page/entry/look-route.js';
 import { signedRoute } from './case-page/signed-route.js';
 import { enterRoutes } from './enter/enter-routes.js';
 import { showWays } from './navigation.js';
@@ -25,6 +26,7 @@ export function createRoom(house: House): Room {
       documentRoute(house)(web);
       signedRoute(house)(web);
       fileRoutes(house)(web);
+      lookRoute(house)(web);
       caseRoutes(house, deeds)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);

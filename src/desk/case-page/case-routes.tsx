@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
-import { listNotices, type NoticeState } from '../../channels/email/index.js';
+import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -10,7 +10,6 @@ import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { doneWords, texts } from '../texts.js';
 import { CasePage } from './case-page.js';
-import { type MailOfEntry, mayName, readMails } from './entry/files-of.js';
 
 /** What is wrong with one form of the case page; everything typed is shown again. */
 export interface CaseProblem {
@@ -25,7 +24,7 @@ export interface OpenCase {
   readonly entries: readonly cases.Entry[];
   readonly proofs: readonly cases.Proof[];
   /** What the mails among the entries say beside their own text. */
-  readonly mails: MailOfEntry;
+  readonly mails: ReadonlyMap<number, MailParts>;
   /** How what was sent by e-mail fared. */
   readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
@@ -61,20 +60,23 @@ export type Deed = (
   request: FastifyRequest,
 ) => Promise<Outcome>;
 
+/** Mails stand in frames of our own. */
+const policy = { 'frame-src': `'self'` };
+
 /** The case page and what can be done on it: one form, one verb, one address each. */
 export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) {
   return (web: FastifyInstance) => {
     web.route({
       method: 'GET',
       url: '/desk/cases/:id',
-      config: { access: 'staff' },
+      config: { access: 'staff', policy },
       handler: (request, reply) => show(house, request, reply, { done: doneOf(request) }),
     });
     for (const [name, deed] of Object.entries(deeds))
       web.route({
         method: 'POST',
         url: `/desk/cases/:id/${name}`,
-        config: { access: 'staff:officer' },
+        config: { access: 'staff:officer', policy },
         handler: async (request, reply) => {
           const id = given(request.params, 'id');
           const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request)).catch(
@@ -142,8 +144,8 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     mayExtend: await cases.mayExtend(tx, caseFile),
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
     entries,
-    mails: await readMails(house, tx, caseFile, entries),
-    notices: mayName(caseFile) ? await listNotices(tx, id) : [],
+    mails: await cases.listMails(house, tx, caseFile, entries),
+    notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).

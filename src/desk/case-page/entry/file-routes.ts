@@ -5,7 +5,6 @@ import { actorOf } from '../../../identity/index.js';
 import { Refusal } from '../../../platform/http/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { asOfficer, given } from '../../officer.js';
-import { mayName } from './files-of.js';
 
 interface Wanted {
   readonly sha256: string;
@@ -41,10 +40,9 @@ async function hand(
   choose: (data: NonNullable<cases.Entry['data']>) => Wanted | undefined,
 ) {
   const { bytes, name } = await asOfficer(house, request, async (tx, officer) => {
-    const caseFile = await cases.openCase(tx, officer, given(request.params, 'id'));
-    const entries = mayName(caseFile) ? await cases.timelineOf(tx, officer, caseFile) : [];
-    const data = entries.find(({ id }) => String(id) === given(request.params, 'entry'))?.data;
-    const wanted = data && choose(data);
+    const [id, entry] = [given(request.params, 'id'), given(request.params, 'entry')];
+    const { caseFile, data } = await cases.findEntry(tx, officer, id, entry);
+    const wanted = choose(data);
     if (!wanted) throw new Refusal('not-found');
     const look = {
       actor: { ...actorOf(officer), onBehalfOf: caseFile.subjectKey },

@@ -3,19 +3,8 @@ import type { Text } from '../../../platform/text/index.js';
 
 export const entryTexts = {
   subject: { lv: 'Temats', en: 'Subject' },
-  from: { lv: 'Sūtītājs', en: 'From' },
-  quoted: { lv: 'Citētais teksts', en: 'Quoted text' },
-  signature: { lv: 'Paraksta bloks', en: 'Signature block' },
   files: { lv: 'Pielikumi', en: 'Attachments' },
   original: { lv: 'Lejupielādēt oriģinālo vēstuli (.eml)', en: 'Download the original mail (.eml)' },
-  remote: {
-    lv: 'Attēli no citām vietnēm nav ielādēti: {count}.',
-    en: 'Pictures from other sites were not loaded: {count}.',
-  },
-  leftOut: {
-    lv: 'Vēstules daļas, kas atrodamas tikai oriģinālā: {count}.',
-    en: 'Parts of the mail that stand in the original only: {count}.',
-  },
   notices: { lv: 'Pa e-pastu nosūtītais', en: 'Sent by e-mail' },
   state: { lv: 'Stāvoklis', en: 'State' },
   recipient: { lv: 'Adrese', en: 'Address' },
