@@ -109,16 +109,18 @@ test('nothing stands in the way of an application, in either language', async ()
   expect(found).toEqual([]);
 });
 
+const payForm = (page: Page) => page.locator('main form:is([action$="/maksajumi"], [action$="/payments"])').first();
+
 test('nothing stands in the way of following a matter in any of its states', async () => {
   const payLater = async (page: Page, lang: 'lv' | 'en') => {
     await page.goto(lete + matterAt(lang, id.later[lang === 'lv' ? 0 : 1] ?? ''));
-    await page.locator('main form').first().locator('button:visible').click();
+    await payForm(page).locator('button:visible').click();
     await page.locator('[value=pay-later]').click();
   };
   const found = await walk([
     { name: 'matters', lv: '/lv/mani-jautajumi', en: '/en/my-matters' },
     matter('awaiting-payment', () => id.unpaid),
-    both('bank', async (page) => page.locator('main form').first().locator('button:visible').click()),
+    both('bank', async (page) => payForm(page).locator('button:visible').click()),
     both('return-cancelled', async (page) => page.locator('[name=deed][value=cancel]').click()),
     both('return-processing', payLater),
     both('processing', (page, lang) => page.goto(lete + matterAt(lang, id.later[lang === 'lv' ? 0 : 1] ?? ''))),
