@@ -68,22 +68,46 @@ function withCertificate(anchor: Anchor): { anchor: Anchor; certificate: X509Cer
   return certificate ? [{ anchor, certificate }] : [];
 }
 
-/** Undefined for bytes that are no certificate. */
+/** Undefined for bytes that are no certificate. Those of services come again with every file, so they are read once. */
 export function readCertificate(der: Uint8Array): X509Certificate | undefined {
+  const key = createHash('sha256').update(der).digest('base64');
+  const known = services.get(key);
+  if (known) return known;
   try {
-    return new X509Certificate(der);
+    const certificate = new X509Certificate(der);
+    if (services.size < mostServices && isService(certificate)) services.set(key, certificate);
+    return certificate;
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;
   }
 }
 
+/** By the digest of all their bytes. Never signers' own, so that nobody's name stays behind from one file to the next. */
+const services = new Map<string, X509Certificate>();
+const mostServices = 1000;
+
+function isService(certificate: X509Certificate): boolean {
+  return certificate.ca || ['1.3.6.1.5.5.7.3.8', '1.3.6.1.5.5.7.3.9'].some((one) => hasPurpose(certificate, one));
+}
+
 function issued(issuer: X509Certificate, subject: X509Certificate, below: number): boolean {
   if (!issuer.ca || !subject.checkIssued(issuer) || !isStrong(issuer.publicKey)) return false;
   const limit = extensionOf(issuer, '2.5.29.19')?.parsedValue?.pathLenConstraint;
   if (typeof limit === 'number' && limit < below) return false;
-  return !isUnknownCritical(issuer) && hasStrongSignature(subject) && subject.verify(issuer.publicKey);
+  return !isUnknownCritical(issuer) && hasStrongSignature(subject) && isSignedByIssuer(subject, issuer);
 }
+
+/** Whether the issuer's key signed the certificate: worked out once for certificates that are kept. */
+export function isSignedByIssuer(subject: X509Certificate, issuer: X509Certificate): boolean {
+  const answers = byIssuer.get(subject) ?? new WeakMap<X509Certificate, boolean>();
+  byIssuer.set(subject, answers);
+  const answer = answers.get(issuer) ?? subject.verify(issuer.publicKey);
+  answers.set(issuer, answer);
+  return answer;
+}
+
+const byIssuer = new WeakMap<X509Certificate, WeakMap<X509Certificate, boolean>>();
 
 export function isValidAt(certificate: X509Certificate, at: Date): boolean {
   return new Date(certificate.validFrom) <= at && at <= new Date(certificate.validTo);

@@ -1,7 +1,7 @@
 import { constants, createHash, type KeyObject, verify, type X509Certificate } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
-import { isStrong, readCertificate } from './certificates.js';
+import { isStrong, parsed, readCertificate } from './certificates.js';
 import { SignatureProblem } from './report.js';
 
 export type Hash = 'sha256' | 'sha384' | 'sha512';
@@ -41,10 +41,10 @@ export interface CmsSignature {
 
 /** Reads and checks a CMS signature with exactly one signer; `content` is what a detached one signs. Throws SignatureProblem. */
 export function checkCms(der: Buffer, content: ((hash: Hash) => Buffer) | undefined): CmsSignature {
-  const data = readSignedData(der);
+  const { data, certificates } = readSignedData(der);
   const [info, second] = data.signerInfos;
   if (!info || second) throw new SignatureProblem('format', 'not exactly one signer');
-  const pool = certificatesOf(data);
+  const pool = certificates.flatMap((one) => readCertificate(one) ?? []);
   const certificate = signerCertificate(info, pool);
   const hash = hashes[info.digestAlgorithm.algorithmId];
   if (!hash) throw new SignatureProblem('weak-algorithm', info.digestAlgorithm.algorithmId);
@@ -61,24 +61,35 @@ export function checkCms(der: Buffer, content: ((hash: Hash) => Buffer) | undefi
   return { certificate, pool, inside: bytes, contentType, unsigned, signature };
 }
 
-function readSignedData(der: Buffer): pkijs.SignedData {
+/** The certificates come as the bytes that they are: to work them out along with the rest costs most of the reading. */
+function readSignedData(der: Buffer): { data: pkijs.SignedData; certificates: Buffer[] } {
   try {
-    const parsed = asn1.fromBER(new Uint8Array(der).buffer);
-    if (parsed.offset <= 0) throw new SignatureProblem('format', 'not DER');
-    const info = new pkijs.ContentInfo({ schema: parsed.result });
+    const { offset, result } = asn1.fromBER(new Uint8Array(der).buffer);
+    if (offset <= 0) throw new SignatureProblem('format', 'not DER');
+    const info = new pkijs.ContentInfo({ schema: result });
     if (info.contentType !== '1.2.840.113549.1.7.2') throw new SignatureProblem('format', 'not signed data');
-    return new pkijs.SignedData({ schema: info.content });
+    const certificates = takeCertificates(info.content);
+    return { data: new pkijs.SignedData({ schema: info.content }), certificates };
   } catch (error) {
     if (error instanceof SignatureProblem) throw error;
     throw new SignatureProblem('format', error instanceof Error ? error.message : 'malformed');
   }
 }
 
-function certificatesOf(data: pkijs.SignedData): X509Certificate[] {
-  return (data.certificates ?? []).slice(0, 30).flatMap((one) => {
-    const found = one instanceof pkijs.Certificate ? readCertificate(Buffer.from(one.toSchema().toBER())) : undefined;
-    return found ? [found] : [];
-  });
+/** Takes the field `certificates [0]`, if it is there, out of a structure; at most thirty of them, as DER. */
+export function takeCertificates(structure: unknown, form: 'implicit' | 'explicit' = 'implicit'): Buffer[] {
+  const parts = structure instanceof asn1.Sequence ? structure.valueBlock.value : [];
+  const index = parts.findIndex(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0);
+  const field = parts[index];
+  if (!(field instanceof asn1.Constructed)) return [];
+  parts.splice(index, 1);
+  const [list] = field.valueBlock.value;
+  const own = form === 'implicit' ? field : list;
+  if (!(own instanceof asn1.Constructed)) return [];
+  return own.valueBlock.value
+    .filter((one) => one instanceof asn1.Sequence)
+    .slice(0, 30)
+    .map((one) => Buffer.from(one.valueBeforeDecodeView));
 }
 
 function signerCertificate(info: pkijs.SignerInfo, pool: readonly X509Certificate[]): X509Certificate {
@@ -86,7 +97,7 @@ function signerCertificate(info: pkijs.SignerInfo, pool: readonly X509Certificat
   const found =
     sid instanceof pkijs.IssuerAndSerialNumber
       ? pool.find((one) => {
-          const own = pkijs.Certificate.fromBER(new Uint8Array(one.raw).buffer);
+          const own = parsed(one);
           return own.issuer.isEqual(sid.issuer) && own.serialNumber.isEqual(sid.serialNumber);
         })
       : undefined;

@@ -1,8 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
-import { hasPurpose, isValidAt, parsed } from './certificates.js';
-import { isSignedByOid } from './cms.js';
+import { hasPurpose, isSignedByIssuer, isValidAt, parsed, readCertificate } from './certificates.js';
+import { isSignedByOid, takeCertificates } from './cms.js';
 import { fromList } from './revocation-list.js';
 import { type RevocationState, speaksFor } from './revocation-state.js';
 
@@ -36,10 +36,10 @@ export function answerTo(
   at: Date,
 ): RevocationState {
   const read = () => {
-    const basic = basicOf(der);
-    const echoed = nonceOf(basic);
+    const answer = basicOf(der);
+    const echoed = nonceOf(answer.basic);
     if (nonce && echoed && !echoed.equals(nonce)) return undefined;
-    return fromOcsp(basic, certificate, issuer, at);
+    return fromOcsp(answer, certificate, issuer, at);
   };
   return quietly(read) ?? { state: 'unknown' };
 }
@@ -64,13 +64,20 @@ function quietly(read: () => RevocationState | undefined): RevocationState | und
   }
 }
 
+interface OcspAnswer {
+  readonly basic: pkijs.BasicOCSPResponse;
+  /** In DER. */
+  readonly certificates: readonly Buffer[];
+}
+
 function fromOcsp(
-  basic: pkijs.BasicOCSPResponse,
+  answer: OcspAnswer,
   certificate: X509Certificate,
   issuer: X509Certificate,
   at: Date,
 ): RevocationState | undefined {
-  const responder = responderOf(basic, issuer);
+  const { basic } = answer;
+  const responder = responderOf(answer, issuer);
   const signed = Buffer.from(basic.tbsResponseData.tbsView);
   const value = Buffer.from(basic.signature.valueBlock.valueHexView);
   if (!responder || !isSignedByOid(responder.publicKey, basic.signatureAlgorithm.algorithmId, signed, value))
@@ -87,17 +94,22 @@ function fromOcsp(
 }
 
 /** Either the whole response, as RevocationValues and PDFs carry it, or its basic part. */
-function basicOf(der: Buffer): pkijs.BasicOCSPResponse {
+function basicOf(der: Buffer): OcspAnswer {
   const { result } = asn1.fromBER(new Uint8Array(der).buffer);
   const first = result instanceof asn1.Sequence ? result.valueBlock.value[0] : undefined;
-  if (!(first instanceof asn1.Enumerated)) return new pkijs.BasicOCSPResponse({ schema: result });
+  if (!(first instanceof asn1.Enumerated)) return basicIn(result);
   const bytes = new pkijs.OCSPResponse({ schema: result }).responseBytes?.response.valueBlock.valueHexView;
   if (!bytes) throw new RangeError('an OCSP answer without content');
-  return pkijs.BasicOCSPResponse.fromBER(new Uint8Array(bytes).buffer);
+  return basicIn(asn1.fromBER(new Uint8Array(bytes).buffer).result);
+}
+
+function basicIn(schema: asn1.AsnType): OcspAnswer {
+  const certificates = takeCertificates(schema, 'explicit');
+  return { basic: new pkijs.BasicOCSPResponse({ schema }), certificates };
 }
 
 /** The issuer itself, or a responder that it certified for that purpose. */
-function responderOf(basic: pkijs.BasicOCSPResponse, issuer: X509Certificate): X509Certificate | undefined {
+function responderOf({ basic, certificates }: OcspAnswer, issuer: X509Certificate): X509Certificate | undefined {
   const named = basic.tbsResponseData.responderID;
   const fits = (one: X509Certificate) => {
     const own = parsed(one);
@@ -106,15 +118,15 @@ function responderOf(basic: pkijs.BasicOCSPResponse, issuer: X509Certificate): X
     return named instanceof asn1.OctetString && sha1(key).equals(Buffer.from(named.valueBlock.valueHexView));
   };
   if (fits(issuer)) return issuer;
-  const others = (basic.certs ?? []).slice(0, 10).map((one) => Buffer.from(one.toSchema().toBER()));
-  return others
-    .map((der) => new X509Certificate(der))
+  return certificates
+    .slice(0, 10)
+    .flatMap((der) => readCertificate(der) ?? [])
     .find(
       (one) =>
         fits(one) &&
         hasPurpose(one, '1.3.6.1.5.5.7.3.9') &&
         one.checkIssued(issuer) &&
-        one.verify(issuer.publicKey) &&
+        isSignedByIssuer(one, issuer) &&
         isValidAt(one, basic.tbsResponseData.producedAt),
     );
 }
