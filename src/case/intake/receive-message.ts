@@ -5,8 +5,9 @@ import type { House } from '../../platform/room/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
+import { holdConversation, joinCases, joinConversation, listTouched } from './conversations.js';
 import { endAskedPause } from './end-pause.js';
-import { type Found, findCaseOf, joinConversation } from './find-case.js';
+import { type Found, findCaseOf } from './find-case.js';
 import { kindOfMessage } from './kinds.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, Taken } from './message.js';
@@ -24,14 +25,13 @@ export async function receiveMessage(
   messageId: string,
   given: IncomingMessage,
 ): Promise<Taken | undefined> {
-  await tx.run(
-    sql`select pg_advisory_xact_lock(hashtextextended(${given.references[0] ?? given.externalId}::text, 7))`,
-  );
+  await holdConversation(tx, given);
   const before = await tx.maybe<{ caseId: string; number: string }>(sql`
     select case_file.id as "caseId", case_file.number from casework.taken_message taken join casework.case_file on case_file.id = taken.case_id
     where taken.channel = ${given.channel} and taken.message = ${messageId}::uuid`);
   if (before) return { ...before, opened: false, duplicate: true };
-  const found = await findCaseOf(tx, given);
+  const touched = await listTouched(tx, given);
+  const found = await findCaseOf(tx, given, touched);
   if (!found && given.onlyForKnown) return undefined;
   const language = given.language ?? languageOf(`${given.subject}\n${given.text}`);
   const known = found && (await getCase(tx, found.id));
@@ -44,6 +44,7 @@ export async function receiveMessage(
   if (!opened && trusted && !message.onlyForKnown) await endAskedPause(tx, caseFile, message.text);
   const entryId = await addMessageEntry(tx, caseFile, { message, messageId, language, opened, trusted });
   await joinConversation(tx, caseFile.id, message);
+  if (found?.by === 'conversation') await joinCases(tx, caseFile, message, touched);
   if (isReport) await keepReporter(house, tx, { caseId: caseFile.id, entryId }, given);
   if (isReport && given.answerable !== false) await confirmReport(tx, entryId, given, caseFile.lang);
   await record(tx, {
