@@ -13,6 +13,7 @@ export { type Caller, findCaller, numbersOnRecord } from './lists/caller.js';
 export { listProofs, type Proof, proofJson } from './signed/reports.js';
 export { openProof, verifyAgain } from './signed/staff-verbs.js';
 export { proofInWords } from './signed/words.js';
+export { strengthWords, suffices } from './strength.js';
 export { answerQuestion, askClient } from './verbs/ask-client.js';
 export { changeKind, kindsToChoose, type RightKind } from './verbs/change-kind.js';
 export { askWhy, collectOutcome, withdrawCase, writeMessage } from './verbs/client-deeds.js';

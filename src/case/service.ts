@@ -35,6 +35,8 @@ export interface Passport {
   readonly whoMayAsk: readonly Text[];
   /** Least assurance of the person who asks. */
   readonly assurance: Assurance;
+  /** Whether a request on paper, signed by hand, suffices although it proves less; its outcome then leaves by post. */
+  readonly signedByHand?: boolean;
   /** For whom one may ask. */
   readonly onBehalfOf: readonly Relation[];
   readonly requestBy: readonly Way[];

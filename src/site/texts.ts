@@ -64,6 +64,10 @@ export const texts = {
   priceFrom: { lv: 'no {amount}', en: 'from {amount}' },
   term: { lv: 'Termiņš', en: 'Time limit' },
   atOnce: { lv: 'Uzreiz', en: 'At once' },
+  signedByHand: {
+    lv: 'pa pastu – pašrocīgi parakstīts pieprasījums, atbilde ierakstītā vēstulē',
+    en: 'by post, a request signed by hand, answered by registered letter',
+  },
   identification: { lv: 'Kā jāpierāda, kas Jūs esat', en: 'How you prove who you are' },
   receive: { lv: 'Kur saņemsiet', en: 'Where you receive it' },
   howItGoes: { lv: 'Kā tas notiek', en: 'How it goes' },

@@ -7,6 +7,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { checkAll } from '../../platform/form/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
+import type { Text } from '../../platform/text/index.js';
 import { addressOfMatter } from '../address.js';
 import { addEntry } from '../entry.js';
 import { type Applicant, kindOf, type Service, type Way } from '../service.js';
@@ -20,6 +21,8 @@ export interface Submission {
   readonly way: Way;
   /** The member of staff who filled it in on the applicant's behalf. */
   readonly enteredBy?: Actor;
+  /** What that member of staff saw as proof that one may act for another. */
+  readonly seen?: Text | undefined;
 }
 
 export interface Submitted {
@@ -61,7 +64,7 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
     actor: applicant.actor,
     way: submission.way,
     assurance: submission.assurance,
-    ...(submission.enteredBy && { words: enteredWords(submission.enteredBy.name) }),
+    ...(submission.enteredBy && { words: enteredWords(submission.enteredBy.name, submission.seen) }),
   });
   await record(tx, {
     actor: submission.enteredBy ?? applicant.actor,
@@ -85,8 +88,11 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
   return { caseId, number };
 }
 
-function enteredWords(name: string) {
-  return { lv: `Klienta vietā ievadīja ${name}`, en: `Entered for the client by ${name}` };
+function enteredWords(name: string, seen?: Text): Text {
+  const by = { lv: `Klienta vietā ievadīja ${name}.`, en: `Entered for the client by ${name}.` };
+  return seen
+    ? { lv: `${by.lv} Pārstāvību apliecina: ${seen.lv}.`, en: `${by.en} Right to represent shown by: ${seen.en}.` }
+    : by;
 }
 
 const incomplete = {

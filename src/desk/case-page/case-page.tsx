@@ -1,12 +1,4 @@
-import {
-  type CaseFile,
-  type cases,
-  entryWords,
-  getApplication,
-  kindOf,
-  stateOf,
-  stateWords,
-} from '../../case/index.js';
+import { type CaseFile, cases, entryWords, getApplication, kindOf, stateOf, stateWords } from '../../case/index.js';
 import { units } from '../../identity/index.js';
 import { answersInWords } from '../../platform/form/index.js';
 import {
@@ -31,7 +23,7 @@ import { EntryView } from './entry/entry-view.js';
 import { NoticeStates } from './entry/notice-states.js';
 import { RefusalPreview } from './refusal-composer.js';
 import { Unsent } from './unsent.js';
-import { assuranceWords, wayWords } from './words.js';
+import { wayWords } from './words.js';
 
 /** One case on one screen: who, what, the clock, why it is here, the facts and the proposal, what can be done, what happened. */
 export function CasePage({ house, open }: { readonly house: House; readonly open: OpenCase }) {
@@ -81,8 +73,8 @@ function timelineEntry(open: OpenCase, entry: cases.Entry) {
     entry.authorKind === 'staff'
       ? same(author)
       : {
-          lv: `${author} · ${wayWords[entry.way].lv} · ${assuranceWords[entry.assurance].lv}`,
-          en: `${author} · ${wayWords[entry.way].en} · ${assuranceWords[entry.assurance].en}`,
+          lv: `${author} · ${wayWords[entry.way].lv} · ${cases.strengthWords(entry.way, entry.assurance).lv}`,
+          en: `${author} · ${wayWords[entry.way].en} · ${cases.strengthWords(entry.way, entry.assurance).en}`,
         };
   return {
     at: entry.at,
@@ -131,7 +123,7 @@ function Side({ house, open }: { readonly house: House; readonly open: OpenCase 
           { label: texts.holder, value: caseFile.assignedName ?? say(texts.nobody) },
           { label: texts.applicant, value: caseFile.applicant.actor.name },
           { label: texts.subject, value: caseFile.subjectName },
-          { label: texts.strength, value: say(assuranceWords[caseFile.assurance]) },
+          { label: texts.strength, value: say(cases.strengthWords(caseFile.way, caseFile.assurance)) },
           { label: texts.contact, value: contact || say(texts.nobody) },
           { label: texts.language, value: say(caseFile.lang === 'lv' ? texts.latvian : texts.english) },
           {

@@ -1,14 +1,5 @@
 import type { Way } from '../../case/index.js';
-import type { Assurance } from '../../identity/index.js';
 import type { Text } from '../../platform/text/index.js';
-
-/** How strongly the identity behind an entry is proven. */
-export const assuranceWords: Readonly<Record<Assurance, Text>> = {
-  anonymous: { lv: 'identitāte nav zināma', en: 'identity not known' },
-  email: { lv: 'tikai e-pasts', en: 'e-mail only' },
-  substantial: { lv: 'pierādīta ar būtisku ticamību', en: 'proven with substantial certainty' },
-  high: { lv: 'pierādīta ar augstu ticamību', en: 'proven with high certainty' },
-};
 
 /** Ways in and out. */
 export const wayWords: Readonly<Record<Way, Text>> = {

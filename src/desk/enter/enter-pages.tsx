@@ -1,6 +1,7 @@
-import { type cases, isUuid, type Service } from '../../case/index.js';
+import { cases, isUuid, type Service } from '../../case/index.js';
 import type { Price } from '../../payments/index.js';
 import {
+  Alert,
   BackLink,
   Button,
   Done,
@@ -15,10 +16,11 @@ import {
   TextField,
   useSay,
 } from '../../platform/html/index.js';
-import { same } from '../../platform/text/index.js';
-import { assuranceWords, wayWords } from '../case-page/words.js';
+import type { Text } from '../../platform/text/index.js';
+import { wayWords } from '../case-page/words.js';
 import type { Problem } from '../post/out-page.js';
-import { proofs, texts, ways } from './texts.js';
+import { relations } from './applicant.js';
+import { proofs, relationWords, texts, ways } from './texts.js';
 
 export interface StartPageProps {
   readonly services: readonly Service[];
@@ -54,6 +56,21 @@ export function StartPage({ services, problems, typed, done }: StartPageProps) {
           options={services.map(({ id, passport }) => ({ value: id, label: passport.name }))}
         />
         <TextField {...field('code')} label={texts.code} hint={texts.codeHint} width={20} autocomplete="off" />
+        <RadioField
+          {...field('relation')}
+          value={typed.relation || 'self'}
+          label={texts.relation}
+          options={relations.map((value) => ({ value, label: relationWords[value] }))}
+        />
+        <TextField
+          {...field('signer')}
+          label={texts.signer}
+          hint={texts.signerHint}
+          width={20}
+          optional
+          autocomplete="off"
+        />
+        <TextField {...field('seen')} label={texts.seen} hint={texts.seenHint} optional autocomplete="off" />
         <RadioField {...field('way')} label={texts.way} options={ways} />
         <RadioField {...field('proof')} label={texts.proof} options={proofs} />
         {typed.letter && <HiddenField name="letter" value={typed.letter} />}
@@ -68,19 +85,25 @@ interface CheckPageProps {
   readonly rows: readonly SummaryRow[];
   readonly price: Price;
   readonly action: string;
+  /** Why it could not be sent. */
+  readonly problem?: Text | undefined;
 }
 
 /** Everything once more, with the price, before it is sent. */
-export function CheckPage({ entered, rows, price, action }: CheckPageProps) {
+export function CheckPage({ entered, rows, price, action, problem }: CheckPageProps) {
   const say = useSay();
   return (
     <>
+      {problem && <Alert tone="danger">{say(problem)}</Alert>}
       <h1>{say(texts.check)}</h1>
       <SummaryList
         rows={[
           { label: texts.client, value: entered.applicant.subject.name },
-          { label: texts.way, value: say(wayWords[entered.way] ?? same(entered.way)) },
-          { label: texts.proof, value: say(assuranceWords[entered.assurance]) },
+          ...(entered.seen
+            ? [{ label: texts.represented, value: `${entered.applicant.actor.name} (${say(entered.seen)})` }]
+            : []),
+          { label: texts.way, value: say(wayWords[entered.way]) },
+          { label: texts.proof, value: say(cases.strengthWords(entered.way, entered.assurance)) },
           ...rows,
         ]}
       />

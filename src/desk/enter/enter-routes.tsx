@@ -16,9 +16,11 @@ import {
 } from '../../platform/form/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
+import type { Lang, Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
+import type { Problem } from '../post/out-page.js';
 import { problemOf, uuidOf } from '../post/out-routes.js';
-import { senderOf } from '../post/register-letter.js';
+import { applicantOf } from './applicant.js';
 import { CheckPage, StartPage, type StartPageProps } from './enter-pages.js';
 import { proofs, texts, ways } from './texts.js';
 
@@ -60,37 +62,42 @@ async function showStart(house: House, request: FastifyRequest, reply: FastifyRe
 
 async function begin(house: House, request: FastifyRequest, reply: FastifyReply) {
   const typed = Object.fromEntries(
-    ['service', 'code', 'way', 'proof', 'letter'].map((name) => [name, given(request.body, name).slice(0, 60)]),
+    Object.entries(lengths).map(([name, most]) => [name, given(request.body, name).slice(0, most)]),
   );
-  const service = servicesOf(house).find(({ id, application }) => application && id === typed.service);
-  const way = ways.find(({ value }) => value === typed.way)?.value;
-  const proof = proofs.find(({ value }) => value === typed.proof);
   try {
-    const id = await asOfficer(house, request, async (tx, officer) => {
-      const client = await senderOf(tx, officer, { code: typed.code ?? '' });
-      if (typeof client === 'string' || !client.key)
-        throw new Refusal('not-valid', texts.codeProblem, { field: 'code' });
-      if (!service) throw new Refusal('not-valid', texts.serviceProblem, { field: 'service' });
-      if (!way) throw new Refusal('not-valid', texts.wayProblem, { field: 'way' });
-      if (!proof) throw new Refusal('not-valid', texts.proofProblem, { field: 'proof' });
-      const { key, name } = client;
-      const isCompany = key.startsWith('entity:');
-      return cases.startForClient(tx, officer, {
-        service,
-        applicant: {
-          actor: { kind: isCompany ? 'signatory' : 'person', key, name },
-          subject: { key, name, relation: isCompany ? 'company' : 'self' },
-        },
-        lang: request.lang,
-        way,
-        assurance: proof.assurance,
-        letterId: typed.letter ? uuidOf(typed.letter) : undefined,
-      });
-    });
-    return reply.redirect(`${base}/${id}/begin`, 303);
+    const begun = await asOfficer(house, request, (tx, officer) => start(house, tx, officer, typed, request.lang));
+    if (typeof begun === 'string') return reply.redirect(`${base}/${begun}/begin`, 303);
+    return showStart(house, request, reply, { problems: begun, typed });
   } catch (error) {
     return showStart(house, request, reply, { problems: [problemOf(error)], typed });
   }
+}
+
+const lengths = { service: 60, code: 20, relation: 20, signer: 20, seen: 200, way: 20, proof: 20, letter: 36 };
+
+/** The draft's id, or everything that is wrong with the beginning. */
+async function start(
+  house: House,
+  tx: Tx,
+  officer: Visitor,
+  typed: Readonly<Record<string, string>>,
+  lang: Lang,
+): Promise<string | readonly Problem[]> {
+  const service = servicesOf(house).find(({ id, application }) => application && id === typed.service);
+  const way = ways.find(({ value }) => value === typed.way)?.value;
+  const proof = proofs.find(({ value }) => value === typed.proof);
+  const client = await applicantOf(tx, officer, typed);
+  const problems: Problem[] = [
+    ...(service ? [] : [{ field: 'service', message: texts.serviceProblem }]),
+    ...('problems' in client ? client.problems : []),
+    ...(way ? [] : [{ field: 'way', message: texts.wayProblem }]),
+    ...(proof ? [] : [{ field: 'proof', message: texts.proofProblem }]),
+    ...(way && proof?.ways.every((each) => each !== way) ? [{ field: 'proof', message: texts.proofOfWay }] : []),
+  ];
+  if (problems.length || !service || 'problems' in client || !way || !proof) return problems;
+  const letterId = typed.letter ? uuidOf(typed.letter) : undefined;
+  const { assurance } = proof;
+  return cases.startForClient(tx, officer, { service, ...client, lang, way, assurance, letterId });
 }
 
 async function openFilling(house: House, tx: Tx, officer: Visitor, request: FastifyRequest) {
@@ -156,7 +163,7 @@ async function save(house: House, request: FastifyRequest, reply: FastifyReply) 
   return reply.redirect(after ? `${base}/${open.draft.id}/${after.id}` : next(open, answers), 303);
 }
 
-async function showCheck(house: House, request: FastifyRequest, reply: FastifyReply) {
+async function showCheck(house: House, request: FastifyRequest, reply: FastifyReply, problem?: Text) {
   const open = await filling(house, request);
   const checked = checkAll(open.form, open.draft.answers);
   if (!('answers' in checked)) return reply.redirect(next(open), 303);
@@ -170,20 +177,30 @@ async function showCheck(house: House, request: FastifyRequest, reply: FastifyRe
   }));
   return sendPage(request, reply, {
     title: texts.check[request.lang],
-    body: <CheckPage entered={open} rows={rows} price={price} action={`${base}/${open.draft.id}/check`} />,
+    body: (
+      <CheckPage entered={open} rows={rows} price={price} action={`${base}/${open.draft.id}/check`} problem={problem} />
+    ),
+    status: problem ? 422 : 200,
   });
 }
 
 /** The case, and in the same transaction the letter that it came as, registered into it. */
 async function submit(house: House, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    return reply.redirect(`${base}?done=${await submitted(house, request)}#done`, 303);
+  } catch (error) {
+    return showCheck(house, request, reply, problemOf(error).message);
+  }
+}
+
+function submitted(house: House, request: FastifyRequest): Promise<string> {
   const id = given(request.params, 'draft');
-  const caseId = await asOfficer(house, request, async (tx, officer) => {
+  return asOfficer(house, request, async (tx, officer) => {
     const open = await openFilling(house, tx, officer, request);
     const submitted = await cases.submitForClient(house, tx, officer, id);
     if (open.letterId) await attachLetter(house, tx, officer, open, submitted);
     return submitted.caseId;
   });
-  return reply.redirect(`${base}?done=${caseId}#done`, 303);
 }
 
 async function attachLetter(

@@ -11,7 +11,7 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { fill, instantInWords, type Text } from '../../platform/text/index.js';
+import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
 import { batchName, itemColumns, Paper, type Problem } from './out-page.js';
 import { texts } from './texts.js';
 
@@ -37,7 +37,7 @@ export function BatchPage({ batch, items, problems, typed, done }: BatchPageProp
       <ErrorSummary problems={problems} />
       {done && <Done>{say(done)}</Done>}
       <h1>{say(batchName(batch))}</h1>
-      {batch.sentAt && <p>{say(fill(texts.handed, { at: instantInWords(batch.sentAt, lang) }))}</p>}
+      {batch.sentAt && <p>{say(fill(texts.handed, { at: instantInBrief(batch.sentAt, lang) }))}</p>}
       <DataTable
         caption={texts.letters}
         rows={items}

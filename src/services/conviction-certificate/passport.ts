@@ -21,6 +21,7 @@ export const passport: Passport = {
     },
   ],
   assurance: 'high',
+  signedByHand: true,
   onBehalfOf: ['self', 'child', 'ward', 'company'],
   requestBy: ['portal', 'signed-email', 'e-address', 'post'],
   receiveBy: ['portal', 'post'],

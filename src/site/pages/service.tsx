@@ -61,7 +61,12 @@ function ServicePage({ service, facts, at }: ServiceProps) {
       <dl class="fact-tiles">
         <Fact label={texts.price} value={capital(priceInWords(service, facts, lang), lang)} />
         <Fact label={texts.term} value={termInWords(facts, lang)} />
-        <Fact label={texts.identification} value={say(assuranceWords[passport.assurance])} />
+        <Fact
+          label={texts.identification}
+          value={[assuranceWords[passport.assurance], ...(passport.signedByHand ? [texts.signedByHand] : [])]
+            .map((words) => say(words))
+            .join('; ')}
+        />
         <Fact
           label={texts.receive}
           value={joined(
