@@ -6,6 +6,7 @@ export { type Block, type LetterData, letterTemplate } from './letter.js';
 export type { DocumentOrder } from './order.js';
 export { getReceived } from './received/get-received.js';
 export { keepReceived, largestOriginal } from './received/keep-received.js';
+export { typesOfReceived } from './received/types-of-received.js';
 export { revokeDocument } from './revoke-document.js';
 export { setPaper } from './set-paper.js';
 export type { SignedReport } from './signed/report.js';

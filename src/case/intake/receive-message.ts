@@ -59,7 +59,7 @@ export async function receiveMessage(
   const acknowledge = message.answerable !== false && message.from.address !== undefined;
   const arrived = { caseId: caseFile.id, entryId, opened, trusted };
   // A scan of paper proves nothing by the file that it is; a signature would name who made a report.
-  if (!isReport && message.channel !== 'post' && mayBeSigned(message.attachments))
+  if (!isReport && message.channel !== 'post' && (await mayBeSigned(tx, message)))
     await checkSignatures(tx, { ...arrived, acknowledge });
   else if (acknowledge) await addJob(tx, 'case:acknowledge-message', arrived);
   return { caseId: caseFile.id, number: caseFile.number, opened, duplicate: false };

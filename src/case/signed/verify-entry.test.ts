@@ -77,6 +77,22 @@ test('a qualified signature makes the matter that of its owner, who finds it in 
   expect(notice?.body).not.toContain('/turpinat/');
 });
 
+test('a container under another name and a false type is recognised by its bytes, and so is an original that is one', async () => {
+  const container = await containers.sign(signerOf(anna), 'Lūdzu ziņas par mani, citādi nosauktas.', now);
+  const { sha256, size } = await house
+    .db('worker')
+    .transaction(everyUnit, (tx) => keepReceived(house, tx, container, { name: 'iesniegums.asice' }));
+  const disguised = { sha256, size, name: 'foto.jpg', type: 'image/jpeg' };
+  expect(await receive(container, { attachments: [disguised] })).toMatchObject({ party: key(anna), proven: 'high' });
+  const whole = await containers.sign(signerOf(anna), 'Pats oriģināls ir konteiners.', now);
+  const original = await house
+    .db('worker')
+    .transaction(everyUnit, (tx) => keepReceived(house, tx, whole, { name: 'iesniegums.bin' }));
+  const taken = await receive(container, { attachments: [], originalSha256: original.sha256 });
+  expect(taken).toMatchObject({ party: key(anna), proven: 'high' });
+  expect(taken.proofs).toMatchObject([{ verdict: 'passed', name: 'iesniegums.bin' }]);
+});
+
 test('what does not pass raises nothing and says so: altered, by nobody on a trust list, no container at all', async () => {
   const container = await containers.sign(signerOf(anna), 'Lūdzu.', now);
   const { mimetype = new Uint8Array(), ...rest } = unzipSync(container);

@@ -1,4 +1,4 @@
-import { getReceived, type SignedReport, verifySigned } from '../../documents/index.js';
+import { getReceived, type SignedReport, typesOfReceived, verifySigned } from '../../documents/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -26,13 +26,20 @@ export async function checkSignatures(
   await addJob(tx, 'case:verify-signed', { ...check }, { key: `case:verify-signed:${check.entryId}` });
 }
 
-/** Whether one of the files may hold a signature, by its name or by what its sender calls it. */
-export function mayBeSigned(attachments: readonly Attachment[]): boolean {
-  return attachments.some(isCandidate);
+/** Whether one of the files may hold a signature. */
+export async function mayBeSigned(tx: Tx, message: Came): Promise<boolean> {
+  return (await candidatesOf(tx, message)).length > 0;
 }
 
-function isCandidate({ name, type }: Attachment): boolean {
-  return /\.(asice|sce|edoc|bdoc|adoc|pdf)$/i.test(name.trim()) || /asic|pdf|octet-stream/i.test(type);
+type Came = Pick<MessageData, 'attachments' | 'originalSha256'>;
+type Candidate = Pick<Attachment, 'sha256' | 'name'>;
+
+/** Containers and PDFs by their bytes, whatever they are called; the original too, where it is itself one of them. */
+async function candidatesOf(tx: Tx, { attachments, originalSha256 }: Came): Promise<Candidate[]> {
+  const all = new Map<string, Candidate>([[originalSha256, { sha256: originalSha256, name: '' }]]);
+  for (const { sha256, name } of attachments) all.set(sha256, { sha256, name });
+  const types = await typesOfReceived(tx, [...all.keys()]);
+  return [...all.values()].filter(({ sha256 }) => /asic|pdf/.test(types.get(sha256) ?? '')).slice(0, 100);
 }
 
 /**
@@ -66,21 +73,23 @@ export function verifyEntry(house: House): JobHandler {
 
 interface Waiting {
   readonly caseFile: CaseFile;
-  readonly attachments: readonly Attachment[];
+  readonly candidates: readonly Candidate[];
 }
 
 async function waitingFiles(tx: Tx, caseId: string, entryId: number, isAgain: boolean): Promise<Waiting | undefined> {
   const row = await tx.maybe<{ data: Partial<MessageData> | null; checked: boolean }>(sql`
     select data, exists (select from casework.signed_report where entry_id = entry.id) as checked
     from casework.entry where id = ${entryId} and case_id = ${caseId}::uuid`);
-  if (!row?.data?.attachments || (row.checked && !isAgain)) return undefined;
-  return { caseFile: await getCase(tx, caseId), attachments: row.data.attachments.filter(isCandidate).slice(0, 100) };
+  const { attachments, originalSha256 } = row?.data ?? {};
+  if (!attachments || !originalSha256 || (row?.checked && !isAgain)) return undefined;
+  const candidates = await candidatesOf(tx, { attachments, originalSha256 });
+  return { caseFile: await getCase(tx, caseId), candidates };
 }
 
 async function verifyAll(
   house: House,
   transaction: Parameters<JobHandler>[1]['transaction'],
-  { caseFile, attachments }: Waiting,
+  { caseFile, candidates }: Waiting,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const look = {
@@ -89,15 +98,14 @@ async function verifyAll(
     legalGround: 'Elektronisko dokumentu likums, 3. pants',
     caseNumber: caseFile.number,
   };
-  for (const [index, { sha256, name }] of attachments.entries()) {
+  for (const [index, { sha256, name: said }] of candidates.entries()) {
     if (index >= mostFiles) {
-      checked.push({ sha256, name, report: undefined });
+      checked.push({ sha256, name: said, report: undefined });
       continue;
     }
-    const { bytes, type } = await transaction(everyUnit, (tx) => getReceived(house, tx, look, sha256));
-    if (!/asic|pdf/.test(type)) continue;
+    const { bytes, type, name: kept } = await transaction(everyUnit, (tx) => getReceived(house, tx, look, sha256));
     const report = await verifySigned(house, bytes);
-    if (!isPlainPdf(report, type)) checked.push({ sha256, name, report });
+    if (!isPlainPdf(report, type)) checked.push({ sha256, name: said || kept, report });
   }
   return checked;
 }

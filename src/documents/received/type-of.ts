@@ -23,12 +23,15 @@ function typeByMark(file: Buffer): string | undefined {
   return starts(file, [0x50, 0x4b, 0x03, 0x04]) ? typeOfZip(file) : undefined;
 }
 
+/** A directory of a thousand entries with long names and a comment. */
+const mostDirectory = 400_000;
+
 /** Containers name themselves in their first entry; office documents by the folders that their directory lists. */
 function typeOfZip(file: Buffer): string | undefined {
   const head = file.toString('latin1', 0, 200);
   if (head.slice(30).startsWith(`mimetype${asice}`)) return asice;
   if (head.slice(30).startsWith(`mimetype${odt}`) && head[30 + 8 + odt.length] === 'P') return odt;
-  const directory = file.toString('latin1', Math.max(0, file.length - 65_536));
+  const directory = file.toString('latin1', Math.max(0, file.length - mostDirectory));
   // A container whose first entry was tampered with is still taken for one, so that the verifier can say what is wrong.
   if (/META-INF\/[^/]{0,60}signatures[^/]{0,60}\.xml/i.test(directory)) return asice;
   if (!directory.includes('[Content_Types].xml')) return undefined;
