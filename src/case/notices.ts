@@ -128,12 +128,15 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
         subject: say(notice.subject, lang, values),
         body: told,
         ...(whole && { whole: `${whole}\n\n${body}` }),
-        ...(name === 'document-issued' &&
-          caseFile.documentId &&
-          caseFile.delivery.way !== 'post' && { documentId: caseFile.documentId }),
+        ...(goesAlong(name, caseFile) && caseFile.documentId && { documentId: caseFile.documentId }),
       });
     });
   };
+}
+
+/** A decision always; a document unless the client chose paper, which has a letter of its own. */
+function goesAlong(name: string, { delivery }: CaseFile): boolean {
+  return name === 'case-refused' || (name === 'document-issued' && delivery.way !== 'post');
 }
 
 const openIt: Text = { lv: 'Visa lieta portālā:', en: 'The whole matter in the portal:' };

@@ -10,6 +10,7 @@ import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carr
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
+import { issueRefusal } from './verbs/issue-refusal.js';
 import { settleCase } from './verbs/settle-case.js';
 import { warnOfTerms } from './verbs/warn-of-terms.js';
 import { eAddressOpened, eAddressSent, letterReturned, letterSent, wayFailed } from './ways/take-outcome.js';
@@ -19,6 +20,7 @@ import { everyUnit } from './who.js';
 
 export function createRoom(house: House): Room {
   const tellIssued = noticeOf(house, 'document-issued');
+  const tellRefused = noticeOf(house, 'case-refused');
   return {
     id: 'case',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -48,7 +50,16 @@ export function createRoom(house: House): Room {
         await tellIssued(payload, context);
       },
       'document-sent': noticeOf(house, 'document-sent'),
-      'case-refused': noticeOf(house, 'case-refused'),
+      'case-refused': async (payload, context) => {
+        try {
+          await issueRefusal(house, String(payload.caseId), context);
+        } catch (error) {
+          // The client learns of the decision all the same: the notice says all of it in words.
+          if (context.isLastAttempt) await tellRefused(payload, context);
+          throw error;
+        }
+        await tellRefused(payload, context);
+      },
       'case-answered': noticeOf(house, 'case-answered'),
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>

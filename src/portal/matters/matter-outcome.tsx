@@ -60,6 +60,7 @@ export function Outcome({ matter: { caseFile, document, code, remedyTerm } }: { 
             ...(remedyTerm ? [{ label: texts.contestTerm, value: remedyWords(remedyTerm, lang) }] : []),
           ]}
         />
+        {document && <TakeAway address={address} code={code} />}
       </section>
     );
   if (!document) return null;
@@ -72,18 +73,24 @@ export function Outcome({ matter: { caseFile, document, code, remedyTerm } }: { 
           { label: texts.code, value: <code>{code}</code> },
         ]}
       />
-      <Actions>
-        <LinkButton href={`${address}/${lang === 'lv' ? 'dokuments' : 'document'}.pdf`}>
-          {say(texts.download)}
-        </LinkButton>
-        <LinkButton variant="secondary" href={`${address}/${lang === 'lv' ? 'dokuments' : 'document'}`}>
-          {say(texts.read)}
-        </LinkButton>
-        <LinkButton variant="tertiary" href={`/verify/${code}`}>
-          {say(texts.verify)}
-        </LinkButton>
-      </Actions>
+      <TakeAway address={address} code={code} />
       <p>{say(texts.shareNote)}</p>
     </section>
+  );
+}
+
+function TakeAway({ address, code }: { readonly address: string; readonly code: string | undefined }) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <Actions>
+      <LinkButton href={`${address}/${lang === 'lv' ? 'dokuments' : 'document'}.pdf`}>{say(texts.download)}</LinkButton>
+      <LinkButton variant="secondary" href={`${address}/${lang === 'lv' ? 'dokuments' : 'document'}`}>
+        {say(texts.read)}
+      </LinkButton>
+      <LinkButton variant="tertiary" href={`/verify/${code}`}>
+        {say(texts.verify)}
+      </LinkButton>
+    </Actions>
   );
 }
