@@ -101,4 +101,8 @@ test('a refusal cannot be sent without ground and facts, and the client reads al
   const words = await client.locator('main').innerText();
   for (const part of ['Tiesības uz maksas atvieglojumu', 'INV-123', 'Nr. 693', 'viena mēneša laikā'])
     expect(words).toContain(part);
+  await reloadUntil(client, () => client.getByText('Lejupielādēt PDF').isVisible(), 'the sealed decision');
+  await follow(client, client.getByRole('link', { name: 'Lasīt kā lapu' }));
+  const decision = await client.locator('main').innerText();
+  for (const part of ['Lēmums', 'INV-123', 'Pārsūdzēšanas kārtība', 'Dace Rozīte']) expect(decision).toContain(part);
 });
