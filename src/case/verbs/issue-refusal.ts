@@ -59,7 +59,7 @@ function letterOf(caseFile: CaseFile, service: Text | undefined, lang: Lang): Le
     subject: say(texts.subject, lang, { service: words(service) }),
     addressee: [caseFile.subjectName],
     reference: say(texts.reference, lang, {
-      on: dateInWords(rigaDate(caseFile.submittedAt), lang),
+      on: dateInWords(rigaDate(caseFile.submittedAt), lang, 'from'),
       number: caseFile.number,
     }),
     blocks: [
