@@ -5,7 +5,7 @@ export { issueDocument, reissueDocument } from './issue-document.js';
 export { type Block, type LetterData, letterTemplate } from './letter.js';
 export type { DocumentOrder } from './order.js';
 export { getReceived } from './received/get-received.js';
-export { keepReceived, largestOriginal } from './received/keep-received.js';
+export { keepReceived } from './received/keep-received.js';
 export { typesOfReceived } from './received/types-of-received.js';
 export { revokeDocument } from './revoke-document.js';
 export { setPaper } from './set-paper.js';
