@@ -1,4 +1,4 @@
-// What the browser fetches, in dist/assets: one style sheet, its fonts, the icon. Names carry a hash of the content, so
+// What the browser fetches, in dist/assets: one style sheet, its fonts, the icon, the islands. Names carry a hash of the content, so
 // that they may be kept for ever; manifest.json tells the name of each; .br and .gz stand beside for the wire.
 
 import { createHash } from 'node:crypto';
@@ -10,8 +10,8 @@ import { build } from 'esbuild';
 
 const html = join(dirname(fileURLToPath(import.meta.url)), '../src/platform/html');
 
-/** The files of dist/assets by name. */
-export async function buildAssets() {
+/** The files of dist/assets by name; `islands` are the scripts of pages that cannot do without, each bundled whole. */
+export async function buildAssets(islands) {
   const files = new Map();
   const manifest = {};
   const styles = await build({
@@ -26,7 +26,20 @@ export async function buildAssets() {
     target: ['chrome100', 'firefox100', 'safari15'],
     logLevel: 'error',
   });
-  for (const { path, contents } of styles.outputFiles) {
+  const scripts = await build({
+    entryPoints: islands,
+    outdir: html,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    entryNames: '[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  for (const { path, contents } of [...styles.outputFiles, ...scripts.outputFiles]) {
     manifest[basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '')] = basename(path);
     files.set(basename(path), Buffer.from(contents));
   }

@@ -38,7 +38,7 @@ export async function buildLete() {
   const files = listFiles(src);
   const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.(test|client)\.tsx?$/.test(f));
   const islands = files.filter((f) => /\.client\.tsx?$/.test(f));
-  // The look's own styles and fonts become dist/assets; a room's go with the room.
+  // The look's own styles and fonts, and the islands' scripts, become dist/assets; a room's go with the room.
   const rest = files.filter((f) => !/\.tsx?$|platform\/html\/.*\.(css|woff2)$|README\.md$/.test(f));
   const shared = {
     outdir: dist,
@@ -48,16 +48,17 @@ export async function buildLete() {
     jsxImportSource: 'preact',
     write: false,
   };
-  const builds = await Promise.all([
-    build({ ...shared, entryPoints: code, platform: 'node', target: 'node20', sourcemap: 'linked' }),
-    ...(islands.length
-      ? [build({ ...shared, entryPoints: islands, bundle: true, minify: true, target: 'es2022' })]
-      : []),
-  ]);
+  const built = await build({
+    ...shared,
+    entryPoints: code,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+  });
   const wanted = new Map([
-    ...builds.flatMap((b) => b.outputFiles.map((file) => [file.path, file.contents])),
+    ...built.outputFiles.map((file) => [file.path, file.contents]),
     ...rest.map((file) => [join(dist, relative(src, file)), readFileSync(file)]),
-    ...[...(await buildAssets())].map(([name, contents]) => [join(dist, 'assets', name), contents]),
+    ...[...(await buildAssets(islands))].map(([name, contents]) => [join(dist, 'assets', name), contents]),
   ]);
   mkdirSync(dist, { recursive: true });
   for (const [path, contents] of wanted) writeChanged(path, contents);

@@ -6,6 +6,7 @@ export const open: readonly string[] = ['GET /demo/phone', 'POST /demo/phone'];
 /** Whoever answers the telephone. */
 export const operator: readonly string[] = [
   'GET /desk/phone',
+  'GET /desk/phone/live',
   'POST /desk/phone/call-backs',
   'POST /desk/phone/call-backs/:id',
   'GET /desk/phone/calls/:id',

@@ -70,6 +70,20 @@ test('when the same number rings again, the open matter stands beside, and what 
   expect(await main.innerText()).toMatch(/Reģistrēts ar numuru IC\/\d{4}\/2-02\/\d+/);
 });
 
+test('an open page shows a new call by itself, keeps what is typed, and can be told to stand still', async () => {
+  const watcher = await (await openBrowser()).newPage();
+  await open(watcher, '/desk/phone?adds=1');
+  await chooseAtEid(watcher, 'Santa');
+  await watcher.locator('[name=name]').fill('Pusvārds');
+  await ring('26555009');
+  await watcher.getByRole('button', { name: 'Pieņemt +37126555009' }).waitFor();
+  expect(await watcher.locator('[name=name]').inputValue()).toBe('Pusvārds');
+  await follow(watcher, watcher.getByRole('link', { name: 'Neatjaunot' }));
+  expect(await watcher.locator('script, noscript').count()).toBe(0);
+  await follow(world, world.getByRole('button', { name: 'Pārstāt gaidīt +37126555009' }));
+  await watcher.close();
+});
+
 test('a call without a case leaves what it was; who gave up is among the abandoned', async () => {
   await ring('26555002');
   await open(operator, '/desk/phone?3#take');

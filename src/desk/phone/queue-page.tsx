@@ -7,13 +7,16 @@ import {
   Details,
   ErrorSummary,
   Form,
+  LiveControl,
+  LiveRegion,
+  LiveWords,
   SummaryList,
   Tag,
   TextField,
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { instantInBrief, type Text } from '../../platform/text/index.js';
+import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
 import { texts } from './texts.js';
 
 /** Everything that the page of the queue shows. */
@@ -25,11 +28,16 @@ export interface Queue {
   readonly abandoned: readonly Call[];
   readonly transferred: readonly Call[];
   readonly figures: Awaited<ReturnType<typeof figuresSince>>;
-  /** Whether the form for a new call-back is shown; the page then stands still. */
+  /** Whether the form for a new call-back is shown. */
   readonly adds: boolean;
+  /** Whether the reader asked the page not to update by itself. */
+  readonly still: boolean;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
   readonly typed: Readonly<Record<'number' | 'name' | 'about' | 'hours', string>>;
 }
+
+/** Where the page hears that something has changed. */
+export const feedPath = '/desk/phone/live';
 
 /** Who rings, who waits to be called, and how the queue stands. */
 export function QueuePage({ queue }: { readonly queue: Queue }) {
@@ -38,12 +46,18 @@ export function QueuePage({ queue }: { readonly queue: Queue }) {
     <>
       <ErrorSummary problems={queue.problems} />
       <h1>{say(texts.phone)}</h1>
-      <Waiting queue={queue} />
-      <Mine calls={queue.mine} />
+      <LiveControl feed={feedPath} still={queue.still} stop="/desk/phone?still=1" go="/desk/phone#take" />
+      <LiveWords id="rings" words={fill(texts.ringing, { n: queue.waiting.length })} />
+      <LiveRegion id="waiting">
+        <Waiting queue={queue} />
+        <Mine calls={queue.mine} />
+      </LiveRegion>
       <CallBacks queue={queue} />
       <Figures queue={queue} />
-      <Past caption={texts.abandoned} calls={queue.abandoned} />
-      <Past caption={texts.transferred} calls={queue.transferred} />
+      <LiveRegion id="past">
+        <Past caption={texts.abandoned} calls={queue.abandoned} />
+        <Past caption={texts.transferred} calls={queue.transferred} />
+      </LiveRegion>
       <Details summary={texts.rules}>
         <p>{say(texts.outOfHours)}</p>
       </Details>
@@ -66,7 +80,9 @@ function Waiting({ queue: { waiting, now } }: { readonly queue: Queue }) {
           {
             label: texts.waits,
             numeric: true,
-            cell: ({ rangAt }) => say(texts.seconds, { n: rangAt ? secondsBetween(rangAt, now) : 0 }),
+            cell: ({ rangAt }) => (
+              <span data-counts>{say(texts.seconds, { n: rangAt ? secondsBetween(rangAt, now) : 0 })}</span>
+            ),
           },
           {
             label: texts.take,
@@ -112,26 +128,28 @@ function CallBacks({ queue }: { readonly queue: Queue }) {
   const wrong = (field: string) => queue.problems.find((problem) => problem.field === field)?.message;
   return (
     <section>
-      <DataTable
-        caption={texts.callBacks}
-        rows={queue.callBacks}
-        empty={texts.noCallBacks}
-        columns={[
-          { label: texts.name, heading: true, cell: ({ name }) => name },
-          { label: texts.number, cell: ({ phone }) => phone },
-          { label: texts.about, cell: ({ about }) => about },
-          {
-            label: texts.due,
-            cell: ({ dueAt }) => (
-              <span class="standing">
-                <span>{instantInBrief(dueAt, lang)}</span>
-                {dueAt < queue.now && <Tag tone="danger">{say(texts.late)}</Tag>}
-              </span>
-            ),
-          },
-          { label: texts.outcome, cell: (callBack) => <Outcome callBack={callBack} /> },
-        ]}
-      />
+      <LiveRegion id="call-backs">
+        <DataTable
+          caption={texts.callBacks}
+          rows={queue.callBacks}
+          empty={texts.noCallBacks}
+          columns={[
+            { label: texts.name, heading: true, cell: ({ name }) => name },
+            { label: texts.number, cell: ({ phone }) => phone },
+            { label: texts.about, cell: ({ about }) => about },
+            {
+              label: texts.due,
+              cell: ({ dueAt }) => (
+                <span class="standing">
+                  <span>{instantInBrief(dueAt, lang)}</span>
+                  {dueAt < queue.now && <Tag tone="danger">{say(texts.late)}</Tag>}
+                </span>
+              ),
+            },
+            { label: texts.outcome, cell: (callBack) => <Outcome callBack={callBack} /> },
+          ]}
+        />
+      </LiveRegion>
       {queue.adds ? (
         <Form action="/desk/phone/call-backs" label={texts.addCallBack}>
           <TextField
@@ -158,7 +176,7 @@ function CallBacks({ queue }: { readonly queue: Queue }) {
         </Form>
       ) : (
         <p>
-          <a href="/desk/phone?still=1#number">{say(texts.addCallBack)}</a>
+          <a href="/desk/phone?adds=1#number">{say(texts.addCallBack)}</a>
         </p>
       )}
     </section>
@@ -187,17 +205,19 @@ function Figures({ queue: { figures } }: { readonly queue: Queue }) {
   return (
     <section>
       <h2>{say(texts.figures)}</h2>
-      <SummaryList
-        rows={[
-          { label: texts.waitingNow, value: String(figures.waiting) },
-          { label: texts.longest, value: seconds(figures.longest) },
-          { label: texts.serviceLevel, value: share(figures.serviceLevel) },
-          { label: texts.averageWait, value: seconds(figures.averageWait) },
-          { label: texts.averageHandling, value: seconds(figures.averageHandling) },
-          { label: texts.answeredAbandoned, value: `${figures.answered} / ${figures.abandoned}` },
-          { label: texts.abandonRate, value: share(figures.abandonRate) },
-        ]}
-      />
+      <LiveRegion id="figures">
+        <SummaryList
+          rows={[
+            { label: texts.waitingNow, value: String(figures.waiting) },
+            { label: texts.longest, value: seconds(figures.longest) },
+            { label: texts.serviceLevel, value: share(figures.serviceLevel) },
+            { label: texts.averageWait, value: seconds(figures.averageWait) },
+            { label: texts.averageHandling, value: seconds(figures.averageHandling) },
+            { label: texts.answeredAbandoned, value: `${figures.answered} / ${figures.abandoned}` },
+            { label: texts.abandonRate, value: share(figures.abandonRate) },
+          ]}
+        />
+      </LiveRegion>
       <Details summary={texts.definitions}>
         <p>{say(texts.define)}</p>
       </Details>

@@ -9,18 +9,20 @@ import {
   listUnfinished,
   listWaiting,
   outcomes,
+  stateOfQueue,
 } from '../../channels/phone/index.js';
 import { actorOf } from '../../identity/index.js';
 import { rigaDate, rigaInstant } from '../../platform/clock/index.js';
-import { Refusal, sendPage } from '../../platform/http/index.js';
+import { assetUrl } from '../../platform/html/index.js';
+import { liveFeed, Refusal, sendPage } from '../../platform/http/index.js';
 import { parsePhone } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
-import { asOfficer, given } from '../officer.js';
-import { type Queue, QueuePage } from './queue-page.js';
+import { asOfficer, given, officerOf } from '../officer.js';
+import { feedPath, type Queue, QueuePage } from './queue-page.js';
 import { texts } from './texts.js';
 
 const config = { access: 'staff:operator' } as const;
-/** Seconds after which the page looks again by itself. */
+/** Seconds after which the page is asked for again where no script runs. */
 const lookAgain = 10;
 
 /** The queue, and the list of those who wait to be called. */
@@ -31,11 +33,15 @@ export function queueRoutes(house: House) {
       url: '/desk/phone',
       config,
       handler: (request, reply) => {
-        const adds = given(request.query, 'still') !== '';
-        // What is typed is never lost to it: with a form the page stands still. The fragment puts the focus on the first call.
-        if (!adds) reply.header('refresh', `${lookAgain}; url=/desk/phone?${Date.now()}#take`);
-        return show(house, request, reply, { adds });
+        const [adds, still] = [given(request.query, 'adds') !== '', given(request.query, 'still') !== ''];
+        return show(house, request, reply, { adds, still });
       },
+    });
+    liveFeed(web, house, {
+      url: feedPath,
+      access: config.access,
+      who: (request) => officerOf(request).person.key,
+      look: () => house.db('web').transaction({}, (tx) => stateOfQueue(tx, rigaInstant(rigaDate(tx.now)))),
     });
     web.route({ method: 'POST', url: '/desk/phone/call-backs', config, handler: addCallBack(house) });
     web.route({
@@ -89,7 +95,7 @@ async function show(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  more: Partial<Pick<Queue, 'adds' | 'problems' | 'typed'>> = {},
+  more: Partial<Pick<Queue, 'adds' | 'still' | 'problems' | 'typed'>> = {},
 ) {
   const queue = await asOfficer(house, request, async (tx, operator): Promise<Queue> => {
     const today = rigaInstant(rigaDate(tx.now));
@@ -102,16 +108,22 @@ async function show(
       transferred: await listPast(tx, today, 'transferred'),
       figures: await figuresSince(tx, today),
       adds: false,
+      still: false,
       problems: [],
       typed: { number: '', name: '', about: '', hours: '4' },
       ...more,
     };
   });
   const wrong = queue.problems.length > 0;
+  const rings = queue.waiting.length;
   return sendPage(request, reply, {
-    title: texts.phone[request.lang],
+    title: `${rings ? `(${rings}) ` : ''}${texts.phone[request.lang]}`,
     body: <QueuePage queue={queue} />,
     ...(wrong && { problems: true, status: 422 }),
+    ...(!queue.still && { scripts: [assetUrl('live.client.js')] }),
+    // What is typed is never lost to it. The fragment puts the focus on the first call.
+    ...(!queue.still &&
+      !queue.adds && { refresh: { seconds: lookAgain, url: `/desk/phone?${queue.now.getTime()}#take` } }),
     width: 'wide',
   });
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../platform/text/index.js';
 export const texts = {
   phone: { lv: 'Tālrunis', en: 'Phone' },
   waiting: { lv: 'Zvana tagad', en: 'Ringing now' },
+  ringing: { lv: 'Pašlaik zvana: {n}', en: 'Ringing now: {n}' },
   nobodyWaits: { lv: 'Neviens negaida.', en: 'Nobody is waiting.' },
   caller: { lv: 'Zvanītājs', en: 'Caller' },
   withheld: { lv: 'numurs slēpts', en: 'number withheld' },

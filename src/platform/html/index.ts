@@ -22,6 +22,7 @@ export {
   Timeline,
   type TimelineEntry,
 } from './lists.js';
+export { LiveControl, LiveRegion, LiveWords } from './live.js';
 export { Message } from './message.js';
 export {
   Alert,

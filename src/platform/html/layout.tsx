@@ -95,6 +95,11 @@ function DocumentHead({ request, content, facts }: DocumentHeadProps) {
       <link rel="stylesheet" href={assetUrl('site.css')} />
       <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
       <BrowserColours scheme={facts.scheme} />
+      {content.refresh && (
+        <noscript>
+          <meta http-equiv="refresh" content={`${content.refresh.seconds}; url=${content.refresh.url}`} />
+        </noscript>
+      )}
       {content.description && <meta name="description" content={content.description} />}
       {content.cacheSeconds ? <Twins request={request} facts={facts} /> : <meta name="robots" content="noindex" />}
     </head>

@@ -71,4 +71,12 @@ export const texts = {
   light: { lv: 'gaišas', en: 'light' },
   dark: { lv: 'tumšas', en: 'dark' },
   errorTitle: { lv: 'Kļūda: {title}', en: 'Error: {title}' },
+  liveOn: { lv: 'Lapa atjaunojas pati.', en: 'The page keeps itself up to date.' },
+  liveLost: {
+    lv: 'Lapu pašlaik nevar atjaunot; mēģinām vēlreiz.',
+    en: 'The page cannot be brought up to date just now; trying again.',
+  },
+  liveStop: { lv: 'Neatjaunot', en: 'Stop updating' },
+  liveStill: { lv: 'Lapa pati neatjaunojas.', en: 'The page does not update by itself.' },
+  liveGo: { lv: 'Ieslēgt atjaunošanos', en: 'Update by itself' },
 } satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ export { type ApiRoute, apiRoute, apiWords, problemAt, readBody } from './api/ap
 export { type BothPaths, both } from './both.js';
 export { InvalidInput } from './classify.js';
 export { type Limit, limit } from './limits/limits.js';
+export { type LiveFeed, liveFeed } from './live/live-feed.js';
 export { Refusal, type RefusalCode } from './refusal.js';
 export { type ForeignMarkup, sendForeign } from './send-foreign.js';
 export { type PageContent, sendPage } from './send-page.js';

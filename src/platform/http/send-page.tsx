@@ -14,6 +14,8 @@ export interface PageContent {
   readonly otherLanguage?: string;
   /** Addresses of scripts that this page cannot do without. */
   readonly scripts?: readonly string[];
+  /** Where no script runs, the page is asked for again after so many seconds; the page itself says how to switch that off. */
+  readonly refresh?: { readonly seconds: number; readonly url: string };
   /** `wide` for worklists and boards. */
   readonly width?: 'text' | 'wide';
   /** What the page is about, for search engines; public pages only. */

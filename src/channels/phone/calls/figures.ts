@@ -40,3 +40,13 @@ export function figuresSince(tx: Tx, since: Date): Promise<Figures> {
       (count(*) filter (where is_left and wait > 5))::float8 / nullif(count(*) filter (where is_met or is_left), 0) as "abandonRate"
     from measured`);
 }
+
+/** How the queue stands since an instant, in a few characters that tell nothing of anybody: they differ whenever a page that shows it is old. */
+export async function stateOfQueue(tx: Tx, since: Date): Promise<string> {
+  const { state } = await tx.one<{ state: string }>(sql`
+    select md5(concat_ws('|', count(*), count(taken_at), count(answered_at), count(abandoned_at), count(ended_at), count(finished_at),
+        count(transferred_at), max(transferred_at), count(*) filter (where priority = 'P1'), count(*) filter (where priority = 'P2'),
+        (select string_agg(id::text, ',' order by id) from phone.call_back where done_at is null))) as state
+    from phone.call where first_at >= ${since}`);
+  return state;
+}
