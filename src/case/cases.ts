@@ -6,6 +6,7 @@ export { findNumbered } from './intake/find-numbered.js';
 export { tracks } from './intake/kinds.js';
 export { submissionKinds } from './intake/message.js';
 export { nextSteps } from './intake/next-steps.js';
+export { type ProvenCaller, proveCaller } from './intake/prove-caller.js';
 export { openReporter, type Reporter } from './intake/reporter.js';
 export { listOwnReports, type OwnReport } from './intake/return-code.js';
 export { takeAtOnce } from './intake/take-at-once.js';

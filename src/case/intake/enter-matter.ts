@@ -10,6 +10,7 @@ import { type CaseFile, findCase, isUuid } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import type { Way } from '../service.js';
 import { endAskedPause } from './end-pause.js';
+import { keepCalls } from './keep-calls.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, SubmissionKind } from './message.js';
 import { authorOf, openSubmission } from './open-submission.js';
@@ -95,6 +96,7 @@ async function enter(
   // What someone says about somebody else's case is for the staff's eyes (security 16).
   const trusted = opened || matter.sender.key === caseFile.subjectKey;
   if (opened && known) await noteBefore(tx, caseFile, known);
+  if (message.kind === 'complaint') await keepCalls(tx, caseFile, known);
   const answers = !opened && trusted && (await endAskedPause(tx, caseFile, matter.text));
   const entryId = await addEntry(tx, caseFile, {
     kind: answers ? 'answered' : 'message',

@@ -8,6 +8,7 @@ import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
 import { holdConversation, joinCases, joinConversation, listTouched } from './conversations.js';
 import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf } from './find-case.js';
+import { keepCalls } from './keep-calls.js';
 import { kindOfMessage } from './kinds.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, Taken } from './message.js';
@@ -41,6 +42,7 @@ export async function receiveMessage(
   const opened = caseFile !== known;
   const trusted = opened || isTrusted(given, caseFile, found);
   if (opened && known) await noteBefore(tx, caseFile, known);
+  if (message.kind === 'complaint') await keepCalls(tx, caseFile, known);
   if (!opened && trusted && !message.onlyForKnown) await endAskedPause(tx, caseFile, message.text);
   const entryId = await addMessageEntry(tx, caseFile, { message, messageId, language, opened, trusted });
   await joinConversation(tx, caseFile.id, message);

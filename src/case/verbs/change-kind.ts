@@ -6,6 +6,7 @@ import type { House } from '../../platform/room/index.js';
 import { fill } from '../../platform/text/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry, listEntries } from '../entry.js';
+import { keepCalls } from '../intake/keep-calls.js';
 import { tracks } from '../intake/kinds.js';
 import type { SubmissionKind } from '../intake/message.js';
 import { keepReporter, pseudonym } from '../intake/reporter.js';
@@ -47,6 +48,7 @@ export async function changeKind(
   const { moved } = await tx.one<{ moved: boolean }>(sql`
     select casework.move_to_track(${caseId}::uuid, ${kind}, ${to}, ${tracks[kind].term}, ${due}::date, ${pseudonym}) as moved`);
   if (!moved) throw new Refusal('not-now', tooLate);
+  if (kind === 'complaint') await keepCalls(tx, caseFile);
 }
 
 async function writeDown(tx: Tx, visitor: Visitor, caseFile: CaseFile, { kind, reason }: RightKind): Promise<void> {

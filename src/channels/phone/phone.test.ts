@@ -199,6 +199,25 @@ test('a recording leaves Lete only by two people, once, within a day', async () 
   await expect(take(santa)).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
+test('a caller who presses the key to be called is on the list once, and has not given up', async () => {
+  house.clock.set('2027-12-24T20:00:00Z');
+  const call = randomUUID();
+  await pbx.tell(call, 'ringing', { from: '26 000 008' });
+  await pbx.tell(call, 'call-back-asked');
+  await pbx.tell(call, 'call-back-asked');
+  await pbx.tell(call, 'abandoned');
+  const [waits, ...more] = await run(phone.listCallBacks);
+  expect(more).toEqual([]);
+  // Called within four hours of the office opening: Christmas is over on Monday the 27th.
+  expect(waits).toMatchObject({ phone: '+37126000008', dueAt: new Date('2027-12-27T10:30:00Z') });
+  const since = new Date('2027-12-24T00:00:00Z');
+  expect(await run((tx) => phone.figuresSince(tx, since))).toMatchObject({ abandoned: 0, waiting: 0 });
+  expect(await run((tx) => phone.listPast(tx, since, 'abandoned'))).toEqual([]);
+  await run((tx) => phone.endCallBack(tx, santa, String(waits?.id), 'reached'));
+  await pbx.tell(randomUUID(), 'call-back-asked');
+  expect(await run(phone.listCallBacks)).toEqual([]);
+});
+
 test('who asks to be called is called once', async () => {
   const dueAt = new Date(house.clock.now().getTime() + 3_600_000);
   await run((tx) => phone.askCallBack(tx, { phone: '+37126000009', name: 'Juris', about: 'Par izziņu', dueAt }));

@@ -1,4 +1,4 @@
-export { keepForComplaint } from './recordings/keep-longer.js';
+export { keepCallsForComplaint, keepForComplaint } from './recordings/keep-longer.js';
 export { keepRecording, largestRecording } from './recordings/keep-recording.js';
 export {
   beginListening,

@@ -40,6 +40,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     en: 'The hold on the recording of a call was lifted',
   },
   'channels/phone:export': { lv: 'Izsniegts Jūsu zvana ieraksts', en: 'The recording of your call was exported' },
+  'channels/phone:keep-longer': {
+    lv: 'Jūsu zvana ierakstu glabās ilgāk, jo saņemta sūdzība',
+    en: 'The recording of your call is kept longer because of a complaint',
+  },
   'channels/phone:destroy': {
     lv: 'Iznīcināts Jūsu zvana ieraksts, jo beidzies glabāšanas termiņš',
     en: 'The recording of your call was destroyed at the end of its term',

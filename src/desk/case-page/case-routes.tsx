@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
+import { type CaseFile, cases, getService, isUuid, type Service, staffDrafts } from '../../case/index.js';
 import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
@@ -8,6 +8,7 @@ import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
+import { type CallOfEntry, readCalls } from '../phone/calls-of-case.js';
 import { doneWords, texts } from '../texts.js';
 import { CasePage } from './case-page.js';
 
@@ -25,6 +26,8 @@ export interface OpenCase {
   readonly proofs: readonly cases.Proof[];
   /** What the mails among the entries say beside their own text. */
   readonly mails: ReadonlyMap<number, MailParts>;
+  /** Calls by the id of their entry. */
+  readonly calls: ReadonlyMap<number, CallOfEntry>;
   /** How what was sent by e-mail fared. */
   readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
@@ -60,8 +63,8 @@ export type Deed = (
   request: FastifyRequest,
 ) => Promise<Outcome>;
 
-/** Mails stand in frames of our own. */
-const policy = { 'frame-src': `'self'` };
+/** Mails stand in frames of our own; recordings of calls are played. */
+const policy = { 'frame-src': `'self'`, 'media-src': `'self'` };
 
 /** The case page and what can be done on it: one form, one verb, one address each. */
 export function caseRoutes(house: House, deeds: Readonly<Record<string, Deed>>) {
@@ -122,7 +125,7 @@ function doneOf(request: FastifyRequest): Text | undefined {
 
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, outcome: Outcome) {
   const open = await asOfficer(house, request, (tx, officer) =>
-    readCase(house, tx, officer, given(request.params, 'id'), outcome),
+    readCase(house, tx, officer, { id: given(request.params, 'id'), heard: heardOf(request) }, outcome),
   );
   const problems = open.problems.length > 0;
   return sendPage(request, reply, {
@@ -133,7 +136,24 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   });
 }
 
-async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outcome: Outcome): Promise<OpenCase> {
+/** Which recording the officer has just given a purpose for. */
+function heardOf(request: FastifyRequest): Asked['heard'] {
+  const [listening, call] = [given(request.query, 'listening'), given(request.query, 'call')];
+  return isUuid(listening) ? { listening, call } : undefined;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly heard: { readonly listening: string; readonly call: string } | undefined;
+}
+
+async function readCase(
+  house: House,
+  tx: Tx,
+  officer: Visitor,
+  { id, heard }: Asked,
+  outcome: Outcome,
+): Promise<OpenCase> {
   const caseFile = await cases.openCase(tx, officer, id);
   const isOfficer = hasGrant(officer, 'officer', caseFile.unit);
   const entries = await cases.timelineOf(tx, officer, caseFile);
@@ -145,6 +165,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
     entries,
     mails: await cases.listMails(house, tx, caseFile, entries),
+    calls: await readCalls(tx, officer, caseFile, heard),
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],

@@ -47,7 +47,10 @@ export function CallPage({ house, open }: Props & { readonly house: House }) {
           <Finish open={open} />
         </Columns>
       ) : (
-        <Facts open={open} />
+        <>
+          <Facts open={open} />
+          {isMine && call.caseId && <Prove open={open} />}
+        </>
       )}
       {open.recording && (
         <p>

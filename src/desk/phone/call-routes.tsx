@@ -16,7 +16,7 @@ import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { CallPage } from './call-page.js';
-import { proveCaller, provenOf } from './prove-caller.js';
+import { mayProve, proveCaller, provenOf } from './prove-caller.js';
 import { registerCall, type Typed, typedOf } from './register-call.js';
 import { texts } from './texts.js';
 
@@ -71,7 +71,7 @@ function prove(house: House) {
       }),
     );
     if (problems) return show(house, request, reply, { problems });
-    return reply.redirect(`/desk/phone/calls/${id}#text`, 303);
+    return reply.redirect(`/desk/phone/calls/${id}#proven`, 303);
   };
 }
 
@@ -133,7 +133,7 @@ async function show(
     const isMine = call.takenBy === operator.person.key;
     if (call.takenBy === null) throw new Refusal('not-found');
     const caller =
-      isMine && !call.finishedAt
+      isMine && mayProve(call)
         ? await cases.findCaller(tx, operator, call.caller, provenOf(call))
         : { clients: [], matters: [] };
     const numbers = await numbersOf(tx, operator, caller);

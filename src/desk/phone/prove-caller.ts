@@ -15,10 +15,10 @@ export async function proveCaller(
   asked: { readonly client: string; readonly code: string; readonly way: string },
 ) {
   const call = await getCall(tx, id);
-  if (call.takenBy !== operator.person.key || call.finishedAt) throw new Refusal('not-found');
+  if (call.takenBy !== operator.person.key || !mayProve(call)) throw new Refusal('not-found');
   if (asked.way !== 'call-back') {
     const isRight = await proofs.proveByCode(house, tx, actorOf(operator), id, asked.code.slice(0, 20));
-    return isRight ? undefined : [{ field: 'code', message: texts.wrongCode }];
+    return isRight ? raiseEntry(tx, operator, id) : [{ field: 'code', message: texts.wrongCode }];
   }
   const { clients } = await cases.findCaller(tx, operator, call.caller);
   const client = clients.find(({ key }) => key === asked.client);
@@ -26,7 +26,23 @@ export async function proveCaller(
   const numbers = await cases.numbersOnRecord(tx, operator, client.key);
   if (!numbers.length) return [{ field: 'code', message: texts.noNumber }];
   await proofs.proveByCallBack(tx, actorOf(operator), id, client);
-  return undefined;
+  return raiseEntry(tx, operator, id);
+}
+
+/** While the call goes on, and afterwards where it became a case. */
+export function mayProve({ finishedAt, caseId, provenBy }: Call): boolean {
+  return !finishedAt || (caseId !== null && provenBy === null);
+}
+
+/** A call that is a case already: its entry is raised to what was proven. Before that, registering does it. */
+async function raiseEntry(tx: Tx, operator: Visitor, id: string) {
+  const call = await getCall(tx, id);
+  const client = provenOf(call);
+  if (!call.provenBy || !client || call.entryId === null || !call.caseNumber) return undefined;
+  const { assurance } = await proofs.strengthOf(tx, call.provenBy);
+  const { entryId, caseNumber } = call;
+  const isRaised = await cases.proveCaller(tx, operator, { ...client, entryId, caseNumber, assurance });
+  return isRaised ? undefined : [{ field: 'code', message: texts.otherParty }];
 }
 
 /** Who the caller was proven to be; undefined while they are only a number. */

@@ -10,9 +10,11 @@ export function Prove({ open }: { readonly open: OpenCall }) {
   const wrong = problems.find(({ field }) => field === 'code')?.message;
   if (call.provenBy)
     return (
-      <Alert tone="success">
-        <p>{say(texts.proven, { way: say(call.provenBy === 'code' ? texts.byCode : texts.byCallBack) })}</p>
-      </Alert>
+      <div id="proven" tabIndex={-1}>
+        <Alert tone="success">
+          <p>{say(texts.proven, { way: say(call.provenBy === 'code' ? texts.byCode : texts.byCallBack) })}</p>
+        </Alert>
+      </div>
     );
   const known = caller.clients.flatMap(({ key }) => numbers.get(key) ?? []);
   return (

@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   FileField,
   Form,
+  HiddenField,
   RadioField,
   SummaryList,
   TextField,
@@ -16,6 +17,7 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import { fill, instantInBrief } from '../../platform/text/index.js';
+import { Player } from './calls-of-case.js';
 import type { OpenRecording } from './recording-routes.js';
 import { texts } from './texts.js';
 
@@ -32,7 +34,11 @@ export function RecordingPage({ open }: Props) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      {open.isOperator && <BackLink href="/desk/phone">{say(texts.back)}</BackLink>}
+      {open.typed.from === 'case' && call.caseId ? (
+        <BackLink href={`/desk/cases/${call.caseId}`}>{call.caseNumber}</BackLink>
+      ) : (
+        open.isOperator && <BackLink href="/desk/phone">{say(texts.back)}</BackLink>
+      )}
       <h1>{say(texts.recording)}</h1>
       <p>
         {call.caller ?? say(texts.withheld)}, {instantInBrief(call.firstAt, lang)}
@@ -52,12 +58,7 @@ function Kept({ open }: Props) {
   const { listening, call } = open;
   return (
     <>
-      {listening ? (
-        // biome-ignore lint/a11y/useMediaCaption: a call has no captions; what was said stands in the entry of its case
-        <audio controls preload="none" src={`/desk/phone/recordings/${call.id}/sound?listening=${listening}`} />
-      ) : (
-        <Listen open={open} />
-      )}
+      {listening ? <Player call={call.id} listening={listening} /> : <Listen open={open} />}
       <Facts open={open} />
       <Permissions open={open} />
     </>
@@ -94,6 +95,7 @@ function Listen({ open }: Props) {
   const wrong = (field: string) => open.problems.find((problem) => problem.field === field)?.message;
   return (
     <Form action={`/desk/phone/recordings/${open.call.id}/listen`} label={texts.listen}>
+      {open.typed.from === 'case' && <HiddenField name="from" value="case" />}
       <RadioField
         name="purpose"
         label={texts.purpose}

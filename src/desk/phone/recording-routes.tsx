@@ -26,7 +26,7 @@ export interface OpenRecording {
   /** Set once a purpose was given: what the player shows. */
   readonly listening?: string | undefined;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
-  readonly typed: Readonly<Partial<Record<'purpose' | 'reason' | 'kindOfPermission' | 'why', string>>>;
+  readonly typed: Readonly<Partial<Record<'purpose' | 'reason' | 'from' | 'kindOfPermission' | 'why', string>>>;
 }
 
 /** Recordings: heard with a purpose, held and exported by two. */
@@ -36,7 +36,11 @@ export function recordingRoutes(house: House) {
       method: 'GET',
       url: path,
       config: { ...config, policy: { 'media-src': `'self'` } },
-      handler: (request, reply) => showRecording(house, request, reply, { listening: listeningOf(request) }),
+      handler: (request, reply) =>
+        showRecording(house, request, reply, {
+          listening: listeningOf(request),
+          typed: { from: given(request.query, 'from') },
+        }),
     });
     web.route({ method: 'POST', url: `${path}/listen`, config, handler: listen(house) });
     web.route({ method: 'GET', url: `${path}/sound`, config, handler: sound(house) });
@@ -65,19 +69,21 @@ function listen(house: House) {
     const id = given(request.params, 'id');
     const purpose = recordings.listeningPurposes.find((name) => name === given(request.body, 'purpose'));
     const reason = given(request.body, 'reason').slice(0, 500);
+    const from = given(request.body, 'from');
     if (!purpose || reason.length < 10)
       return showRecording(house, request, reply, {
-        typed: { ...(purpose && { purpose }), reason },
+        typed: { ...(purpose && { purpose }), reason, from },
         problems: [
           ...(purpose ? [] : [{ field: 'purpose', message: texts.needPurpose }]),
           ...(reason.length < 10 ? [{ field: 'reason', message: texts.needReason }] : []),
         ],
       });
-    const listening = await asOfficer(house, request, async (tx, visitor) => {
+    const { call, listening } = await asOfficer(house, request, async (tx, visitor) => {
       const call = await callFor(tx, visitor, id);
-      return recordings.beginListening(tx, actorOf(visitor), call, { purpose, reason });
+      return { call, listening: await recordings.beginListening(tx, actorOf(visitor), call, { purpose, reason }) };
     });
-    return reply.redirect(`/desk/phone/recordings/${id}?listening=${listening}`, 303);
+    const page = from === 'case' && call.caseId ? `/desk/cases/${call.caseId}` : `/desk/phone/recordings/${id}`;
+    return reply.redirect(`${page}?listening=${listening}&call=${id}#player`, 303);
   };
 }
 

@@ -116,6 +116,10 @@ export const texts = {
     lv: 'Kods neder: tas ir cits, beidzies vai jau izmantots. Lūdziet klientam parādīt jaunu kodu.',
     en: 'The code is not right, has expired or was used. Ask the client to show a new one.',
   },
+  otherParty: {
+    lv: 'Identitāte apstiprināta, bet zvans reģistrēts citam cilvēkam: lietā nekas nav mainīts.',
+    en: 'The identity is proven, but the call was registered for somebody else: nothing in the case has changed.',
+  },
   needClient: { lv: 'Izvēlieties, kurš klients zvana.', en: 'Choose which client is calling.' },
   onRecord: { lv: 'Nolieciet klausuli un atzvaniet uz: {numbers}', en: 'Hang up and call back: {numbers}' },
   noNumber: {
@@ -124,6 +128,7 @@ export const texts = {
   },
   calledBack: { lv: 'Atzvanīju, un klients atbildēja', en: 'I called back and the client answered' },
   recording: { lv: 'Sarunas ieraksts', en: 'Recording of the call' },
+  hear: { lv: 'Klausīties sarunas ierakstu', en: 'Listen to the recording of the call' },
   noRecording: { lv: 'Ieraksta nav.', en: 'There is no recording.' },
   destroyed: { lv: 'Ieraksts iznīcināts {at}', en: 'The recording was destroyed on {at}' },
   keptUntil: { lv: 'Glabā līdz', en: 'Kept until' },

@@ -57,7 +57,8 @@ export function listWaiting(tx: Tx): Promise<Call[]> {
 }
 
 const kinds = {
-  abandoned: 'abandoned_at is not null and answered_at is null and taken_at is null',
+  abandoned: `abandoned_at is not null and answered_at is null and taken_at is null
+    and not exists (select 1 from phone.call_back where call_id = call.id)`,
   transferred: 'transferred_at is not null',
 } as const;
 

@@ -9,6 +9,7 @@ export const eventKinds = [
   'ended',
   'abandoned',
   'recording-ready',
+  'call-back-asked',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -26,15 +26,21 @@ const notice: Text = {
 
 /** By the rule in force on the day: P1 and P2 day and night, the rest in office hours. */
 export async function greetingFor(tx: Tx, priority: string): Promise<Greeting> {
+  const opensAt = await opensFor(tx, priority);
+  if (!opensAt) return { next: 'queue', says: notice };
+  const at = { lv: instantInWords(opensAt, 'lv'), en: instantInWords(opensAt, 'en') };
+  return { next: 'call-back', opensAt, says: fill(closed, { at }) };
+}
+
+/** When people answer a priority again; undefined while they do. */
+export async function opensFor(tx: Tx, priority: string): Promise<Date | undefined> {
   const rule = await tx.maybe<{ open: string }>(sql`
     select open from phone.hours_rule where priority = ${priority} and valid_from <= ${rigaDate(tx.now)}::date
     order by valid_from desc limit 1`);
   const office = officeAt(calendarOf([]), officeHours, tx.now);
-  if (rule?.open === 'always' || office.open) return { next: 'queue', says: notice };
-  const opensAt = office.opensAt;
-  if (!opensAt) throw new Error('the office never opens again');
-  const at = { lv: instantInWords(opensAt, 'lv'), en: instantInWords(opensAt, 'en') };
-  return { next: 'call-back', opensAt, says: fill(closed, { at }) };
+  if (rule?.open === 'always' || office.open) return undefined;
+  if (!office.opensAt) throw new Error('the office never opens again');
+  return office.opensAt;
 }
 
 const closed: Text = {

@@ -5,6 +5,7 @@ import type { House } from '../../../platform/room/index.js';
 import { noteRecording } from '../recordings/note-recording.js';
 import { type PbxEvent, readEvent } from './event.js';
 import { type Greeting, greetingFor } from './hours.js';
+import { noteCallBack } from './note-call-back.js';
 import { noteEvent } from './note-event.js';
 import { judge, pbxSecret } from './signature.js';
 
@@ -63,5 +64,6 @@ export async function useNonce(tx: Tx, nonce: string): Promise<boolean> {
 async function take(tx: Tx, event: PbxEvent): Promise<Greeting | Record<string, never>> {
   const id = await noteEvent(tx, event);
   if (event.event === 'recording-ready') await noteRecording(tx, id, event);
+  if (event.event === 'call-back-asked') await noteCallBack(tx, id);
   return event.event === 'ringing' ? await greetingFor(tx, event.priority ?? 'P4') : {};
 }

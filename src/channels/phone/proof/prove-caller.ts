@@ -51,7 +51,8 @@ export async function proveByCode(
   code: string,
 ): Promise<boolean> {
   const may = await tx.run(sql`update phone.call set proof_tries = proof_tries + 1
-    where id = ${callId}::uuid and taken_by = ${operator.key} and finished_at is null and proof_tries < ${mostTries}::int`);
+    where id = ${callId}::uuid and taken_by = ${operator.key}
+      and (finished_at is null or (case_id is not null and proven_by is null and taken_at > ${dayBefore(tx.now)})) and proof_tries < ${mostTries}::int`);
   const found = may
     ? await tx.maybe<ProvenClient>(sql`update phone.proof_code set used_at = ${tx.now}
         where hash = ${hashOf(house, code)} and used_at is null and shown_at > ${new Date(tx.now.getTime() - codeMinutes * 60_000)}
@@ -76,11 +77,17 @@ export function strengthOf(tx: Tx, way: ProofWay) {
     order by valid_from desc limit 1`);
 }
 
+/** A call that became a case may still be proven for a day: the code comes late, the client is called back. */
+function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - 86_400_000);
+}
+
 async function markProven(tx: Tx, operator: Actor, callId: string, way: ProofWay, client: ProvenClient): Promise<void> {
   const touched =
     await tx.run(sql`update phone.call set proven_by = ${way}, proven_at = ${tx.now}, subject_key = ${client.key},
       subject_name = ${client.name}
-    where id = ${callId}::uuid and taken_by = ${operator.key} and finished_at is null`);
+    where id = ${callId}::uuid and taken_by = ${operator.key}
+      and (finished_at is null or (case_id is not null and proven_by is null and taken_at > ${dayBefore(tx.now)}))`);
   if (!touched) throw new Refusal('not-now');
 }
 

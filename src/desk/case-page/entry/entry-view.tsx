@@ -1,5 +1,6 @@
 import { cases } from '../../../case/index.js';
 import { Message, useSay } from '../../../platform/html/index.js';
+import { CallView } from '../../phone/calls-of-case.js';
 import type { OpenCase } from '../case-routes.js';
 import { SignedFiles } from '../signed-files.js';
 import { entryTexts as texts } from './texts.js';
@@ -26,6 +27,7 @@ export function EntryView({ open, entry }: EntryProps) {
       />
       <Files open={open} entry={entry} />
       <SignedFiles open={open} entryId={entry.id} />
+      <CallView of={open.calls.get(entry.id)} />
     </>
   );
 }

@@ -1,0 +1,73 @@
+import { type CaseFile, cases } from '../../case/index.js';
+import { type Call, listCallsOf, recordings } from '../../channels/phone/index.js';
+import { hasGrant, type Visitor } from '../../identity/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { useSay } from '../../platform/html/index.js';
+import { texts } from './texts.js';
+
+/** A call as the entry of its case shows it. */
+export interface CallOfEntry {
+  readonly call: Call;
+  /** Whether there is something to hear, and the reader may say what for. */
+  readonly mayHear: boolean;
+  /** Set once a purpose was given: what the player shows. */
+  readonly listening: string | undefined;
+}
+
+/** The calls of a case by the id of their entry; none of a report that names nobody, for a voice names too. */
+export async function readCalls(
+  tx: Tx,
+  visitor: Visitor,
+  caseFile: CaseFile,
+  heard: { readonly call: string; readonly listening: string } | undefined,
+): Promise<ReadonlyMap<number, CallOfEntry>> {
+  const calls = new Map<number, CallOfEntry>();
+  if (!cases.mayNameSender(caseFile)) return calls;
+  const isReader = hasGrant(visitor, 'operator') || hasGrant(visitor, 'quality') || hasGrant(visitor, 'officer');
+  for (const call of await listCallsOf(tx, caseFile.id)) {
+    if (call.entryId === null) continue;
+    const recording = await recordings.findRecording(tx, call.id);
+    const mayHear = isReader && Boolean(recording?.keptAt) && !recording?.destroyedAt;
+    calls.set(call.entryId, {
+      call,
+      mayHear,
+      listening: mayHear && heard?.call === call.id ? heard.listening : undefined,
+    });
+  }
+  return calls;
+}
+
+/** What stands with the entry of a call: how its caller was proven, and its recording, heard with a purpose. */
+export function CallView({ of }: { readonly of: CallOfEntry | undefined }) {
+  const say = useSay();
+  if (!of) return null;
+  const { call, mayHear, listening } = of;
+  return (
+    <>
+      {call.provenBy && (
+        <p>{say(texts.proven, { way: say(call.provenBy === 'code' ? texts.byCode : texts.byCallBack) })}</p>
+      )}
+      {listening && <Player call={call.id} listening={listening} />}
+      {mayHear && !listening && (
+        <p>
+          <a href={`/desk/phone/recordings/${call.id}?from=case`}>{say(texts.hear)}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Plays what was asked for with a purpose, for half an hour; the name is what the address of the page ends with. */
+export function Player({ call, listening }: { readonly call: string; readonly listening: string }) {
+  const say = useSay();
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: a call has no captions; what was said stands in the entry of its case
+    <audio
+      id="player"
+      controls
+      preload="none"
+      aria-label={say(texts.recording)}
+      src={`/desk/phone/recordings/${call}/sound?listening=${listening}`}
+    />
+  );
+}
