@@ -1,6 +1,9 @@
 import { cases } from '../../case/index.js';
 import { keepReceived } from '../../documents/index.js';
 import type { House } from '../../platform/room/index.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
+
+const { janis } = demonstrationPeople;
 
 /** Letters to the agency from its own site, one of each unit; invented, and sent once however often the demonstration is set up. */
 const letters = [
@@ -38,6 +41,14 @@ const letters = [
     subject: 'Trauksmes cēlēja ziņojums',
     text: 'Iestādē, kurā strādāju, iepirkumu jau trešo reizi uzvar uzņēmums, kas pieder iepirkuma komisijas locekļa radiniekam.',
     from: { name: 'Izdomāta Ziņotāja', address: 'zinotaja@klients.example', identity: 'email' },
+  },
+  {
+    // The telephone's simulator rings from this number: the desk knows whose it is.
+    id: '5c1f0a10-0001-4000-a000-000000000006',
+    kind: 'request',
+    subject: 'Vai mani dati ir izlaboti?',
+    text: 'Pirms mēneša lūdzu izlabot manas dzīvesvietas adresi. Lūdzu, atbildiet, vai tas ir izdarīts.',
+    from: { name: 'Jānis Ozols', personKey: `person:${janis.id}`, phone: '+37126123456', identity: 'high' },
   },
 ] as const;
 
