@@ -215,12 +215,12 @@ function Aside({ house, open }: Props & { readonly house: House }) {
         rows={matters}
         empty={texts.noMatters}
         columns={[
-          { label: texts.where, heading: true, cell: ({ number }) => number },
+          { label: texts.caseNumber, heading: true, cell: ({ number }) => <span class="whole">{number}</span> },
           {
             label: texts.about,
             cell: (row) => say((row.service ? names.get(row.service) : row.subjectLine) ?? texts.call),
           },
-          { label: texts.outcome, cell: (row) => say(stateWords[stateOf(row)]) },
+          { label: texts.state, cell: (row) => say(stateWords[stateOf(row)]) },
           { label: texts.due, cell: ({ dueOn }) => (dueOn ? dateInBrief(dueOn, lang) : '–') },
         ]}
       />

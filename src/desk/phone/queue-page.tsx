@@ -110,15 +110,17 @@ function Mine({ calls }: { readonly calls: readonly Call[] }) {
   const lang = useLang();
   if (!calls.length) return null;
   return (
-    <DataTable
-      caption={texts.mine}
-      rows={calls}
-      columns={[
-        { label: texts.caller, heading: true, cell: (call) => call.caller ?? say(texts.withheld) },
-        { label: texts.since, cell: ({ firstAt }) => instantInBrief(firstAt, lang) },
-        { label: texts.goOn, cell: ({ id }) => <a href={`/desk/phone/calls/${id}#text`}>{say(texts.goOn)}</a> },
-      ]}
-    />
+    <section>
+      <DataTable
+        caption={texts.mine}
+        rows={calls}
+        columns={[
+          { label: texts.caller, heading: true, cell: (call) => call.caller ?? say(texts.withheld) },
+          { label: texts.since, cell: ({ firstAt }) => instantInBrief(firstAt, lang) },
+          { label: texts.goOn, cell: ({ id }) => <a href={`/desk/phone/calls/${id}#text`}>{say(texts.goOn)}</a> },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -229,17 +231,19 @@ function Past({ caption, calls }: { readonly caption: Text; readonly calls: read
   const say = useSay();
   const lang = useLang();
   return (
-    <DataTable
-      caption={caption}
-      rows={calls}
-      empty={texts.none}
-      columns={[
-        { label: texts.caller, heading: true, cell: (call) => call.caller ?? say(texts.withheld) },
-        { label: texts.since, cell: ({ firstAt }) => instantInBrief(firstAt, lang) },
-        ...(caption === texts.transferred
-          ? [{ label: texts.to, cell: ({ transferredTo }: Call) => transferredTo ?? '–' }]
-          : []),
-      ]}
-    />
+    <section>
+      <DataTable
+        caption={caption}
+        rows={calls}
+        empty={texts.none}
+        columns={[
+          { label: texts.caller, heading: true, cell: (call) => call.caller ?? say(texts.withheld) },
+          { label: texts.since, cell: ({ firstAt }) => instantInBrief(firstAt, lang) },
+          ...(caption === texts.transferred
+            ? [{ label: texts.to, cell: ({ transferredTo }: Call) => transferredTo ?? '–' }]
+            : []),
+        ]}
+      />
+    </section>
   );
 }

@@ -76,6 +76,8 @@ export const texts = {
   who: { lv: 'Kas zvana', en: 'Who is calling' },
   other: { lv: 'Cits cilvēks', en: 'Someone else' },
   where: { lv: 'Kurai lietai', en: 'To which case' },
+  caseNumber: { lv: 'Numurs', en: 'Number' },
+  state: { lv: 'Stāvoklis', en: 'State' },
   newCase: { lv: 'Jauna lieta', en: 'A new case' },
   registered: { lv: 'Reģistrēts ar numuru {number}', en: 'Registered as {number}' },
   tell: { lv: 'Pasakiet zvanītājam numuru.', en: 'Tell the caller the number.' },
