@@ -4,6 +4,7 @@ import { sweepDrafts } from './drafts.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
+import { sendReply } from './replies/send-reply.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
 import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carry-by-post.js';
@@ -31,6 +32,7 @@ export function createRoom(house: House): Room {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:tell': tellNext(house),
+      'case:send-reply': sendReply(house),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:verify-signed': verifyEntry(house),
@@ -61,6 +63,7 @@ export function createRoom(house: House): Room {
         await tellRefused(payload, context);
       },
       'case-answered': noticeOf(house, 'case-answered'),
+      'case-written': noticeOf(house, 'case-written'),
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),

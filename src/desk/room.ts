@@ -14,6 +14,7 @@ import { inRoutes } from './post/in-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
+import { replyRoutes } from './reply/reply-routes.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
@@ -28,6 +29,7 @@ export function createRoom(house: House): Room {
       fileRoutes(house)(web);
       lookRoute(house)(web);
       caseRoutes(house, deeds)(web);
+      replyRoutes(house)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);

@@ -17,6 +17,7 @@ export async function wholeOf(tx: Tx, caseFile: CaseFile, name: string, lang: La
 /** Which line of the timeline holds what an officer wrote to the client. */
 const written: Readonly<Record<string, EntryKind>> = {
   'case-answered': 'message',
+  'case-written': 'message',
   'client-asked': 'asked',
   'term-extended': 'extended',
 };

@@ -1,12 +1,14 @@
 import { stateOf } from '../../case/index.js';
 import { Button, Form, useSay } from '../../platform/html/index.js';
+import { ReplyBox } from '../reply/reply-box.js';
+import { texts as replyTexts } from '../reply/texts.js';
 import { texts } from '../texts.js';
 import type { OpenCase } from './case-routes.js';
 import { More, Note, Sent } from './other-deeds.js';
 import type { PartProps } from './part.js';
 import { RefusalComposer } from './refusal-composer.js';
 import { Track } from './track.js';
-import { AnswerLetter, Ask } from './write-to-client.js';
+import { Ask } from './write-to-client.js';
 
 /** What an officer can do now; what the state does not allow is not offered. */
 export function CaseActions({ open }: { readonly open: OpenCase }) {
@@ -31,7 +33,8 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
       ) : (
         <>
           {open4decision && caseFile.service && <Decide open={open} action={action} />}
-          {open4decision && !caseFile.service && <AnswerLetter open={open} action={action} />}
+          <h3>{say(replyTexts.title)}</h3>
+          <ReplyBox caseFile={caseFile} drafts={open.drafts} authorKey={officer.person.key} />
           {state === 'with-officer' && <Ask open={open} action={action} />}
           {state === 'ready-to-send' && <Sent open={open} action={action} />}
           {open4decision && <More open={open} action={action} />}
