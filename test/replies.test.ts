@@ -148,3 +148,34 @@ test('a question and a message leave by the same box; the client’s last messag
   );
   expect(told.map(({ notice }) => notice)).toEqual(expect.arrayContaining(['case-written', 'client-asked']));
 });
+
+test('an officer writes a template, and it is put into a reply without script', async () => {
+  const fields = { unit: 'records', kind: 'block', 'name-lv': 'Paldies', 'name-en': 'Thanks', version: '0' };
+  const wrong = await post(officer, '/desk/templates/new', {
+    ...fields,
+    'body-lv': 'Paldies par {numurs}.',
+    'body-en': 'Thanks for {numurs}.',
+  });
+  expect(wrong.statusCode).toBe(422);
+  for (const shown of ['Paldies par {numurs}.', 'Mainīgā {numurs} nav', 'href="#body-lv"'])
+    expect(wrong.body).toContain(shown);
+  const texts = { 'body-lv': 'Paldies par lietu {number}!', 'body-en': 'Thanks for case {number}!' };
+  const saved = await post(officer, '/desk/templates/new', { ...fields, ...texts });
+  expect(saved.statusCode).toBe(303);
+  const template = /templates\/([0-9a-f-]{36})/.exec(String(saved.headers.location))?.[1] ?? '';
+  expect(await get('/desk/templates')).toContain(template);
+  expect(await get(`/desk/templates/${template}`)).toContain('Saglabāt jaunu versiju');
+  const id = await caseThatIs('with-officer', 'letter');
+  const url = `/desk/cases/${id}/reply`;
+  expect(await get(`/desk/cases/${id}`)).toContain(`value="${template}"`);
+  await post(officer, url, { do: 'insert', template, purpose: 'answer', reply: 'Labdien!', version: '0' });
+  expect(await get(url)).toMatch(/Labdien!\n\nPaldies par lietu IC\//);
+  const off = await post(officer, `/desk/templates/${template}`, {
+    ...fields,
+    ...texts,
+    version: '1',
+    withdrawn: 'yes',
+  });
+  expect(off.statusCode).toBe(303);
+  expect(await get(url)).not.toContain(`value="${template}"`);
+});

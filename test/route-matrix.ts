@@ -206,6 +206,9 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/cases/:id/signatures/:proof',
     'GET /desk/cases/:id/entries/:entry/original',
     'GET /desk/cases/:id/entries/:entry/files/:nth',
+    'GET /desk/templates',
+    'GET /desk/templates/:id',
+    'POST /desk/templates/:id',
     'GET /desk/cases/:id/reply',
     'POST /desk/cases/:id/reply',
     'POST /desk/cases/:id/recall',
@@ -291,6 +294,8 @@ export const publicParameters: readonly string[] = [
   '/desk/admin/people/:deed',
   // The registry opens and posts every letter of the agency, whichever unit it is for; each look is written down.
   '/desk/post/',
+  // Words for replies: nobody's data; those of another unit are not found.
+  '/desk/templates/:id',
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
 ];

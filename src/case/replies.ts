@@ -3,3 +3,12 @@ export { type Preview, previewReply } from './replies/preview-reply.js';
 export { queueReply, recallReply, undoSeconds } from './replies/queue-reply.js';
 export { findWaiting, purposesFor, type ReplyPurpose, type WaitingReply } from './replies/reply.js';
 export { addFile, type DraftFile, listFiles, removeFile } from './replies/reply-files.js';
+export {
+  checkTemplate,
+  getTemplate,
+  listTemplates,
+  saveTemplate,
+  type Template,
+  templateFor,
+} from './replies/templates.js';
+export { variables } from './replies/variables.js';

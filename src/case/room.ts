@@ -4,6 +4,7 @@ import { sweepDrafts } from './drafts.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
+import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sendReply } from './replies/send-reply.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
@@ -27,6 +28,7 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
     purposes,
+    demonstrate: () => demonstrateTemplates(house),
     checks: { 'clients-untold': watchUntold(house) },
     jobs: {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),

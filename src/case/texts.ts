@@ -66,6 +66,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks atsauca vēl nenosūtītu atbildi',
     en: 'A member of staff called back a reply that had not left yet',
   },
+  'case:edit-template': {
+    lv: 'Darbinieks mainīja atbilžu veidni',
+    en: 'A member of staff changed a template of replies',
+  },
   'case:write': { lv: 'Darbinieks Jums rakstīja', en: 'A member of staff wrote to you' },
   'case:find-caller': {
     lv: 'Darbinieks pēc zvanītāja numura meklēja Jūsu lietas',

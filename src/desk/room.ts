@@ -15,6 +15,7 @@ import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
 import { replyRoutes } from './reply/reply-routes.js';
+import { templateRoutes } from './reply/template-routes.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
@@ -30,6 +31,7 @@ export function createRoom(house: House): Room {
       lookRoute(house)(web);
       caseRoutes(house, deeds)(web);
       replyRoutes(house)(web);
+      templateRoutes(house)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);

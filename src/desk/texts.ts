@@ -3,6 +3,7 @@ import type { Text } from '../platform/text/index.js';
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
+  templates: { lv: 'Veidnes', en: 'Templates' },
   reach: { lv: 'Jāsasniedz', en: 'To be reached' },
   phone: { lv: 'Tālrunis', en: 'Phone' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },

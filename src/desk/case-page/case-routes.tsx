@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
+import { type CaseFile, cases, getService, replies, type Service, staffDrafts } from '../../case/index.js';
 import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
@@ -28,6 +28,8 @@ export interface OpenCase {
   /** How what was sent by e-mail fared. */
   readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
+  /** Templates of replies that the unit's officers are offered. */
+  readonly templates: readonly replies.Template[];
   readonly opened: cases.OpenedFacts | undefined;
   readonly document: IssuedDocument | undefined;
   readonly officer: Visitor;
@@ -148,6 +150,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
+    templates: isOfficer ? await replies.listTemplates(tx, caseFile.unit) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
     opened: isOfficer ? await cases.factsOf(house, tx, officer, caseFile) : undefined,
     document: caseFile.documentId && isOfficer ? await getIssued(tx, caseFile.documentId) : undefined,

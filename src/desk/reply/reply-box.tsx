@@ -6,6 +6,7 @@ import {
   Form,
   HiddenField,
   RadioField,
+  SelectField,
   TextAreaField,
   useSay,
 } from '../../platform/html/index.js';
@@ -17,6 +18,7 @@ import { purposeWords, texts } from './texts.js';
 export interface Box {
   readonly caseFile: CaseFile;
   readonly drafts: readonly staffDrafts.StaffDraft[];
+  readonly templates: readonly replies.Template[];
   /** Whoever writes. */
   readonly authorKey: string;
   readonly typed?: { readonly purpose: string; readonly reply: string };
@@ -65,6 +67,7 @@ export function ReplyBox(box: Box) {
         value={typed?.reply ?? draft?.content.reply ?? ''}
         rows={10}
       />
+      <Insert templates={box.templates} />
       <Actions>
         <Button name="do" value="preview">
           {say(texts.preview)}
@@ -77,5 +80,30 @@ export function ReplyBox(box: Box) {
         </Button>
       </Actions>
     </Form>
+  );
+}
+
+/** Chosen and put at the end of the text, in the client's language, with the case's own values. */
+function Insert({ templates }: Pick<Box, 'templates'>) {
+  const say = useSay();
+  if (!templates.length) return null;
+  return (
+    <>
+      <SelectField
+        name="template"
+        label={texts.template}
+        hint={texts.templateHint}
+        optional
+        options={templates.map(({ id, kind, name }) => ({
+          value: id,
+          label: fill(kind === 'reply' ? texts.ofReply : texts.ofBlock, { name }),
+        }))}
+      />
+      <Actions>
+        <Button variant="secondary" name="do" value="insert">
+          {say(texts.insert)}
+        </Button>
+      </Actions>
+    </>
   );
 }

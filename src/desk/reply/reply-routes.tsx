@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cases, replies, staffDrafts } from '../../case/index.js';
+import { type CaseFile, cases, replies, staffDrafts } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
@@ -56,7 +56,7 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
     const typed = { purpose: given(request.body, 'purpose'), reply: given(request.body, 'reply') };
     if (typed.reply.length > longest)
       return { show: { typed, problems: [{ field: 'reply', message: texts.tooLong }] } };
-    const kept = await asOfficer(house, request, (tx, officer) => keep(tx, officer, id, request, typed));
+    const kept = await asOfficer(house, request, (tx, officer) => keep(house, tx, officer, id, request, typed));
     if (kept) return { show: kept };
     const short = deed === 'preview' && typed.reply.length < 10;
     if (short) return { show: { problems: [{ field: 'reply', message: texts.tooShort }] } };
@@ -69,6 +69,7 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
 
 /** Keeps the text, with what the button adds to it; gives what to show where another window was faster. */
 async function keep(
+  house: House,
   tx: Tx,
   officer: Visitor,
   id: string,
@@ -76,9 +77,8 @@ async function keep(
   typed: { readonly purpose: string; readonly reply: string },
 ): Promise<Partial<OpenReply> | undefined> {
   const caseFile = await cases.getCase(tx, id);
-  const quote =
-    given(request.body, 'do') === 'quote' ? quoteOf(await cases.timelineOf(tx, officer, caseFile), request.lang) : '';
-  const reply = [typed.reply, quote].filter(Boolean).join('\n\n');
+  const added = await addition(house, tx, officer, caseFile, request);
+  const reply = [typed.reply, added].filter(Boolean).join('\n\n');
   const content = { purpose: typed.purpose, reply };
   const kept = await staffDrafts.saveStaffDraft(tx, officer, {
     caseId: id,
@@ -89,6 +89,21 @@ async function keep(
   if (!('conflict' in kept)) return undefined;
   const { conflict } = kept;
   return { typed: content, conflict, problems: [{ field: 'reply', message: texts.conflict }] };
+}
+
+/** What the pressed button puts at the end of the text: the client's last message, or a template. */
+async function addition(
+  house: House,
+  tx: Tx,
+  officer: Visitor,
+  caseFile: CaseFile,
+  request: FastifyRequest,
+): Promise<string> {
+  const deed = given(request.body, 'do');
+  if (deed === 'quote') return quoteOf(await cases.timelineOf(tx, officer, caseFile), caseFile.lang);
+  const template = given(request.body, 'template');
+  if (deed !== 'insert' || !template) return '';
+  return replies.templateFor(house, tx, officer, caseFile.id, template);
 }
 
 /** Sends off the kept text, provided that it is the one that was previewed. */
@@ -148,6 +163,7 @@ async function read(
     caseFile,
     drafts,
     authorKey,
+    templates: await replies.listTemplates(tx, caseFile.unit),
     entries: await cases.timelineOf(tx, officer, caseFile),
     waiting: await replies.findWaiting(house, tx, id),
     problems: [],
