@@ -117,10 +117,12 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
       // Who reported a breach reads the answer by the code of the report: nothing leaves that would name them.
       if (!caseFile || caseFile.kind === 'whistleblower') return;
       const lang = await langFor(tx, caseFile);
-      const notice = composeNotice(house, caseFile, name, { lang, whole: await wholeOf(tx, caseFile, name, lang) });
+      const whole = await wholeOf(tx, caseFile, name, lang);
+      const notice = composeNotice(house, caseFile, name, { lang, whole: whole?.text });
       const occasion = payload.entryId ?? `${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`;
       await tellClient(house, tx, caseFile, {
         ...notice,
+        ...(whole?.files.length && { files: whole.files }),
         key: `${name}:${caseId}:${occasion}`,
         ...(goesAlong(name, caseFile) && caseFile.documentId && { documentId: caseFile.documentId }),
       });

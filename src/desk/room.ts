@@ -30,7 +30,7 @@ export function createRoom(house: House): Room {
       fileRoutes(house)(web);
       lookRoute(house)(web);
       caseRoutes(house, deeds)(web);
-      replyRoutes(house)(web);
+      await replyRoutes(house)(web);
       templateRoutes(house)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);

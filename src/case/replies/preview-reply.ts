@@ -24,6 +24,8 @@ export interface PreviewedWay {
   readonly source: Text | undefined;
   /** The words as this way carries them. */
   readonly text: string;
+  /** Whether the words are the reply itself, and not only that one waits. */
+  readonly isWhole: boolean;
   /** Whether the files go along by this way; where not, they wait in the portal. */
   readonly carriesFiles: boolean;
 }
@@ -90,6 +92,7 @@ function wayOf(
     why: rule?.why,
     source: rule?.source,
     text: way === 'email' ? notice.body : safe,
+    isWhole: way !== 'email' || isUnproven(caseFile),
     carriesFiles: way === 'e-address' || (way === 'email' && isUnproven(caseFile)),
   };
 }

@@ -34,13 +34,8 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
         <>
           {open4decision && caseFile.service && <Decide open={open} action={action} />}
           <h3>{say(replyTexts.title)}</h3>
-          <ReplyBox
-            caseFile={caseFile}
-            drafts={open.drafts}
-            templates={open.templates}
-            authorKey={officer.person.key}
-          />
-          {state === 'with-officer' && <Ask open={open} action={action} />}
+          <ReplyBox {...open} authorKey={officer.person.key} typed={undefined} problems={[]} />
+          {state === 'with-officer' && caseFile.service && <Ask open={open} action={action} />}
           {state === 'ready-to-send' && <Sent open={open} action={action} />}
           {open4decision && <More open={open} action={action} />}
         </>

@@ -30,6 +30,8 @@ export interface OpenCase {
   readonly drafts: readonly staffDrafts.StaffDraft[];
   /** Templates of replies that the unit's officers are offered. */
   readonly templates: readonly replies.Template[];
+  /** What the officer has put to their reply. */
+  readonly files: readonly replies.DraftFile[];
   readonly opened: cases.OpenedFacts | undefined;
   readonly document: IssuedDocument | undefined;
   readonly officer: Visitor;
@@ -150,6 +152,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
+    files: isOfficer ? await replies.listFiles(tx, officer, id) : [],
     templates: isOfficer ? await replies.listTemplates(tx, caseFile.unit) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
     opened: isOfficer ? await cases.factsOf(house, tx, officer, caseFile) : undefined,

@@ -3,6 +3,7 @@ import {
   Actions,
   Alert,
   Button,
+  FileField,
   Form,
   HiddenField,
   RadioField,
@@ -10,7 +11,7 @@ import {
   TextAreaField,
   useSay,
 } from '../../platform/html/index.js';
-import { fill, type Text } from '../../platform/text/index.js';
+import { fill, same, type Text } from '../../platform/text/index.js';
 import { texts as deskTexts } from '../texts.js';
 import { purposeWords, texts } from './texts.js';
 
@@ -19,9 +20,11 @@ export interface Box {
   readonly caseFile: CaseFile;
   readonly drafts: readonly staffDrafts.StaffDraft[];
   readonly templates: readonly replies.Template[];
+  /** Files put to the reply so far. */
+  readonly files: readonly replies.DraftFile[];
   /** Whoever writes. */
   readonly authorKey: string;
-  readonly typed?: { readonly purpose: string; readonly reply: string };
+  readonly typed?: undefined | { readonly purpose: string; readonly reply: string };
   /** The version that the text now builds on, where it is not the one kept. */
   readonly version?: number;
   readonly problems?: readonly { readonly field: string; readonly message: Text }[];
@@ -44,42 +47,67 @@ export function ReplyBox(box: Box) {
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   if (!chosen) return null;
   return (
-    <Form action={`/desk/cases/${caseFile.id}/reply`} id="reply-box" label={texts.title}>
-      {draft && !own && !typed && <p class="hint">{say(texts.colleagues)}</p>}
+    <>
       {cases.isUnproven(caseFile) && (
         <Alert tone="warning">
           <p>{say(deskTexts.openMail)}</p>
         </Alert>
       )}
-      <HiddenField name="version" value={String(box.version ?? own?.version ?? 0)} />
-      <RadioField
-        name="purpose"
-        label={texts.purpose}
-        error={errorOf('purpose')}
-        value={chosen}
-        options={allowed.map((value) => ({ value, ...purposeWords[value] }))}
-      />
-      <TextAreaField
-        name="reply"
-        label={texts.reply}
-        hint={fill(texts.hint, { language: caseFile.lang === 'lv' ? deskTexts.latvian : deskTexts.english })}
-        error={errorOf('reply')}
-        value={typed?.reply ?? draft?.content.reply ?? ''}
-        rows={10}
-      />
-      <Insert templates={box.templates} />
-      <Actions>
-        <Button name="do" value="preview">
-          {say(texts.preview)}
-        </Button>
-        <Button variant="secondary" name="do" value="save">
-          {say(texts.save)}
-        </Button>
-        <Button variant="tertiary" name="do" value="quote">
-          {say(texts.quote)}
-        </Button>
-      </Actions>
-    </Form>
+      <Form action={`/desk/cases/${caseFile.id}/reply`} id="reply-box" files label={texts.title}>
+        {draft && !own && !typed && <p class="hint">{say(texts.colleagues)}</p>}
+        <HiddenField name="version" value={String(box.version ?? own?.version ?? 0)} />
+        <RadioField
+          name="purpose"
+          label={texts.purpose}
+          error={errorOf('purpose')}
+          value={chosen}
+          options={allowed.map((value) => ({ value, ...purposeWords[value] }))}
+        />
+        <TextAreaField
+          name="reply"
+          label={texts.reply}
+          hint={fill(texts.hint, { language: caseFile.lang === 'lv' ? deskTexts.latvian : deskTexts.english })}
+          error={errorOf('reply')}
+          value={typed?.reply ?? draft?.content.reply ?? ''}
+          rows={10}
+        />
+        <Files files={box.files} error={errorOf('files')} />
+        <Insert templates={box.templates} />
+        <Actions>
+          <Button name="do" value="preview">
+            {say(texts.preview)}
+          </Button>
+          <Button variant="secondary" name="do" value="save">
+            {say(texts.save)}
+          </Button>
+          <Button variant="tertiary" name="do" value="quote">
+            {say(texts.quote)}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** Sent up with whatever is pressed next; each can be taken off again. */
+function Files({ files, error }: Pick<Box, 'files'> & { readonly error: Text | undefined }) {
+  const say = useSay();
+  return (
+    <>
+      <FileField name="files" label={texts.attach} hint={texts.attachHint} error={error} optional multiple />
+      {files.length > 0 && (
+        <ul>
+          {files.map(({ id, name, size }) => (
+            <li>
+              {name} ({Math.max(1, Math.round(size / 1000))} kB){' '}
+              <Button variant="tertiary" size="sm" name="remove" value={id} about={same(name)}>
+                {say(texts.remove)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

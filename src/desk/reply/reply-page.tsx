@@ -47,7 +47,13 @@ export function ReplyPage({ open }: { readonly open: OpenReply }) {
         {waiting && <Waiting reply={waiting} mine={waiting.authorKey === authorKey} />}
         {conflict && <Differences theirs={conflict.content.reply ?? ''} mine={open.typed?.reply ?? ''} />}
         {preview && !waiting && (
-          <ReplyPreview caseId={caseFile.id} preview={preview.shown} draft={preview.own} purpose={preview.purpose} />
+          <ReplyPreview
+            caseId={caseFile.id}
+            preview={preview.shown}
+            draft={preview.own}
+            purpose={preview.purpose}
+            files={open.files}
+          />
         )}
         {caseFile.closedAt && <p>{say(deskTexts.closed)}</p>}
         {!mine && !caseFile.closedAt && <p>{say(deskTexts.takeFirst)}</p>}

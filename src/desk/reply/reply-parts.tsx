@@ -22,10 +22,11 @@ interface PreviewProps {
   readonly preview: replies.Preview;
   readonly draft: staffDrafts.StaffDraft;
   readonly purpose: replies.ReplyPurpose;
+  readonly files: readonly replies.DraftFile[];
 }
 
 /** The reply as it will leave, by which way and why; sent only from here, and only the text that stands here. */
-export function ReplyPreview({ caseId, preview, draft, purpose }: PreviewProps) {
+export function ReplyPreview({ caseId, preview, draft, purpose, files }: PreviewProps) {
   const say = useSay();
   const action = `/desk/cases/${caseId}/reply`;
   return (
@@ -39,7 +40,7 @@ export function ReplyPreview({ caseId, preview, draft, purpose }: PreviewProps) 
           <p>{say(texts.byCode)}</p>
         </Alert>
       ) : (
-        preview.ways.map((way) => <PreviewedWay preview={preview} way={way} />)
+        preview.ways.map((way) => <PreviewedWay preview={preview} way={way} files={files} />)
       )}
       <Form action={action}>
         <HiddenField name="version" value={String(draft.version)} />
@@ -59,10 +60,8 @@ export function ReplyPreview({ caseId, preview, draft, purpose }: PreviewProps) 
 function PreviewedWay({
   preview,
   way,
-}: {
-  readonly preview: replies.Preview;
-  readonly way: replies.Preview['ways'][number];
-}) {
+  files,
+}: Pick<PreviewProps, 'preview' | 'files'> & { readonly way: replies.Preview['ways'][number] }) {
   const say = useSay();
   const { provided, to, why, source, text } = way;
   const condition = provided && (provided === 'has-e-address' ? texts.ifEAddress : texts.ifNoEAddress);
@@ -86,7 +85,16 @@ function PreviewedWay({
       <div class="paper pre-line" lang={preview.lang}>
         {text}
       </div>
-      {way.way === 'email' && <p class="hint">{say(texts.inPortal)}</p>}
+      {files.length > 0 && (
+        <>
+          <p>
+            <strong>{say(way.carriesFiles ? texts.filesGo : texts.files)}:</strong>{' '}
+            {files.map(({ name }) => name).join(', ')}
+          </p>
+          {!way.carriesFiles && <p class="hint">{say(texts.filesWait)}</p>}
+        </>
+      )}
+      {way.way === 'email' && !way.isWhole && <p class="hint">{say(texts.inPortal)}</p>}
     </>
   );
 }
@@ -102,11 +110,16 @@ export function Waiting({ reply, mine }: { readonly reply: replies.WaitingReply;
           {sayIn(texts.leaves, lang, { at: clock.format(reply.leavesAt) })}{' '}
           {!mine && sayIn(texts.waitingBy, lang, { name: reply.authorName })}
         </p>
-        <p class="pre-line">{reply.body}</p>
         {mine && (
           <Form action={`/desk/cases/${reply.caseId}/recall`}>
             <Button>{say(texts.undo)}</Button>
           </Form>
+        )}
+        <p class="pre-line">{reply.body}</p>
+        {reply.files.length > 0 && (
+          <p>
+            {say(texts.files)}: {reply.files.map(({ name }) => name).join(', ')}
+          </p>
         )}
       </Alert>
     </div>

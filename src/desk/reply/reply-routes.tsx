@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
+import { acceptScans, readFiles } from '../post/scans.js';
 import { quoteOf } from './quote.js';
 import { draftOfReply } from './reply-box.js';
 import { type OpenReply, ReplyPage } from './reply-page.js';
@@ -18,17 +19,20 @@ type Outcome = { readonly to: string } | { readonly show: Partial<OpenReply> };
 
 /** The box in full: write, quote, preview, send off, call back. */
 export function replyRoutes(house: House) {
-  return (web: FastifyInstance) => {
+  return async (web: FastifyInstance) => {
     const url = '/desk/cases/:id/reply';
     web.route({ method: 'GET', url, config, handler: (request, reply) => show(house, request, reply, {}) });
-    web.route({
-      method: 'POST',
-      url,
-      config,
-      handler: async (request, reply) => {
-        const outcome = await press(house, request);
-        return 'to' in outcome ? reply.redirect(outcome.to, 303) : show(house, request, reply, outcome.show);
-      },
+    await web.register(async (scope) => {
+      acceptScans(scope);
+      scope.route({
+        method: 'POST',
+        url,
+        config,
+        handler: async (request, reply) => {
+          const outcome = await press(house, request);
+          return 'to' in outcome ? reply.redirect(outcome.to, 303) : show(house, request, reply, outcome.show);
+        },
+      });
     });
     web.route({
       method: 'POST',
@@ -58,6 +62,7 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
       return { show: { typed, problems: [{ field: 'reply', message: texts.tooLong }] } };
     const kept = await asOfficer(house, request, (tx, officer) => keep(house, tx, officer, id, request, typed));
     if (kept) return { show: kept };
+    await asOfficer(house, request, (tx, officer) => keepFiles(house, tx, officer, id, request));
     const short = deed === 'preview' && typed.reply.length < 10;
     if (short) return { show: { problems: [{ field: 'reply', message: texts.tooShort }] } };
     return { to: deed === 'preview' ? `/desk/cases/${id}/reply?see=preview#preview` : `/desk/cases/${id}/reply#reply` };
@@ -91,6 +96,13 @@ async function keep(
   return { typed: content, conflict, problems: [{ field: 'reply', message: texts.conflict }] };
 }
 
+/** Puts what was uploaded to the draft, and takes off what was pressed away. */
+async function keepFiles(house: House, tx: Tx, officer: Visitor, id: string, request: FastifyRequest): Promise<void> {
+  for (const file of readFiles(request.body)) await replies.addFile(house, tx, officer, id, file);
+  const removed = given(request.body, 'remove');
+  if (removed) await replies.removeFile(tx, officer, id, removed);
+}
+
 /** What the pressed button puts at the end of the text: the client's last message, or a template. */
 async function addition(
   house: House,
@@ -115,7 +127,8 @@ async function send(house: House, request: FastifyRequest, id: string): Promise<
     const purpose = replies.purposesFor(caseFile).find((one) => one === own?.content.purpose);
     if (!own || !purpose || own.version !== versionOf(request))
       return { show: { see: 'preview', problems: [{ field: 'reply', message: texts.changed }] } };
-    await replies.queueReply(house, tx, officer, id, { purpose, body: own.content.reply ?? '', files: [] });
+    const files = (await replies.listFiles(tx, officer, id)).map(({ id: _, ...file }) => file);
+    await replies.queueReply(house, tx, officer, id, { purpose, body: own.content.reply ?? '', files });
     return { to: `/desk/cases/${id}/reply#waiting` };
   });
 }
@@ -164,6 +177,7 @@ async function read(
     drafts,
     authorKey,
     templates: await replies.listTemplates(tx, caseFile.unit),
+    files: await replies.listFiles(tx, officer, id),
     entries: await cases.timelineOf(tx, officer, caseFile),
     waiting: await replies.findWaiting(house, tx, id),
     problems: [],

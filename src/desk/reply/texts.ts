@@ -7,6 +7,13 @@ export const texts = {
   purpose: { lv: 'Kas tas ir', en: 'What this is' },
   reply: { lv: 'Teksts klientam', en: 'Text to the client' },
   hint: { lv: 'Rakstiet klienta valodā ({language}).', en: 'Write in the client’s language ({language}).' },
+  attach: { lv: 'Pievienot datnes', en: 'Attach files' },
+  attachHint: {
+    lv: 'Līdz 10 datnēm, kopā līdz 15 MB. Tās saglabā kopā ar melnrakstu.',
+    en: 'Up to 10 files, 15 MB together. They are kept with the draft.',
+  },
+  remove: { lv: 'Noņemt', en: 'Remove' },
+  filesGo: { lv: 'Datnes, kas aizies līdzi', en: 'Files that go along' },
   template: { lv: 'Veidne vai teksta bloks', en: 'Template or block of text' },
   templateHint: {
     lv: 'Ieliks teksta beigās, klienta valodā un ar šīs lietas datiem.',
@@ -38,7 +45,10 @@ export const texts = {
   subject: { lv: 'Temats', en: 'Subject' },
   text: { lv: 'Teksts', en: 'Text' },
   files: { lv: 'Datnes', en: 'Files' },
-  filesWait: { lv: 'datnes klients lejupielādē portālā', en: 'the client downloads the files in the portal' },
+  filesWait: {
+    lv: 'Datnes klients lejupielādē portālā, savā lietā.',
+    en: 'The client downloads the files in the portal, in their matter.',
+  },
   inPortal: {
     lv: 'Pats teksts klientam lasāms portālā, savā lietā.',
     en: 'The text itself can be read by the client in the portal, in their matter.',
@@ -87,7 +97,7 @@ export const purposeWords: Readonly<Record<replies.ReplyPurpose, { readonly labe
     hint: { lv: 'Lieta tiks slēgta.', en: 'The case will be closed.' },
   },
   question: {
-    label: { lv: 'Jautājums klientam', en: 'A question to the client' },
+    label: { lv: 'Lūgums papildināt', en: 'A request for more' },
     hint: { lv: 'Termiņš apstāsies līdz atbildei.', en: 'The term stands still until the answer.' },
   },
   message: {
