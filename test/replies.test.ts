@@ -179,3 +179,22 @@ test('an officer writes a template, and it is put into a reply without script', 
   expect(off.statusCode).toBe(303);
   expect(await get(url)).not.toContain(`value="${template}"`);
 });
+
+test('two officers on one case see each other, and a draft of the one is the other’s to go on with', async () => {
+  const id = await caseThatIs('with-officer', 'letter');
+  const url = `/desk/cases/${id}`;
+  expect(await get(url)).not.toContain('atvēris arī kolēģis');
+  await post(officer, `${url}/reply`, { do: 'save', purpose: 'answer', reply: written, version: '0' });
+  const colleague = await signIn(
+    web,
+    { ...demonstrationPeople.rihards, id: randomUUID() },
+    { side: 'staff', grants: [{ grant: 'officer', unit: 'records' }] },
+  );
+  const seen = async () => (await web.inject({ url, headers: { cookie: colleague.cookie } })).body;
+  expect(await seen()).toContain('atvēris arī kolēģis');
+  expect(await get(`${url}/reply`)).toContain(`${demonstrationPeople.rihards.givenName} `);
+  await post(colleague, `${url}/take`);
+  expect(await seen()).toContain(written);
+  house.clock.advance(20 * 60_000);
+  expect(await seen()).not.toContain('atvēris arī kolēģis');
+});

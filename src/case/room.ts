@@ -5,6 +5,7 @@ import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
+import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
@@ -39,6 +40,7 @@ export function createRoom(house: House): Room {
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:verify-signed': verifyEntry(house),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
+      'case:sweep-presence': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepPresence)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },
@@ -86,6 +88,7 @@ export function createRoom(house: House): Room {
     },
     schedule: {
       'case:sweep-drafts': '10 1 * * *',
+      'case:sweep-presence': '40 * * * *',
       'case:lapse-unpaid': '20 1 * * *',
       'case:warn-of-terms': '30 4 * * *',
     },

@@ -1,5 +1,6 @@
 import { stateOf } from '../../case/index.js';
 import { Button, Form, useSay } from '../../platform/html/index.js';
+import { Presence } from '../reply/presence.js';
 import { ReplyBox } from '../reply/reply-box.js';
 import { texts as replyTexts } from '../reply/texts.js';
 import { texts } from '../texts.js';
@@ -23,6 +24,7 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
   return (
     <section aria-labelledby="decide">
       <h2 id="decide">{say(texts.decide)}</h2>
+      <Presence present={open.present} />
       {!mine ? (
         <>
           <p>{say(texts.takeFirst)}</p>

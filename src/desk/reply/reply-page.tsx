@@ -1,6 +1,7 @@
 import type { cases, replies, staffDrafts } from '../../case/index.js';
 import { BackLink, Columns, ErrorSummary, useSay } from '../../platform/html/index.js';
 import { texts as deskTexts } from '../texts.js';
+import { Presence } from './presence.js';
 import { lastOfClient } from './quote.js';
 import { type Box, ReplyBox } from './reply-box.js';
 import { Differences, ReplyPreview, Waiting } from './reply-parts.js';
@@ -9,6 +10,7 @@ import { texts } from './texts.js';
 /** Everything that the page of a reply shows. */
 export interface OpenReply extends Box {
   readonly entries: readonly cases.Entry[];
+  readonly present: readonly replies.Present[];
   readonly problems: NonNullable<Box['problems']>;
   readonly waiting: replies.WaitingReply | undefined;
   /** `preview`: what will be sent is asked for. */
@@ -44,6 +46,7 @@ export function ReplyPage({ open }: { readonly open: OpenReply }) {
           </>
         }
       >
+        <Presence present={open.present} />
         {waiting && <Waiting reply={waiting} mine={waiting.authorKey === authorKey} />}
         {conflict && <Differences theirs={conflict.content.reply ?? ''} mine={open.typed?.reply ?? ''} />}
         {preview && !waiting && (

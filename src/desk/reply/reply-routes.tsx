@@ -177,6 +177,7 @@ async function read(
     drafts,
     authorKey,
     templates: await replies.listTemplates(tx, caseFile.unit),
+    present: await replies.bePresent(tx, officer, id),
     files: await replies.listFiles(tx, officer, id),
     entries: await cases.timelineOf(tx, officer, caseFile),
     waiting: await replies.findWaiting(house, tx, id),

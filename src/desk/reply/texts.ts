@@ -7,6 +7,12 @@ export const texts = {
   purpose: { lv: 'Kas tas ir', en: 'What this is' },
   reply: { lv: 'Teksts klientam', en: 'Text to the client' },
   hint: { lv: 'Rakstiet klienta valodā ({language}).', en: 'Write in the client’s language ({language}).' },
+  alsoOpen: { lv: 'Šo lietu atvēris arī kolēģis', en: 'A colleague has this case open too' },
+  openedAt: { lv: '{name}, {at}', en: '{name}, {at}' },
+  bothKept: {
+    lv: 'Katra teksts glabājas atsevišķi; sazinieties, pirms sūtāt.',
+    en: 'Each text is kept on its own; talk to each other before you send.',
+  },
   attach: { lv: 'Pievienot datnes', en: 'Attach files' },
   attachHint: {
     lv: 'Līdz 10 datnēm, kopā līdz 15 MB. Tās saglabā kopā ar melnrakstu.',
