@@ -61,7 +61,8 @@ test('a reply is previewed exactly as it leaves, with its way and why, and leave
     expect(page).toContain(shown);
   const sent = await post(officer, url, { do: 'send', version: versionOn(page) });
   expect(sent.headers.location).toBe(`${url}#waiting`);
-  expect(await get(url)).toContain('Atsaukt sūtīšanu');
+  for (const page of [url, `${url}?after=sent`, `/desk/cases/${id}`])
+    expect(await get(page)).toContain('Atsaukt sūtīšanu');
   await runJobs(house);
   expect(await closed(id)).toBe(false);
   await later(11);
@@ -72,6 +73,8 @@ test('a reply is previewed exactly as it leaves, with its way and why, and leave
     [id],
   );
   expect(lines).toEqual([{ body: written }]);
+  const after = await web.inject({ url: `${url}?after=sent`, headers: { cookie: officer.cookie } });
+  expect(after.headers.location).toBe(`/desk/cases/${id}?done=reply#done`);
   const late = await post(officer, `/desk/cases/${id}/recall`);
   expect(late.statusCode).toBe(422);
   expect(late.body).toContain('vairs nevar atsaukt');

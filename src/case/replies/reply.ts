@@ -1,4 +1,5 @@
 import type { SubjectKey } from '../../audit/index.js';
+import type { Visitor } from '../../identity/index.js';
 import { openBox, sealBox } from '../../platform/crypto/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -59,4 +60,17 @@ export async function findWaiting(house: Secrets, tx: Tx, caseId: string): Promi
   if (!row) return undefined;
   const { content, ...reply } = row;
   return { ...reply, ...openReply(house, row.id, content) };
+}
+
+/** How the visitor's last reply in a case ended: undefined while it waits, and when there was none. */
+export async function outcomeOfLast(
+  tx: Tx,
+  visitor: Visitor,
+  caseId: string,
+): Promise<'left' | 'recalled' | 'stopped' | undefined> {
+  const last = await tx.maybe<{ outcome: 'left' | 'recalled' | 'stopped' | null }>(sql`
+    select case when left_at is not null then 'left' when recalled_at is not null then 'recalled'
+      when stopped_at is not null then 'stopped' end as outcome
+    from casework.reply where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} order by queued_at desc limit 1`);
+  return last?.outcome ?? undefined;
 }

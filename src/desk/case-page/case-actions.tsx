@@ -2,6 +2,7 @@ import { stateOf } from '../../case/index.js';
 import { Button, Form, useSay } from '../../platform/html/index.js';
 import { Presence } from '../reply/presence.js';
 import { ReplyBox } from '../reply/reply-box.js';
+import { Waiting } from '../reply/reply-parts.js';
 import { texts as replyTexts } from '../reply/texts.js';
 import { texts } from '../texts.js';
 import type { OpenCase } from './case-routes.js';
@@ -25,6 +26,7 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
     <section aria-labelledby="decide">
       <h2 id="decide">{say(texts.decide)}</h2>
       <Presence present={open.present} />
+      {open.waiting && <Waiting reply={open.waiting} mine={open.waiting.authorKey === officer.person.key} />}
       {!mine ? (
         <>
           <p>{say(texts.takeFirst)}</p>
@@ -36,7 +38,7 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
         <>
           {open4decision && caseFile.service && <Decide open={open} action={action} />}
           <h3>{say(replyTexts.title)}</h3>
-          <ReplyBox {...open} authorKey={officer.person.key} typed={undefined} problems={[]} />
+          {!open.waiting && <ReplyBox {...open} authorKey={officer.person.key} typed={undefined} problems={[]} />}
           {state === 'with-officer' && caseFile.service && <Ask open={open} action={action} />}
           {state === 'ready-to-send' && <Sent open={open} action={action} />}
           {open4decision && <More open={open} action={action} />}

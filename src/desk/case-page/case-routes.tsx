@@ -30,6 +30,8 @@ export interface OpenCase {
   readonly drafts: readonly staffDrafts.StaffDraft[];
   /** Templates of replies that the unit's officers are offered. */
   readonly templates: readonly replies.Template[];
+  /** A reply that can still be called back. */
+  readonly waiting: replies.WaitingReply | undefined;
   /** Colleagues who have the case open. */
   readonly present: readonly replies.Present[];
   /** What the officer has put to their reply. */
@@ -154,6 +156,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
+    waiting: isOfficer ? await replies.findWaiting(house, tx, id) : undefined,
     present: await replies.bePresent(tx, officer, id),
     files: isOfficer ? await replies.listFiles(tx, officer, id) : [],
     templates: isOfficer ? await replies.listTemplates(tx, caseFile.unit) : [],

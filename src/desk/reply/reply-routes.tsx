@@ -21,7 +21,15 @@ type Outcome = { readonly to: string } | { readonly show: Partial<OpenReply> };
 export function replyRoutes(house: House) {
   return async (web: FastifyInstance) => {
     const url = '/desk/cases/:id/reply';
-    web.route({ method: 'GET', url, config, handler: (request, reply) => show(house, request, reply, {}) });
+    web.route({
+      method: 'GET',
+      url,
+      config,
+      handler: async (request, reply) => {
+        const to = given(request.query, 'after') === 'sent' ? await afterSending(house, request) : undefined;
+        return to ? reply.redirect(to, 303) : show(house, request, reply, {});
+      },
+    });
     await web.register(async (scope) => {
       acceptScans(scope);
       scope.route({
@@ -49,6 +57,16 @@ export function replyRoutes(house: House) {
       },
     });
   };
+}
+
+/** Where the page that waited goes on: to the case once the reply has left, and nowhere while it waits or has come back. */
+async function afterSending(house: House, request: FastifyRequest): Promise<string | undefined> {
+  const id = given(request.params, 'id');
+  const outcome = await asOfficer(house, request, async (tx, officer) => {
+    const caseFile = await cases.getCase(tx, id);
+    return replies.outcomeOfLast(tx, officer, caseFile.id);
+  });
+  return outcome === 'left' ? `/desk/cases/${id}?done=reply#done` : undefined;
 }
 
 /** Whatever is pressed, what is typed is kept first: in a transaction of its own, so that nothing that fails later loses it. */
@@ -146,8 +164,9 @@ function versionOf(request: FastifyRequest): number {
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, more: Partial<OpenReply>) {
   const open = await asOfficer(house, request, (tx, officer) => read(house, tx, officer, request, more));
   const { id, number } = open.caseFile;
-  // Once it has left there is nothing to call back: the case opens.
-  if (open.waiting) reply.header('refresh', `${replies.undoSeconds + 1}; url=/desk/cases/${id}?done=reply#done`);
+  // Once it has left there is nothing to call back: the case opens, or the page says what came of it.
+  if (open.waiting)
+    reply.header('refresh', `${replies.undoSeconds + 1}; url=/desk/cases/${id}/reply?after=sent#waiting`);
   const problems = open.problems.length > 0;
   return sendPage(request, reply, {
     title: `${texts.title[request.lang]} – ${number}`,
