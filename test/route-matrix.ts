@@ -1,8 +1,10 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+import { apply } from './route-matrix-apply.js';
 import * as phone from './route-matrix-phone.js';
 
 import { registry } from './route-matrix-post.js';
+import * as replies from './route-matrix-replies.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -116,6 +118,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // What belongs to a person or to those they act for.
   client: [
     ...phone.client,
+    ...apply,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',
@@ -132,24 +135,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /en/payments',
     'GET /lv/maksajumi/:intent',
     'GET /en/payments/:intent',
-    'GET /lv/pakalpojumi/:service/sakt',
-    'GET /en/services/:service/start',
-    'POST /lv/pakalpojumi/:service/sakt',
-    'POST /en/services/:service/start',
-    'GET /lv/pieteikums/:draft/parbaude',
-    'GET /en/application/:draft/check',
-    'POST /lv/pieteikums/:draft/parbaude',
-    'POST /en/application/:draft/check',
-    'GET /lv/pieteikums/:draft',
-    'GET /en/application/:draft',
-    'GET /lv/pieteikums/:draft/:page',
-    'GET /en/application/:draft/:page',
-    'POST /lv/pieteikums/:draft/:page',
-    'POST /en/application/:draft/:page',
     'GET /lv/mani-jautajumi',
     'GET /en/my-matters',
-    'POST /lv/pieteikums/:draft/dzest',
-    'POST /en/application/:draft/discard',
     'GET /lv/mani-jautajumi/:id/dokuments.pdf',
     'GET /en/my-matters/:id/document.pdf',
     'GET /lv/mani-jautajumi/:id/dokuments',
@@ -222,6 +209,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /desk/cases/:id/sent',
     'POST /desk/cases/:id/look',
     ...registry,
+    ...replies.officer,
   ],
   // Rights, dead letters, the ledger.
   administrator: [
@@ -288,6 +276,7 @@ export const publicParameters: readonly string[] = [
   '/desk/admin/people/:deed',
   // The registry opens and posts every letter of the agency, whichever unit it is for; each look is written down.
   '/desk/post/',
+  ...replies.publicParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
 ];

@@ -84,7 +84,15 @@ export interface NewEntry {
     | { readonly noticeId: string }
     | { readonly tellingId: string }
     | { readonly waits: string }
+    | Pick<MessageData, 'attachments'>
     | MessageData;
+}
+
+/** What a member of staff wrote to the client, with the files that go with it. */
+export interface Written {
+  readonly actor: Actor;
+  readonly body: string;
+  readonly data?: Pick<MessageData, 'attachments'>;
 }
 
 /** Writes a line into the timeline, in the transaction of the deed. Returns its id. */

@@ -6,7 +6,7 @@ import { type CaseFile, findCase, isUnproven } from './case-file.js';
 import { servicesOf } from './services.js';
 import { langFor } from './ways/reach.js';
 import type { Weight } from './ways/rules.js';
-import { tellClient } from './ways/tell-client.js';
+import { type ClientNotice, tellClient } from './ways/tell-client.js';
 import { wholeOf } from './ways/whole.js';
 import { everyUnit } from './who.js';
 
@@ -96,6 +96,11 @@ const notices: Readonly<Record<string, Notice>> = {
     subject: { lv: 'Uz iesniegumu {number} ir atbildēts', en: 'Your submission {number} has been answered' },
     body: { lv: 'Atbilde lasāma portālā.', en: 'You can read the answer in the portal.' },
   },
+  'case-written': {
+    weight: 'official',
+    subject: { lv: 'Mums ir ziņa lietā {number}', en: 'We have written to you about {number}' },
+    body: { lv: 'Ziņa lasāma portālā.', en: 'You can read the message in the portal.' },
+  },
   acknowledge: {
     weight: 'courtesy',
     subject: { lv: 'Iesniegums {number} ir reģistrēts', en: 'Your submission {number} has been registered' },
@@ -109,25 +114,16 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
     const caseId = String(payload.caseId);
     await context.transaction(everyUnit, async (tx) => {
       const caseFile = await findCase(tx, caseId);
-      const notice = notices[name];
       // Who reported a breach reads the answer by the code of the report: nothing leaves that would name them.
-      if (!caseFile || !notice || caseFile.kind === 'whistleblower') return;
+      if (!caseFile || caseFile.kind === 'whistleblower') return;
       const lang = await langFor(tx, caseFile);
-      const values = valuesFor(house, caseFile, lang);
-      const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
-      const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
       const whole = await wholeOf(tx, caseFile, name, lang);
-      // Nobody can open the matter of a plain letter in the portal: its general help is in the mail itself.
-      const told = whole && isUnproven(caseFile) ? whole : body;
+      const notice = composeNotice(house, caseFile, name, { lang, whole: whole?.text });
+      const occasion = payload.entryId ?? `${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`;
       await tellClient(house, tx, caseFile, {
-        key: `${name}:${caseId}:${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`,
-        name,
-        weight: notice.weight,
-        ...(notice.registered && { registered: true }),
-        lang,
-        subject: say(notice.subject, lang, values),
-        body: told,
-        ...(whole && { whole: `${whole}\n\n${body}` }),
+        ...notice,
+        ...(whole?.files.length && { files: whole.files }),
+        key: `${name}:${caseId}:${occasion}`,
         ...(goesAlong(name, caseFile) && caseFile.documentId && { documentId: caseFile.documentId }),
       });
     });
@@ -137,6 +133,30 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
 /** A decision always; a document unless the client chose paper, which has a letter of its own. */
 function goesAlong(name: string, { delivery }: CaseFile): boolean {
   return name === 'case-refused' || (name === 'document-issued' && delivery.way !== 'post');
+}
+
+/** A notice in the client's language, as it would leave: in open mail that something waits, by safe ways the thing itself. */
+export function composeNotice(
+  house: House,
+  caseFile: CaseFile,
+  name: string,
+  { lang, whole }: { readonly lang: Lang; readonly whole: string | undefined },
+): Omit<ClientNotice, 'key'> {
+  const notice = notices[name];
+  if (!notice) throw new Error(`there is no notice ${name}`);
+  const values = valuesFor(house, caseFile, lang);
+  const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
+  const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
+  return {
+    name,
+    weight: notice.weight,
+    ...(notice.registered && { registered: true }),
+    lang,
+    subject: say(notice.subject, lang, values),
+    // Nobody can open the matter of a plain letter in the portal: its general help is in the mail itself.
+    body: whole && isUnproven(caseFile) ? whole : body,
+    ...(whole && { whole: `${whole}\n\n${body}` }),
+  };
 }
 
 const openIt: Text = { lv: 'Visa lieta portālā:', en: 'The whole matter in the portal:' };

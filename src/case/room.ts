@@ -4,6 +4,9 @@ import { sweepDrafts } from './drafts.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
+import { demonstrateTemplates } from './replies/demonstration-templates.js';
+import { sweepPresence } from './replies/presence.js';
+import { sendReply } from './replies/send-reply.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
 import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carry-by-post.js';
@@ -26,15 +29,18 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
     purposes,
+    demonstrate: () => demonstrateTemplates(house),
     checks: { 'clients-untold': watchUntold(house) },
     jobs: {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:tell': tellNext(house),
+      'case:send-reply': sendReply(house),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:verify-signed': verifyEntry(house),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
+      'case:sweep-presence': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepPresence)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },
@@ -61,6 +67,7 @@ export function createRoom(house: House): Room {
         await tellRefused(payload, context);
       },
       'case-answered': noticeOf(house, 'case-answered'),
+      'case-written': noticeOf(house, 'case-written'),
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),
@@ -81,6 +88,7 @@ export function createRoom(house: House): Room {
     },
     schedule: {
       'case:sweep-drafts': '10 1 * * *',
+      'case:sweep-presence': '40 * * * *',
       'case:lapse-unpaid': '20 1 * * *',
       'case:warn-of-terms': '30 4 * * *',
     },

@@ -1,9 +1,9 @@
 import type { Visitor } from '../identity/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
-import { getCase } from './case-file.js';
+import { type CaseFile, getCase } from './case-file.js';
 import { authoriseOfficer } from './who.js';
 
-export type StaffDraftKind = 'question' | 'refusal' | 'note' | 'answer';
+export type StaffDraftKind = 'question' | 'refusal' | 'note' | 'answer' | 'reply';
 
 /** What an officer has begun to write on a case: a stored object with a version (quality 14). */
 export interface StaffDraft {
@@ -56,4 +56,20 @@ export async function discardStaffDraft(tx: Tx, visitor: Visitor, caseId: string
   await tx.run(
     sql`delete from casework.staff_draft where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} and kind = ${kind}`,
   );
+}
+
+/** A reply that did not leave is its author's draft again, after whatever they have begun meanwhile. */
+export async function returnToDraft(
+  tx: Tx,
+  { id, unit }: Pick<CaseFile, 'id' | 'unit'>,
+  { authorKey, purpose, body }: { readonly authorKey: string; readonly purpose: string; readonly body: string },
+): Promise<void> {
+  const begun = await tx.maybe<{ content: StaffDraft['content'] }>(sql`
+    select content from casework.staff_draft where case_id = ${id}::uuid and author_key = ${authorKey} and kind = 'reply' for update`);
+  const text = [begun?.content.reply, body].filter(Boolean).join('\n\n');
+  await tx.run(sql`
+    insert into casework.staff_draft as kept (case_id, author_key, kind, content, saved_at, unit)
+    values (${id}::uuid, ${authorKey}, 'reply', ${JSON.stringify({ purpose, reply: text })}::jsonb, ${tx.now}, ${unit})
+    on conflict (case_id, author_key, kind) do update
+      set content = excluded.content, version = kept.version + 1, saved_at = excluded.saved_at`);
 }

@@ -58,6 +58,19 @@ export const deeds: Readonly<Record<string, Text>> = {
     en: 'A contact person looked at who made the report',
   },
   'case:answer': { lv: 'Sniegta atbilde uz iesniegumu', en: 'A submission was answered' },
+  'case:queue-reply': {
+    lv: 'Darbinieks sagatavoja Jums atbildi nosūtīšanai',
+    en: 'A member of staff sent off a reply to you',
+  },
+  'case:recall-reply': {
+    lv: 'Darbinieks atsauca vēl nenosūtītu atbildi',
+    en: 'A member of staff called back a reply that had not left yet',
+  },
+  'case:edit-template': {
+    lv: 'Darbinieks mainīja atbilžu veidni',
+    en: 'A member of staff changed a template of replies',
+  },
+  'case:write': { lv: 'Darbinieks Jums rakstīja', en: 'A member of staff wrote to you' },
   'case:find-caller': {
     lv: 'Darbinieks pēc zvanītāja numura meklēja Jūsu lietas',
     en: 'A member of staff looked for your cases by the number of a caller',

@@ -14,6 +14,8 @@ import { inRoutes } from './post/in-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
+import { replyRoutes } from './reply/reply-routes.js';
+import { templateRoutes } from './reply/template-routes.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
@@ -28,6 +30,8 @@ export function createRoom(house: House): Room {
       fileRoutes(house)(web);
       lookRoute(house)(web);
       caseRoutes(house, deeds)(web);
+      await replyRoutes(house)(web);
+      templateRoutes(house)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);

@@ -3,6 +3,7 @@ import type { Text } from '../platform/text/index.js';
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
+  templates: { lv: 'Veidnes', en: 'Templates' },
   reach: { lv: 'Jāsasniedz', en: 'To be reached' },
   phone: { lv: 'Tālrunis', en: 'Phone' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
@@ -111,13 +112,11 @@ export const texts = {
   extendReason: { lv: 'Pagarinājuma iemesls', en: 'Reason for the extension' },
   sent: { lv: 'Atzīmēt kā nosūtītu', en: 'Mark as posted' },
   tracking: { lv: 'Sūtījuma numurs', en: 'Tracking number' },
-  answer: { lv: 'Atbildēt klientam', en: 'Answer the client' },
   openMail: {
     lv: 'Kas rakstījis, nav pierādīts, un atbilde aizies atklātā e-pastā: sniedziet tikai vispārīgu palīdzību, nevis ziņas par personu.',
     en: 'Who wrote is not proven, and the answer leaves by open e-mail: give general help only, and nothing about a person.',
   },
   answerText: { lv: 'Atbilde', en: 'Answer' },
-  sendAnswer: { lv: 'Nosūtīt atbildi un slēgt', en: 'Send the answer and close' },
   tooShort: { lv: 'Uzrakstiet vismaz 10 rakstzīmes.', en: 'Write at least 10 characters.' },
   tooLong: {
     lv: 'Teksts ir garāks par 5000 rakstzīmēm. Saīsiniet to.',
@@ -152,6 +151,11 @@ export const doneWords: Readonly<Record<string, Text>> = {
     en: 'The question has been sent to the client. The term stands still until the answer.',
   },
   answer: { lv: 'Atbilde ir nosūtīta, un lieta ir slēgta.', en: 'The answer has been sent, and the case is closed.' },
+  reply: { lv: 'Atbilde ir nosūtīta.', en: 'The reply has been sent.' },
+  recall: {
+    lv: 'Atbilde ir atsaukta; teksts ir atkal melnrakstā.',
+    en: 'The reply is called back; its text is a draft again.',
+  },
   grant: {
     lv: 'Lēmums ir pieņemts. Dokumentu sagatavo un apzīmogo; klientam paziņos pati sistēma.',
     en: 'The decision is made. The document is being made and sealed; the system tells the client.',

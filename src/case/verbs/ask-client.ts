@@ -2,27 +2,35 @@ import { actorOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
-import { getCase } from '../case-file.js';
-import { addEntry } from '../entry.js';
+import { type CaseFile, getCase } from '../case-file.js';
+import { addEntry, type Written } from '../entry.js';
 import { authoriseHolder, authoriseParty } from '../who.js';
 import { movedDue } from './extend-term.js';
-import { recordDeed, tooLate } from './record-deed.js';
+import { recordAs, recordDeed, tooLate } from './record-deed.js';
 
 /** Asks the client for more: the clock stands still until they answer. */
 export async function askClient(tx: Tx, visitor: Visitor, caseId: string, question: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseHolder(visitor, caseFile);
+  const asked = await pauseForQuestion(tx, caseFile, { actor: actorOf(visitor), body: question });
+  if (!asked) throw new Refusal('not-now', tooLate);
+}
+
+/** The question itself, for who holds the case; false when nothing may be asked any more. */
+export async function pauseForQuestion(tx: Tx, caseFile: CaseFile, { actor, body, data }: Written): Promise<boolean> {
+  const { id, subjectKey, unit } = caseFile;
   const touched = await tx.run(sql`
     update casework.case_file set asked_at = ${tx.now}
-    where id = ${caseId}::uuid and asked_at is null and decided_at is null and closed_at is null and referred_at is not null
-      and assigned_to = ${visitor.person.key}`);
-  if (!touched) throw new Refusal('not-now', tooLate);
+    where id = ${id}::uuid and asked_at is null and decided_at is null and closed_at is null and referred_at is not null
+      and assigned_to = ${actor.key}`);
+  if (!touched) return false;
   await tx.run(sql`
     insert into casework.pause (case_id, question, asked_at, subject_key, unit)
-    values (${caseId}, ${question}, ${tx.now}, ${caseFile.subjectKey}, ${caseFile.unit})`);
-  await addEntry(tx, caseFile, { kind: 'asked', actor: actorOf(visitor), body: question });
-  await recordDeed(tx, visitor, caseFile, 'case:ask');
-  await announce(tx, 'client-asked', { caseId });
+    values (${id}::uuid, ${body}, ${tx.now}, ${subjectKey}, ${unit})`);
+  await addEntry(tx, caseFile, { kind: 'asked', actor, body, ...(data && { data }) });
+  await recordAs(tx, actor, caseFile, 'case:ask');
+  await announce(tx, 'client-asked', { caseId: id });
+  return true;
 }
 
 /** The client's answer ends the pause; the term moves by the time that it took. */

@@ -1,4 +1,4 @@
-import { record } from '../../audit/index.js';
+import { type Actor, record } from '../../audit/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -9,11 +9,16 @@ type Recorded = Pick<CaseFile, 'number' | 'subjectKey'> & Partial<Pick<CaseFile,
 
 /** Writes down what staff or the client did with a case. */
 export function recordDeed(tx: Tx, visitor: Visitor, caseFile: Recorded, deed: string): Promise<number> {
+  return recordAs(tx, actorOf(visitor), caseFile, deed);
+}
+
+/** The same for a deed that somebody ordered and a job does. */
+export function recordAs(tx: Tx, actor: Actor, caseFile: Recorded, deed: string): Promise<number> {
   return record(tx, {
-    actor: actorOf(visitor),
+    actor,
     deed,
     subject: caseFile.subjectKey,
-    purpose: visitor.side === 'staff' ? 'case-work' : 'own-matter',
+    purpose: actor.kind === 'staff' ? 'case-work' : 'own-matter',
     legalGround: 'Iesniegumu likums, 5. pants',
     caseNumber: caseFile.number,
     untraced: caseFile.kind === 'whistleblower',

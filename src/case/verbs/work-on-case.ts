@@ -3,13 +3,13 @@ import { actorOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
-import { getCase } from '../case-file.js';
-import { addEntry } from '../entry.js';
+import { type CaseFile, getCase } from '../case-file.js';
+import { addEntry, type Written } from '../entry.js';
 import { noteMentions } from '../replies/mentions.js';
 import { authoriseHolder, authoriseOfficer } from '../who.js';
 import { endPause } from './ask-client.js';
 import { outcomeLetter } from './carry-by-post.js';
-import { recordDeed, tooLate } from './record-deed.js';
+import { recordAs, recordDeed, tooLate } from './record-deed.js';
 
 /** An officer takes a case, also from a colleague; the line on the timeline says so. Taken twice by the same one, nothing happens. */
 export async function assignCase(tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
@@ -67,12 +67,18 @@ export async function markSent(tx: Tx, visitor: Visitor, caseId: string, trackin
 export async function answerCase(tx: Tx, visitor: Visitor, caseId: string, body: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseHolder(visitor, caseFile);
+  if (!(await closeWithAnswer(tx, caseFile, { actor: actorOf(visitor), body }))) throw new Refusal('not-now', tooLate);
+}
+
+/** The answer itself, for who holds the case; false when it may no longer be answered. */
+export async function closeWithAnswer(tx: Tx, caseFile: CaseFile, { actor, body, data }: Written): Promise<boolean> {
   const touched = await tx.run(sql`
     update casework.case_file set answered_at = ${tx.now}, asked_at = null
-    where id = ${caseId}::uuid and service is null and referred_at is not null and closed_at is null and assigned_to = ${visitor.person.key}`);
-  if (!touched) throw new Refusal('not-now', tooLate);
-  await endPause(tx, caseId);
-  await addEntry(tx, caseFile, { kind: 'message', actor: actorOf(visitor), body });
-  await recordDeed(tx, visitor, caseFile, 'case:answer');
-  await announce(tx, 'case-answered', { caseId });
+    where id = ${caseFile.id}::uuid and service is null and referred_at is not null and closed_at is null and assigned_to = ${actor.key}`);
+  if (!touched) return false;
+  await endPause(tx, caseFile.id);
+  await addEntry(tx, caseFile, { kind: 'message', actor, body, ...(data && { data }) });
+  await recordAs(tx, actor, caseFile, 'case:answer');
+  await announce(tx, 'case-answered', { caseId: caseFile.id });
+  return true;
 }

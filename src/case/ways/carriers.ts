@@ -1,10 +1,11 @@
 import { sendByEAddress } from '../../channels/e-address/index.js';
 import { notify } from '../../channels/email/index.js';
 import { queueLetter } from '../../channels/post/index.js';
-import { getIssuedFile } from '../../documents/index.js';
+import { getIssuedFile, getReceived } from '../../documents/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
-import type { CaseFile } from '../case-file.js';
+import { type CaseFile, isUnproven } from '../case-file.js';
+import type { MessageData } from '../entry.js';
 import { systemActor } from '../who.js';
 import { openTask } from './reach-tasks.js';
 import type { Situation } from './rules.js';
@@ -43,7 +44,7 @@ const carriers: Readonly<Partial<Record<ClientWay, Carrier>>> = {
 };
 
 async function byEmail(_house: House, tx: Tx, { telling, caseFile, situation }: Cargo): Promise<Carried> {
-  const { key, lang, subject, body, answers } = telling.notice;
+  const { key, lang, subject, body, answers, files } = telling.notice;
   const to = answers?.to ?? situation.email;
   if (!to) throw new Error('a notice by mail has no address');
   const id = await notify(tx, {
@@ -54,13 +55,15 @@ async function byEmail(_house: House, tx: Tx, { telling, caseFile, situation }: 
     lang,
     subject,
     body,
+    // In open mail only where the words themselves are in it: general help to whom nothing is known of.
+    ...(files && isUnproven(caseFile) && { files }),
     ...(answers && { references: answers.references, automatic: true }),
   });
   return id ? { id, isThere: false } : 'withheld';
 }
 
 async function byEAddress(house: House, tx: Tx, { telling, caseFile }: Cargo): Promise<Carried> {
-  const { key, subject, body, whole, documentId } = telling.notice;
+  const { key, subject, body, whole, documentId, files } = telling.notice;
   const id = await sendByEAddress(house, tx, {
     key,
     caseId: caseFile.id,
@@ -68,7 +71,10 @@ async function byEAddress(house: House, tx: Tx, { telling, caseFile }: Cargo): P
     to: caseFile.subjectKey,
     title: subject,
     text: whole ?? body,
-    attachments: documentId ? [await fileOf(house, tx, caseFile, documentId)] : [],
+    attachments: [
+      ...(documentId ? [await fileOf(house, tx, caseFile, documentId)] : []),
+      ...(await originalsOf(house, tx, caseFile, files)),
+    ],
   });
   return { id, isThere: false };
 }
@@ -97,12 +103,23 @@ async function byPost(house: House, tx: Tx, { telling, caseFile, situation }: Ca
 }
 
 async function fileOf(house: House, tx: Tx, caseFile: CaseFile, documentId: string) {
-  const look = {
-    actor: { ...systemActor, onBehalfOf: caseFile.subjectKey },
+  const { fileName, bytes } = await getIssuedFile(house, tx, lookOf(caseFile), documentId);
+  return { name: fileName, type: 'application/pdf', bytes };
+}
+
+/** An officer's files as they were kept, under the names that they were given. */
+async function originalsOf(house: House, tx: Tx, caseFile: CaseFile, files: MessageData['attachments'] = []) {
+  const letterFiles = [];
+  for (const { sha256, name, type } of files)
+    letterFiles.push({ name, type, bytes: (await getReceived(house, tx, lookOf(caseFile), sha256)).bytes });
+  return letterFiles;
+}
+
+function lookOf({ subjectKey, number }: CaseFile) {
+  return {
+    actor: { ...systemActor, onBehalfOf: subjectKey },
     purpose: 'telling',
     legalGround: 'Paziņošanas likums, 9. pants',
-    caseNumber: caseFile.number,
+    caseNumber: number,
   };
-  const { fileName, bytes } = await getIssuedFile(house, tx, look, documentId);
-  return { name: fileName, type: 'application/pdf', bytes };
 }

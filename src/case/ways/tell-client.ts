@@ -5,6 +5,7 @@ import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
+import type { MessageData } from '../entry.js';
 import type { Weight } from './rules.js';
 
 /** What a client is told, in their language. */
@@ -22,6 +23,8 @@ export interface ClientNotice {
   readonly whole?: string;
   /** A document that goes along by e-address. */
   readonly documentId?: string;
+  /** Files of an officer's reply: they go along where the words themselves do, and wait in the portal otherwise. */
+  readonly files?: MessageData['attachments'];
   /** On paper it needs proof that it was handed over: what burdens the client. */
   readonly registered?: boolean;
   /** A mail that this answers. */

@@ -1,22 +1,30 @@
 import { sql, type Tx } from '../../platform/db/index.js';
 import { type Lang, say, type Text } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
-import type { EntryKind } from '../entry.js';
+import type { EntryKind, MessageData } from '../entry.js';
+
+/** What itself is told, where more is told than that something happened: the words, and the files that an officer put to them. */
+export interface Whole {
+  readonly text: string;
+  readonly files: MessageData['attachments'];
+}
 
 /** The decision, answer, question or reason itself: only for ways that reach nobody but the client. Undefined where the notice is all. */
-export async function wholeOf(tx: Tx, caseFile: CaseFile, name: string, lang: Lang): Promise<string | undefined> {
-  if (name === 'case-refused') return refusalOf(caseFile, lang);
+export async function wholeOf(tx: Tx, caseFile: CaseFile, name: string, lang: Lang): Promise<Whole | undefined> {
+  const refusal = name === 'case-refused' ? refusalOf(caseFile, lang) : undefined;
+  if (refusal) return { text: refusal, files: [] };
   const kind = written[name];
   if (!kind) return undefined;
-  const row = await tx.maybe<{ body: string | null }>(sql`
-    select body from casework.entry
+  const row = await tx.maybe<{ body: string | null; data: Partial<MessageData> | null }>(sql`
+    select body, data from casework.entry
     where case_id = ${caseFile.id}::uuid and kind = ${kind} and author_kind = 'staff' and audience = 'everyone' order by id desc limit 1`);
-  return row?.body ?? undefined;
+  return row?.body ? { text: row.body, files: row.data?.attachments ?? [] } : undefined;
 }
 
 /** Which line of the timeline holds what an officer wrote to the client. */
 const written: Readonly<Record<string, EntryKind>> = {
   'case-answered': 'message',
+  'case-written': 'message',
   'client-asked': 'asked',
   'term-extended': 'extended',
 };

@@ -1,3 +1,4 @@
+import { getReceived } from '../../documents/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { agency } from '../../platform/html/index.js';
 import { addJob, announce, type JobContext, type JobHandler } from '../../platform/jobs/index.js';
@@ -6,8 +7,8 @@ import type { Lang } from '../../platform/text/index.js';
 import { composeLetter } from './compose.js';
 import { mailDomain, receivesMail } from './in/mailboxes.js';
 import { signedAddress } from './in/reply-address.js';
-import { mostTries } from './notify.js';
-import type { Handed, Mail, Transport } from './transport.js';
+import { mostTries, type Notice } from './notify.js';
+import type { Handed, Mail, MailFile, Transport } from './transport.js';
 
 /** Mails an hour, in all, to one domain and to one address (security 5): beyond that they wait, none is lost. */
 export const budget = { all: 2_000, domain: 600, one: 20 };
@@ -22,7 +23,8 @@ export function sendNotice(house: House, transport: Transport | undefined): JobH
     const claim = await context.transaction({}, (tx) => claimNotice(tx, id));
     if (claim === 'done') return;
     if (claim === 'held' || claim === 'over-budget') return await postpone(context, id, claim);
-    const mail = mailOf(house, claim);
+    const files = await context.transaction({}, (tx) => filesOf(house, tx, claim));
+    const mail = { ...mailOf(house, claim), ...(files.length && { files }) };
     const handed: Handed = claim.dead
       ? { outcome: 'refused', code: 'dead-address' }
       : transport
@@ -45,12 +47,13 @@ interface Claimed {
   readonly dead: boolean;
   readonly in_reply_to: string | null;
   readonly reference_ids: readonly string[];
+  readonly files: NonNullable<Notice['files']>;
 }
 
 /** Takes the notice for two minutes, longer than any SMTP timeout, so that of two senders one sends. */
 async function claimNotice(tx: Tx, id: string): Promise<Claimed | 'done' | 'held' | 'over-budget'> {
   const notice = await tx.maybe<Claimed & { readonly held: boolean; readonly done: boolean }>(sql`
-    select id, recipient, lang, subject, body, case_number, case_id, in_reply_to, reference_ids,
+    select id, recipient, lang, subject, body, case_number, case_id, in_reply_to, reference_ids, files,
       exists (select from email.dead_address where address = lower(recipient)) as dead, coalesce(held_until > ${tx.now}, false) as held,
       coalesce(sent_at, failed_at) is not null as done
     from email.notice where id = ${id}::uuid for update`);
@@ -78,6 +81,20 @@ async function postpone(
     const key = `channels/email:later:${noticeId}`;
     return addJob(tx, 'channels/email:send', { noticeId }, { runAt, key, maxAttempts: mostTries });
   });
+}
+
+/** The originals that go along; each look is written down. */
+async function filesOf(house: House, tx: Tx, { files, case_number }: Claimed): Promise<readonly MailFile[]> {
+  const look = {
+    actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
+    purpose: 'telling',
+    legalGround: 'Iesniegumu likums, 5. pants',
+    ...(case_number && { caseNumber: case_number }),
+  } as const;
+  const found: MailFile[] = [];
+  for (const { sha256, name, type } of files)
+    found.push({ name, type, bytes: (await getReceived(house, tx, look, sha256)).bytes });
+  return found;
 }
 
 function mailOf(house: House, notice: Claimed): Mail {

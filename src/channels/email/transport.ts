@@ -14,6 +14,13 @@ export interface Mail {
   readonly returnTo?: string;
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
+  readonly files?: readonly MailFile[];
+}
+
+export interface MailFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
 /** How a try to hand a mail over ended. `code`: the SMTP code or the name of the fault, never the server's words. */
@@ -42,11 +49,12 @@ export function openSmtp(settings: Settings): Transport | undefined {
   return {
     send: async (mail) => {
       try {
-        const { returnTo, references, ...content } = mail;
+        const { returnTo, references, files = [], ...content } = mail;
         await smtp.sendMail({
           ...content,
           from: settings.LETE_MAIL_FROM,
           ...(returnTo && { envelope: { from: returnTo, to: mail.to } }),
+          attachments: files.map(({ name, type, bytes }) => ({ filename: name, contentType: type, content: bytes })),
           ...(references && { references: [...references] }),
           to: { name: '', address: mail.to },
           // No out-of-office answers to this (RFC 3834); the case's number for whoever files mail by headers.

@@ -1,12 +1,16 @@
 import { stateOf } from '../../case/index.js';
 import { Button, Form, useSay } from '../../platform/html/index.js';
+import { Presence } from '../reply/presence.js';
+import { ReplyBox } from '../reply/reply-box.js';
+import { Waiting } from '../reply/reply-parts.js';
+import { texts as replyTexts } from '../reply/texts.js';
 import { texts } from '../texts.js';
 import type { OpenCase } from './case-routes.js';
 import { More, Note, Sent } from './other-deeds.js';
 import type { PartProps } from './part.js';
 import { RefusalComposer } from './refusal-composer.js';
 import { Track } from './track.js';
-import { AnswerLetter, Ask } from './write-to-client.js';
+import { Ask } from './write-to-client.js';
 
 /** What an officer can do now; what the state does not allow is not offered. */
 export function CaseActions({ open }: { readonly open: OpenCase }) {
@@ -21,6 +25,8 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
   return (
     <section aria-labelledby="decide">
       <h2 id="decide">{say(texts.decide)}</h2>
+      <Presence present={open.present} />
+      {open.waiting && <Waiting reply={open.waiting} mine={open.waiting.authorKey === officer.person.key} />}
       {!mine ? (
         <>
           <p>{say(texts.takeFirst)}</p>
@@ -31,8 +37,9 @@ export function CaseActions({ open }: { readonly open: OpenCase }) {
       ) : (
         <>
           {open4decision && caseFile.service && <Decide open={open} action={action} />}
-          {open4decision && !caseFile.service && <AnswerLetter open={open} action={action} />}
-          {state === 'with-officer' && <Ask open={open} action={action} />}
+          <h3>{say(replyTexts.title)}</h3>
+          {!open.waiting && <ReplyBox {...open} authorKey={officer.person.key} typed={undefined} problems={[]} />}
+          {state === 'with-officer' && caseFile.service && <Ask open={open} action={action} />}
           {state === 'ready-to-send' && <Sent open={open} action={action} />}
           {open4decision && <More open={open} action={action} />}
         </>

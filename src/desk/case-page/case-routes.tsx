@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, isUuid, type Service, staffDrafts } from '../../case/index.js';
+import { type CaseFile, cases, getService, isUuid, replies, type Service, staffDrafts } from '../../case/index.js';
 import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
@@ -31,6 +31,14 @@ export interface OpenCase {
   /** How what was sent by e-mail fared. */
   readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
+  /** Templates of replies that the unit's officers are offered. */
+  readonly templates: readonly replies.Template[];
+  /** A reply that can still be called back. */
+  readonly waiting: replies.WaitingReply | undefined;
+  /** Colleagues who have the case open. */
+  readonly present: readonly replies.Present[];
+  /** What the officer has put to their reply. */
+  readonly files: readonly replies.DraftFile[];
   readonly opened: cases.OpenedFacts | undefined;
   readonly document: IssuedDocument | undefined;
   readonly officer: Visitor;
@@ -169,6 +177,10 @@ async function readCase(
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
+    waiting: isOfficer ? await replies.findWaiting(house, tx, id) : undefined,
+    present: await replies.bePresent(tx, officer, id),
+    files: isOfficer ? await replies.listFiles(tx, officer, id) : [],
+    templates: isOfficer ? await replies.listTemplates(tx, caseFile.unit) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
     opened: isOfficer ? await cases.factsOf(house, tx, officer, caseFile) : undefined,
     document: caseFile.documentId && isOfficer ? await getIssued(tx, caseFile.documentId) : undefined,

@@ -44,6 +44,7 @@ const draftFields: Readonly<Record<Kind, readonly string[]>> = {
   refusal: ['ground', 'facts'],
   note: ['note'],
   answer: ['answer'],
+  reply: ['reply', 'purpose'],
 };
 
 /** "Save draft": kept under its author and the case, with a version; a newer one from another window is shown beside it. */

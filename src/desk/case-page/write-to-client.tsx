@@ -1,5 +1,4 @@
-import { cases } from '../../case/index.js';
-import { Actions, Alert, Button, Details, Form, TextAreaField, useSay } from '../../platform/html/index.js';
+import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../platform/html/index.js';
 import { fill } from '../../platform/text/index.js';
 import { texts } from '../texts.js';
 import { clientLanguage, draftOf, type PartProps, problemOf, Version } from './part.js';
@@ -30,35 +29,5 @@ export function Ask({ open, action }: PartProps) {
         </Actions>
       </Form>
     </Details>
-  );
-}
-
-/** The answer to a letter, which closes the case. */
-export function AnswerLetter({ open, action }: PartProps) {
-  const say = useSay();
-  const draft = draftOf(open, 'answer');
-  return (
-    <Form action={`${action}/answer`}>
-      {cases.isUnproven(open.caseFile) && (
-        <Alert tone="warning">
-          <p>{say(texts.openMail)}</p>
-        </Alert>
-      )}
-      <Version open={open} kind="answer" name="answer" />
-      <TextAreaField
-        name="answer"
-        label={texts.answerText}
-        hint={fill(texts.refusalFactsHint, { language: clientLanguage(open) })}
-        error={problemOf(open, 'answer')}
-        value={open.typed.answer ?? draft?.content.answer ?? ''}
-        rows={8}
-      />
-      <Actions>
-        <Button>{say(texts.sendAnswer)}</Button>
-        <Button variant="secondary" formaction={`${action}/draft`}>
-          {say(texts.saveDraft)}
-        </Button>
-      </Actions>
-    </Form>
   );
 }

@@ -33,10 +33,16 @@ export function acceptScans(web: FastifyInstance): void {
   );
 }
 
+/** The files of a posted form, whatever they are. */
+export function readFiles(body: unknown): readonly incoming.Scan[] {
+  const files: unknown = Reflect.get(Object(body), 'files');
+  return isScans(files) ? files : [];
+}
+
 /** The scans of a posted form, or what is wrong with them. */
 export function readScans(body: unknown): { readonly scans: readonly incoming.Scan[] } | { readonly message: Text } {
-  const scans: unknown = Reflect.get(Object(body), 'files');
-  if (!isScans(scans) || scans.length === 0) return { message: texts.noFiles };
+  const scans = readFiles(body);
+  if (scans.length === 0) return { message: texts.noFiles };
   if (scans.length > mostFiles) return { message: texts.tooMany };
   const wrong = scans.find(({ name }) => !types.test(name));
   return wrong ? { message: fill(texts.wrongType, { name: wrong.name.slice(0, 80) }) } : { scans };
