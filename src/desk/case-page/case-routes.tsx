@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
-import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
+import { type CaseFile, cases, getService, reach, type Service, staffDrafts } from '../../case/index.js';
+import type { MailParts } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -25,8 +25,8 @@ export interface OpenCase {
   readonly proofs: readonly cases.Proof[];
   /** What the mails among the entries say beside their own text. */
   readonly mails: ReadonlyMap<number, MailParts>;
-  /** How what was sent by e-mail fared. */
-  readonly notices: readonly NoticeState[];
+  /** How what was sent to the client fared. */
+  readonly deliveries: readonly reach.Delivery[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
   readonly opened: cases.OpenedFacts | undefined;
   readonly document: IssuedDocument | undefined;
@@ -145,7 +145,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
     entries,
     mails: await cases.listMails(house, tx, caseFile, entries),
-    notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
+    deliveries: await reach.listDeliveries(tx, caseFile),
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
     // Operators see the matter and the contact, never what the registers hold (domain §13).
