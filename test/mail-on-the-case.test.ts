@@ -38,7 +38,7 @@ test('a mail shows its subject, its files and its original; what it quotes is fo
     "select id, case_id as at from casework.entry where kind = 'message' and data->>'channel' = 'email'",
   );
   const page = (await get(officer, `/desk/cases/${entry?.at}`)).body;
-  for (const shown of ['Jautājums par izziņu', 'anna@klients.example', 'Citētais teksts', 'Pa e-pastu nosūtītais'])
+  for (const shown of ['Jautājums par izziņu', 'anna@klients.example', 'Citētais teksts', 'Nosūtīts, '])
     expect(page).toContain(shown);
   const below = `/desk/cases/${entry?.at}/entries/${entry?.id}`;
   const file = await get(officer, `${below}/files/0`);

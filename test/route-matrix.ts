@@ -1,6 +1,7 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
 import { apply } from './route-matrix-apply.js';
+import * as entries from './route-matrix-entries.js';
 import * as phone from './route-matrix-phone.js';
 
 import { registry } from './route-matrix-post.js';
@@ -137,14 +138,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /en/payments/:intent',
     'GET /lv/mani-jautajumi',
     'GET /en/my-matters',
-    'GET /lv/mani-jautajumi/:id/dokuments.pdf',
-    'GET /en/my-matters/:id/document.pdf',
-    'GET /lv/mani-jautajumi/:id/dokuments',
-    'GET /en/my-matters/:id/document',
-    'GET /lv/mani-jautajumi/:id/paraksti/:proof',
-    'GET /en/my-matters/:id/signatures/:proof',
-    'GET /lv/mani-jautajumi/:id/kvits',
-    'GET /en/my-matters/:id/receipt',
+    ...entries.client,
     'GET /lv/mani-jautajumi/:id',
     'GET /en/my-matters/:id',
     'POST /lv/mani-jautajumi/:id/atbilde',
@@ -207,6 +201,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /desk/cases/:id/recognise',
     'POST /desk/cases/:id/note',
     'POST /desk/cases/:id/sent',
+    ...entries.officer,
     'POST /desk/cases/:id/look',
     ...registry,
     ...replies.officer,

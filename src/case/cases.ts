@@ -1,5 +1,6 @@
 export { findCase, getCase, isUnproven } from './case-file.js';
 export { type Entry, listEntries } from './entry.js';
+export { byInWords, wayWords } from './entry-words.js';
 export { type Continuation, continueMatter, findContinuation } from './intake/continue-matter.js';
 export { type Entered, type EnteredMatter, enterMatter } from './intake/enter-matter.js';
 export { findNumbered } from './intake/find-numbered.js';
@@ -34,6 +35,7 @@ export {
   submitForClient,
 } from './verbs/enter-for-client.js';
 export { extendTerm, mayExtend } from './verbs/extend-term.js';
+export { liftDeadAddress } from './verbs/lift-dead-address.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
 export { findEntry, listMails, mayNameSender, openMailHtml } from './verbs/open-entry.js';
 export { recogniseReport } from './verbs/recognise-report.js';

@@ -50,8 +50,8 @@ export interface Entry {
   readonly words: Text | null;
   /** What a person wrote, as they wrote it. */
   readonly body: string | null;
-  /** The message that it came as, for an entry that came by a channel. */
-  readonly data: Partial<MessageData> | null;
+  /** The message that it came as, for an entry that came by a channel; of what was sent, what it told and what carried it. */
+  readonly data: (Partial<MessageData> & { readonly tellingId?: string; readonly noticeId?: string }) | null;
 }
 
 /** Where an entry that came by a channel has its message, and what came with it. */

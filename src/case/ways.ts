@@ -6,6 +6,8 @@ export {
   listContacts,
   removeContact,
 } from './ways/confirm-contact.js';
+export { type Delivery, deliveryOf, listDeliveries } from './ways/deliveries.js';
+export { deliveryInWords, wentWrong } from './ways/delivery-words.js';
 export { listWishes, preferredWays, savePreference, type WishLine } from './ways/preferences.js';
 export { type ContactKind, type Preference, type PreferredWay, preferenceOf } from './ways/reach.js';
 export { type RemedyTerm, remedyTermOf } from './ways/remedy-term.js';

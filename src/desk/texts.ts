@@ -144,6 +144,10 @@ export const doneWords: Readonly<Record<string, Text>> = {
     lv: 'Ziņojums ir atzīts par trauksmes cēlēja ziņojumu; sācies divu mēnešu termiņš.',
     en: 'The report is recognised as a whistleblower’s; the term of two months has begun.',
   },
+  'lift-address': {
+    lv: 'Adresei atkal var sūtīt: nākamais paziņojums uz to aizies.',
+    en: 'The address is open again: the next notice will go there.',
+  },
   take: { lv: 'Lieta ir uzņemta; tagad par to atbildat Jūs.', en: 'You have taken the case; it is now yours.' },
   release: { lv: 'Lieta ir atdota nodaļas sarakstam.', en: 'The case is back in the unit’s list.' },
   ask: {

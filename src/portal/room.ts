@@ -9,6 +9,7 @@ import { documentPages } from './matters/document.js';
 import { goOnPages } from './matters/go-on.js';
 import { listMattersPages } from './matters/list-matters.js';
 import { matterPages } from './matters/matter.js';
+import { messagePages } from './matters/matter-entry.js';
 import { signedReportPages } from './matters/signed-files.js';
 import { reachPages } from './reach/reach-pages.js';
 
@@ -21,6 +22,7 @@ export function createRoom(house: House): Room {
     listMattersPages,
     documentPages,
     signedReportPages,
+    messagePages,
     matterPages,
     goOnPages,
     looksPages,

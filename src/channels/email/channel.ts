@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../../platform/room/index.js';
+import { demonstrate } from './demonstrate.js';
 import { getMessage } from './get-message.js';
 import { mailboxCheck, startMailboxes } from './imap/watch-mailboxes.js';
 import { mailServer } from './in/mail-server.js';
@@ -32,6 +33,7 @@ export function createRoom(house: House): Room {
     },
     ...(house.settings.LETE_IMAP_URLS && { checks: { mailboxes: mailboxCheck(house) } }),
     tells: server.tells,
+    ...(house.settings.LETE_DEMO && { demonstrate: () => demonstrate(house) }),
     stop: async () => {
       transport?.close();
       reader.close();

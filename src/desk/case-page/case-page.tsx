@@ -20,10 +20,9 @@ import { texts } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
 import { EntryView } from './entry/entry-view.js';
-import { NoticeStates } from './entry/notice-states.js';
+import { DeadAddresses, NoticeStates } from './entry/notice-states.js';
 import { RefusalPreview } from './refusal-composer.js';
 import { Unsent } from './unsent.js';
-import { wayWords } from './words.js';
 
 /** One case on one screen: who, what, the clock, why it is here, the facts and the proposal, what can be done, what happened. */
 export function CasePage({ house, open }: { readonly house: House; readonly open: OpenCase }) {
@@ -57,8 +56,9 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
         <CaseActions open={open} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{say(texts.timeline)}</h2>
+          <DeadAddresses open={open} />
           <Timeline entries={open.entries.map((entry) => timelineEntry(open, entry))} />
-          <NoticeStates notices={open.notices} />
+          <NoticeStates open={open} />
         </section>
       </Columns>
     </>
@@ -67,15 +67,8 @@ export function CasePage({ house, open }: { readonly house: House; readonly open
 
 function timelineEntry(open: OpenCase, entry: cases.Entry) {
   const title: Text = entryWords[entry.kind];
-  const author = entry.authorName ?? '';
   // By which way and how surely is asked of what came from outside.
-  const by: Text =
-    entry.authorKind === 'staff'
-      ? same(author)
-      : {
-          lv: `${author} · ${wayWords[entry.way].lv} · ${cases.strengthWords(entry.way, entry.assurance).lv}`,
-          en: `${author} · ${wayWords[entry.way].en} · ${cases.strengthWords(entry.way, entry.assurance).en}`,
-        };
+  const by = entry.authorKind === 'staff' ? same(entry.authorName ?? '') : cases.byInWords(entry);
   return {
     at: entry.at,
     title,
@@ -129,7 +122,7 @@ function Side({ house, open }: { readonly house: House; readonly open: OpenCase 
           {
             label: texts.delivery,
             value:
-              say(wayWords[caseFile.delivery.way]) +
+              say(cases.wayWords[caseFile.delivery.way]) +
               (caseFile.delivery.address ? `: ${caseFile.delivery.address}` : ''),
           },
           { label: texts.submitted, value: instantInWords(caseFile.submittedAt, lang) },

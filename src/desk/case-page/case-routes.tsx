@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, isUuid, replies, type Service, staffDrafts } from '../../case/index.js';
-import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
+import { type CaseFile, cases, getService, isUuid, reach, replies, type Service, staffDrafts } from '../../case/index.js';
+import type { MailParts } from '../../channels/email/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -28,8 +28,8 @@ export interface OpenCase {
   readonly mails: ReadonlyMap<number, MailParts>;
   /** Calls by the id of their entry. */
   readonly calls: ReadonlyMap<number, CallOfEntry>;
-  /** How what was sent by e-mail fared. */
-  readonly notices: readonly NoticeState[];
+  /** How what was sent to the client fared. */
+  readonly deliveries: readonly reach.Delivery[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
   /** Templates of replies that the unit's officers are offered. */
   readonly templates: readonly replies.Template[];
@@ -174,7 +174,7 @@ async function readCase(
     entries,
     mails: await cases.listMails(house, tx, caseFile, entries),
     calls: await readCalls(tx, officer, caseFile, heard),
-    notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
+    deliveries: await reach.listDeliveries(tx, caseFile),
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],
     waiting: isOfficer ? await replies.findWaiting(house, tx, id) : undefined,

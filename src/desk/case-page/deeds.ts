@@ -133,6 +133,10 @@ export const deeds: Readonly<Record<string, Deed>> = {
     await cases.verifyAgain(tx, officer, id, versionOf(given(request.body, 'entry')));
     return undefined;
   },
+  'lift-address': async (_house, tx, officer, id, request) => {
+    await cases.liftDeadAddress(tx, officer, id, given(request.body, 'address'));
+    return undefined;
+  },
   look: async (house, tx, officer, id, request) => {
     const text = textOf(request, 'reason');
     if ('problem' in text) return text.problem;

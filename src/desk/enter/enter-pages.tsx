@@ -17,7 +17,6 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
-import { wayWords } from '../case-page/words.js';
 import type { Problem } from '../post/out-page.js';
 import { relations } from './applicant.js';
 import { proofs, relationWords, texts, ways } from './texts.js';
@@ -102,7 +101,7 @@ export function CheckPage({ entered, rows, price, action, problem }: CheckPagePr
           ...(entered.seen
             ? [{ label: texts.represented, value: `${entered.applicant.actor.name} (${say(entered.seen)})` }]
             : []),
-          { label: texts.way, value: say(wayWords[entered.way]) },
+          { label: texts.way, value: say(cases.wayWords[entered.way]) },
           { label: texts.proof, value: say(cases.strengthWords(entered.way, entered.assurance)) },
           ...rows,
         ]}

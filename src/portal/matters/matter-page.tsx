@@ -1,4 +1,4 @@
-import { type CaseFile, type cases, entryWords } from '../../case/index.js';
+import { type CaseFile, cases, entryWords } from '../../case/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { Columns, Done, ErrorSummary, Steps, Timeline, useLang, useSay } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -6,11 +6,11 @@ import { dateInWords, type Text } from '../../platform/text/index.js';
 import { ReachQuestion } from '../reach/reach-question.js';
 import { StateTag, serviceNames } from './list-matters.js';
 import type { Matter } from './matter.js';
+import { EntryBody } from './matter-entry.js';
 import { MatterFacts } from './matter-facts.js';
 import { Outcome, Payment } from './matter-outcome.js';
 import { Deeds, Question } from './matter-writing.js';
 import { nextWords } from './next-words.js';
-import { SignedFiles } from './signed-files.js';
 import { texts } from './texts.js';
 
 /** One matter on one page, the most urgent first: what is asked of the client, the document, the course of things. */
@@ -58,23 +58,8 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
 
 function timelineEntry(matter: Matter, entry: cases.Entry) {
   const by: Text =
-    entry.authorKind === 'system'
-      ? texts.system
-      : entry.authorKind === 'staff'
-        ? texts.staff
-        : { lv: entry.authorName ?? '', en: entry.authorName ?? '' };
+    entry.authorKind === 'system' ? texts.system : entry.authorKind === 'staff' ? texts.staff : cases.byInWords(entry);
   return { at: entry.at, title: entryWords[entry.kind], by, body: <EntryBody matter={matter} entry={entry} /> };
-}
-
-function EntryBody({ matter, entry }: { readonly matter: Matter; readonly entry: cases.Entry }) {
-  const say = useSay();
-  return (
-    <>
-      {entry.words && <p>{say(entry.words)}</p>}
-      {entry.body && <p class="pre-line">{entry.body}</p>}
-      <SignedFiles matter={matter} entryId={entry.id} />
-    </>
-  );
 }
 
 function Course({ caseFile }: { readonly caseFile: CaseFile }) {

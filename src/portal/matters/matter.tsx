@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOfMatter, type CaseFile, cases, matterPaths, reach } from '../../case/index.js';
+import type { MailParts } from '../../channels/email/index.js';
 import { codeOf, getIssued, type IssuedDocument } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { type Payment, paymentOf } from '../../payments/index.js';
@@ -18,6 +19,10 @@ export interface Matter {
   /** Whether the client has been asked how to reach them. */
   readonly reachAsked: boolean;
   readonly proofs: readonly cases.Proof[];
+  /** What the mails among the entries say beside their own text. */
+  readonly mails: ReadonlyMap<number, MailParts>;
+  /** How what was sent to the client fares. */
+  readonly deliveries: readonly reach.Delivery[];
   /** Of a refusal, once it counts as notified. */
   readonly remedyTerm: reach.RemedyTerm | undefined;
   readonly payment: Payment | undefined;
@@ -38,7 +43,8 @@ export function matterPages(house: House) {
       lv: `${matterPaths.lv}/:id${path.lv}`,
       en: `${matterPaths.en}/:id${path.en}`,
     });
-    const config = { access: 'client' } as const;
+    // Mails stand in frames of our own.
+    const config = { access: 'client', policy: { 'frame-src': `'self'` } } as const;
     both(web, at({ lv: '', en: '' }), {
       method: 'GET',
       config,
@@ -122,9 +128,12 @@ export async function readMatter(
   if (caseFile.subjectKey !== visitor.person.key && caseFile.subjectKey !== visitor.actingFor.key)
     throw new Refusal('not-found');
   const document = caseFile.documentId && caseFile.deliveredAt ? await getIssued(tx, caseFile.documentId) : undefined;
+  const entries = await cases.listEntries(tx, id, 'everyone');
   return {
     caseFile,
-    entries: await cases.listEntries(tx, id, 'everyone'),
+    entries,
+    mails: await cases.listMails(house, tx, caseFile, entries),
+    deliveries: await reach.listDeliveries(tx, caseFile),
     reachAsked: (await reach.preferenceOf(tx, visitor.actingFor.key)).asked,
     proofs: await cases.listProofs(house, tx, id, 'everyone'),
     remedyTerm: caseFile.decision?.outcome === 'refuse' ? await reach.remedyTermOf(tx, id) : undefined,

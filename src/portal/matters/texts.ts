@@ -9,6 +9,7 @@ export const texts = {
   sent: { lv: 'Iesniegtie', en: 'Sent' },
   none: { lv: 'Vēl nekas nav iesniegts.', en: 'Nothing has been sent yet.' },
   number: { lv: 'Numurs', en: 'Number' },
+  files: { lv: 'Pielikumi', en: 'Attachments' },
   signedReport: { lv: 'Pārbaudes pārskats (JSON)', en: 'Report of the check (JSON)' },
   about: { lv: 'Par ko', en: 'About' },
   letter: { lv: 'Iesniegums', en: 'Submission' },

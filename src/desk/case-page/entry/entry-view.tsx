@@ -3,6 +3,7 @@ import { Message, useSay } from '../../../platform/html/index.js';
 import { CallView } from '../../phone/calls-of-case.js';
 import type { OpenCase } from '../case-routes.js';
 import { SignedFiles } from '../signed-files.js';
+import { Sent } from './notice-states.js';
 import { entryTexts as texts } from './texts.js';
 
 interface EntryProps {
@@ -25,6 +26,7 @@ export function EntryView({ open, entry }: EntryProps) {
         body={entry.body}
         look={mail?.hasHtml ? `/desk/cases/${open.caseFile.id}/entries/${entry.id}/look` : undefined}
       />
+      <Sent open={open} entry={entry} />
       <Files open={open} entry={entry} />
       <SignedFiles open={open} entryId={entry.id} />
       <CallView of={open.calls.get(entry.id)} />

@@ -1,25 +1,16 @@
-import type { NoticeState } from '../../../channels/email/index.js';
 import type { Text } from '../../../platform/text/index.js';
 
 export const entryTexts = {
   subject: { lv: 'Temats', en: 'Subject' },
   files: { lv: 'Pielikumi', en: 'Attachments' },
   original: { lv: 'Lejupielādēt oriģinālo vēstuli (.eml)', en: 'Download the original mail (.eml)' },
-  notices: { lv: 'Pa e-pastu nosūtītais', en: 'Sent by e-mail' },
+  notices: { lv: 'Citi pa e-pastu nosūtītie', en: 'Other mails that were sent' },
   state: { lv: 'Stāvoklis', en: 'State' },
   recipient: { lv: 'Adrese', en: 'Address' },
+  deadTitle: { lv: 'E-pasta adrese {address} vēstules nepieņem', en: 'The address {address} takes no mail' },
   dead: {
-    lv: 'Šī adrese vēstules nepieņem; uz to vairs nekas netiek sūtīts.',
-    en: 'This address takes no mail; nothing more is sent there.',
+    lv: 'Uz to neko vairs nesūtām; paziņojumi iet pa nākamo likumīgo ceļu. Ja klients apliecina, ka adrese darbojas, atļaujiet to atkal.',
+    en: 'Nothing more is sent there; notices go by the next lawful way. If the client confirms that the address works, open it again.',
   },
+  lift: { lv: 'Atkal sūtīt uz šo adresi', en: 'Send to this address again' },
 } as const satisfies Record<string, Text>;
-
-/** How a notice fared, in words. */
-export const noticeWords: Readonly<Record<NoticeState['state'], Text>> = {
-  queued: { lv: 'Gaida nosūtīšanu', en: 'Waiting to be sent' },
-  sent: { lv: 'Nosūtīts', en: 'Sent' },
-  delivered: { lv: 'Piegādāts', en: 'Delivered' },
-  'bounced-temporary': { lv: 'Piegāde kavējas', en: 'Delivery is delayed' },
-  'bounced-permanent': { lv: 'Atgriezts: nav piegādāts', en: 'Returned: not delivered' },
-  failed: { lv: 'Neizdevās nosūtīt', en: 'Could not be sent' },
-};
