@@ -8,7 +8,7 @@ import type { Reader } from '../read/reader.js';
 import { openCompany } from './company.js';
 import { type KeptParts, sealParts } from './kept-parts.js';
 import { noteReport } from './note-report.js';
-import { type Incoming, isAnswerable, type Outcome, recognise } from './steps.js';
+import { type Incoming, isAnswerable, isNews, type Outcome, recognise } from './steps.js';
 import { listWaiting, type Opened, openOriginal, type Waiting } from './waiting.js';
 
 /** Reads a kept mail, and in its first try others that wait; decides by the named steps what each is. Run twice, it finds that it is done. */
@@ -115,5 +115,5 @@ async function finish(
   const touched = await tx.run(sql`
     update email.message set read_at = ${tx.now}, outcome = ${outcome}, answerable = ${answerable}, parts = ${parts ?? null}
     where id = ${id}::uuid and read_at is null`);
-  return touched > 0 && (outcome === 'message' || outcome === 'unreadable' || outcome === 'out-of-office');
+  return touched > 0 && isNews(outcome);
 }
