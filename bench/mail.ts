@@ -7,6 +7,7 @@ import { runWorker } from '../src/platform/jobs/index.js';
 import type { Room } from '../src/platform/room/index.js';
 import { takeBare } from './bare-mail.js';
 import type { Ground } from './ground.js';
+import { measureBurst } from './mail-burst.js';
 import { writeMails } from './mails.js';
 import { type Measured, perSecond, takeTurns } from './measure.js';
 
@@ -39,6 +40,7 @@ export async function measureMail(ground: Ground): Promise<Measured[]> {
         ratio: figures.ratio('ours', 'bare'),
         target: { atLeast: 0.4 },
       },
+      await withIntake(ground, house, email, (untilTaken) => measureBurst(house, untilTaken)),
     ];
   } finally {
     await email.stop?.();
@@ -58,7 +60,22 @@ async function round(take: (mail: Buffer) => Promise<void>, whole: () => Promise
   return each / ((performance.now() - began) / 1000);
 }
 
-async function takeOurs(ground: Ground, house: OpenHouse, { jobs }: Room): Promise<number> {
+async function takeOurs(ground: Ground, house: OpenHouse, email: Room): Promise<number> {
+  return await withIntake(ground, house, email, (untilTaken) =>
+    round(
+      (mail) => acceptMail(house, { from: 'anna@klients.example', to: [destination] }, mail),
+      () => untilTaken(each),
+    ),
+  );
+}
+
+/** A worker that takes mails as far as their cases; `untilTaken` waits for so many more than there were. */
+async function withIntake<T>(
+  ground: Ground,
+  house: OpenHouse,
+  { jobs }: Room,
+  work: (untilTaken: (count: number) => Promise<void>) => Promise<T>,
+): Promise<T> {
   const { news = {} } = createCases(house);
   const rooms: Room[] = [
     { id: 'channels/email', jobs },
@@ -71,16 +88,13 @@ async function takeOurs(ground: Ground, house: OpenHouse, { jobs }: Room): Promi
   const before = await taken();
   const worker = await runWorker({ house, rooms });
   try {
-    return await round(
-      (mail) => acceptMail(house, { from: 'anna@klients.example', to: [destination] }, mail),
-      async () => {
-        const until = Date.now() + 120_000;
-        while ((await taken()) < before + each) {
-          if (Date.now() > until) throw new Error('the mails were not taken within two minutes');
-          await new Promise((resolve) => setTimeout(resolve, 10));
-        }
-      },
-    );
+    return await work(async (count) => {
+      const until = Date.now() + 240_000;
+      while ((await taken()) < before + count) {
+        if (Date.now() > until) throw new Error('the mails were not taken within four minutes');
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    });
   } finally {
     await worker.stop();
   }

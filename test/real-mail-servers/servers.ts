@@ -1,6 +1,6 @@
 // Dovecot and Postfix from Debian with configurations of their own, in a temporary folder, on the loopback only.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,14 @@ import { join } from 'node:path';
 export interface MailServers {
   readonly smtpPort: number;
   readonly imapPort: number;
+  /** Without TLS until STARTTLS. */
+  readonly startTlsPort: number;
   readonly caFile: string;
   doveadm(...args: string[]): string;
+  /** Puts a mail into somebody's mailbox, past every server. */
+  lay(user: string, mail: Buffer): void;
+  /** What Dovecot wrote into its log. */
+  dovecotLog(): string;
   close(): Promise<void>;
 }
 
@@ -25,8 +31,9 @@ export async function startServers(leteDomain: string, letePort: number): Promis
   try {
     chmodSync(folder, 0o755);
     const [smtpPort, imapPort, lmtpPort] = [await freePort(), await freePort(), await freePort()];
+    const startTlsPort = await freePort();
     const caFile = makeCertificate(folder);
-    const dovecotConf = writeDovecot(folder, imapPort, lmtpPort);
+    const dovecotConf = writeDovecot(folder, { imapPort, startTlsPort, lmtpPort });
     const dovecot = spawn('/usr/sbin/dovecot', ['-F', '-c', dovecotConf], { stdio: 'ignore' });
     stops.push(() => end(dovecot));
     const postfixConf = writePostfix(folder, smtpPort, { leteDomain, letePort, lmtpPort });
@@ -35,7 +42,14 @@ export async function startServers(leteDomain: string, letePort: number): Promis
     postfix('start');
     for (const port of [smtpPort, imapPort, lmtpPort]) await listens(port);
     const doveadm = (...args: string[]) => execFileSync('doveadm', ['-c', dovecotConf, ...args], { encoding: 'utf8' });
-    return { smtpPort, imapPort, caFile, doveadm, close };
+    const lay = (user: string, mail: Buffer) => {
+      const file = join(folder, 'mail', user, 'tmp', 'laid');
+      writeFileSync(file, mail);
+      chownSync(file, 65_534, 65_534);
+      renameSync(file, join(folder, 'mail', user, 'new', `${Date.now()}.laid`));
+    };
+    const dovecotLog = () => readFileSync(join(folder, 'dovecot.log'), 'utf8');
+    return { smtpPort, imapPort, startTlsPort, caFile, doveadm, lay, dovecotLog, close };
   } catch (error) {
     await close();
     throw error;
@@ -88,7 +102,10 @@ function makeCertificate(folder: string): string {
   return certificate;
 }
 
-function writeDovecot(folder: string, imapPort: number, lmtpPort: number): string {
+function writeDovecot(
+  folder: string,
+  ports: { readonly imapPort: number; readonly startTlsPort: number; readonly lmtpPort: number },
+): string {
   const conf = join(folder, 'dovecot.conf');
   const mail = join(folder, 'mail');
   mkdirSync(mail);
@@ -124,16 +141,16 @@ namespace inbox {
 }
 service imap-login {
   inet_listener imap {
-    port = 0
+    port = ${ports.startTlsPort}
   }
   inet_listener imaps {
-    port = ${imapPort}
+    port = ${ports.imapPort}
     ssl = yes
   }
 }
 service lmtp {
   inet_listener lmtp {
-    port = ${lmtpPort}
+    port = ${ports.lmtpPort}
   }
 }
 `,

@@ -11,16 +11,24 @@ interface WayIn {
   readonly getMessage?: (house: House, tx: Tx, id: string) => Promise<IncomingMessage | undefined>;
 }
 
-/** The news `message-received { channel, messageId }` of any channel, found by its name among those that the house discovered. */
+/**
+ * The news `message-received { channel, messageId }`, or `messageIds` of several that came together, of any channel: found by its name
+ * among those that the house discovered. Each message is taken in a transaction of its own, so that one that fails holds up no other.
+ */
 export function takeMessage(house: House): JobHandler {
-  return async ({ channel, messageId }, { transaction }) => {
-    if (typeof channel !== 'string' || typeof messageId !== 'string') return;
+  return async ({ channel, messageId, messageIds = [messageId] }, { transaction }) => {
+    if (typeof channel !== 'string' || !Array.isArray(messageIds)) return;
+    const ids = messageIds.filter((id) => typeof id === 'string');
+    if (!ids.length) return;
     const way = (house.members('channels') as readonly WayIn[]).find(({ id }) => id === channel);
     if (!way?.getMessage) throw new Error(`the channel ${channel} gives no messages`);
     const { getMessage } = way;
-    await transaction(everyUnit, async (tx) => {
-      const message = await getMessage(house, tx, messageId);
-      if (message) await receiveMessage(house, tx, messageId, message);
-    });
+    const failures: unknown[] = [];
+    for (const id of ids)
+      await transaction(everyUnit, async (tx) => {
+        const message = await getMessage(house, tx, id);
+        if (message) await receiveMessage(house, tx, id, message);
+      }).catch((error) => failures.push(error));
+    if (failures.length) throw failures[0];
   };
 }

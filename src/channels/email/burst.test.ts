@@ -46,6 +46,26 @@ test('a burst through the mail server: nothing is lost, nothing is stuck, each b
   ]);
 }, 120_000);
 
+test('a mail that fails is tried again alone; those that were read along with it are not held up', async () => {
+  const subjects = Array.from({ length: 6 }, () => randomUUID());
+  await Promise.all(
+    subjects.map((subject, n) =>
+      smtp.sendMail({ from, to: n === 3 ? 'pd@ic.iem.gov.lv' : to, subject, text: `Jautājums ${subject}` }),
+    ),
+  );
+  await admin(`alter table email.message add constraint poison check (mailbox = 'general' or read_at is null)`);
+  await runJobs(house, intake);
+  const unread = 'select mailbox from email.message where read_at is null';
+  expect(await admin(unread)).toEqual([{ mailbox: 'service-desk' }]);
+  const failed = 'select attempts from graphile_worker.jobs where last_error is not null';
+  expect(await admin(failed)).toEqual([{ attempts: 1 }]);
+  await admin('alter table email.message drop constraint poison');
+  await admin('update graphile_worker._private_jobs set run_at = now()');
+  await runJobs(house, intake);
+  expect(await admin(unread)).toEqual([]);
+  expect(await admin(failed)).toEqual([]);
+}, 60_000);
+
 test('a file of 30 MB arrives whole; a mail that is larger still is refused for good, and memory stays bounded', async () => {
   const file = randomBytes(30 * 1024 * 1024);
   let most = 0;

@@ -42,7 +42,7 @@ export async function getMessage(
 ): Promise<EmailMessage | undefined> {
   const row = await tx.maybe<Row>(sql`
     select id as "externalId", sha256, received_at as "receivedAt", envelope_from as "envelopeFrom", mailbox, reply_case as "replyCase", outcome, answerable, parts
-    from email.message where id = ${id}::uuid and outcome in ('message', 'unreadable', 'out-of-office')`);
+    from email.message where id = ${id}::uuid and outcome in ('message', 'automatic', 'unreadable', 'out-of-office')`);
   if (!row) return undefined;
   const parts = openParts(house, id, row.parts);
   const caseHint = row.replyCase ?? (await caseOfNotice(tx, parts.references));

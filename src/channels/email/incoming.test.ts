@@ -136,6 +136,7 @@ test('machines, lists and null senders are never answered, and nobody more than 
   await runJobs(house);
   expect(await noticesTo()).toEqual([]);
   expect(await casesOf()).toHaveLength(4);
+  expect(await outcomes('automatic')).toHaveLength(4);
   for (let mails = 0; mails < 5; mails++) await send({ subject: `Numur ${mails}`, text: `Teksts ${mails}` });
   await runJobs(house);
   expect(await noticesTo()).toHaveLength(3);
@@ -160,6 +161,19 @@ test('a bounce is attached to the very notice and case, and a dead address is no
   await send({ subject: 'Vēlreiz', text: 'Otrais' });
   await runJobs(house);
   expect((await noticesTo()).map(({ failure }) => failure).sort()).toEqual(['5.1.1', 'dead-address']);
+});
+
+test('what a mail system returns without a standard report is tied to the notice that it names', async () => {
+  await send({});
+  await runJobs(house);
+  const [found] = await casesOf();
+  const [notice] = await noticesTo();
+  const returned = `From: MAILER-DAEMON@mx.example\nSubject: failure notice\nIn-Reply-To: <${notice?.id}@localhost>\n\nNo such user`;
+  await raw(returned, undefined, '');
+  await runJobs(house);
+  expect(await noticesTo()).toMatchObject([{ bounce: 'permanent', failure: 'returned' }]);
+  expect((await entriesOf(found?.id)).map(({ kind }) => kind)).toEqual(['message', 'notice-failed']);
+  expect(await casesOf()).toHaveLength(1);
 });
 
 test('an out-of-office goes to the case that it answers and opens none', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ImapFlow } from 'imapflow';
+import { sql } from '../../../platform/db/index.js';
 import { safeError } from '../../../platform/log/index.js';
 import type { House } from '../../../platform/room/index.js';
 import type { Account } from './accounts.js';
@@ -10,6 +11,8 @@ import { LeaseLost, takeMails } from './take-mails.js';
 /** Looked at this often at the least: IDLE may be missing or lie, and the lease wants renewing. */
 const pollMilliseconds = 60_000;
 const longestPause = 300_000;
+/** Minutes after which a mailbox that nobody reaches is an operator's affair: the alarm, and a line in the log that says so. */
+export const unreachableMinutes = 15;
 
 /** Follows one mailbox until stopped: hold, connect, take, wait for news; after a failure it comes again, ever later. */
 export function followMailbox(house: House, account: Account): () => Promise<void> {
@@ -26,11 +29,7 @@ export function followMailbox(house: House, account: Account): () => Promise<voi
         if (await inTx({}, (tx) => holdMailbox(tx, account, holder)))
           await stay(house, account, holder, stopping.signal, reached);
       } catch (error) {
-        if (!(error instanceof LeaseLost))
-          house.log.warn(
-            { queue: account.queue, error: safeError(error) },
-            'a mailbox cannot be reached; it is tried again',
-          );
+        if (!(error instanceof LeaseLost)) await tellUnreached(house, account, error);
       }
       await waitFor(stopping.signal, pause);
       pause = Math.min(pause * 2, longestPause);
@@ -44,6 +43,20 @@ export function followMailbox(house: House, account: Account): () => Promise<voi
     stopping.abort();
     await done;
   };
+}
+
+async function tellUnreached(house: House, account: Account, error: unknown): Promise<void> {
+  const about = { queue: account.queue, error: safeError(error) };
+  const minutes = await minutesUnreached(house, account).catch(() => 0);
+  if (minutes <= unreachableMinutes) house.log.warn(about, 'a mailbox cannot be reached; it is tried again');
+  else house.log.error({ ...about, minutes }, 'a mailbox has not been reached for long; no mail comes from it');
+}
+
+async function minutesUnreached(house: House, { key }: Account): Promise<number> {
+  const rows = await house.db('worker').query<{ key: string; reachedAt: Date }>(sql`
+    select key, reached_at as "reachedAt" from email.mailboxes_reached()`);
+  const reached = rows.find((row) => row.key === key)?.reachedAt ?? house.clock.now();
+  return Math.floor((house.clock.now().getTime() - reached.getTime()) / 60_000);
 }
 
 /** One connection, from the greeting to its end. */

@@ -1,10 +1,7 @@
 import { sql } from '../../../platform/db/index.js';
 import type { Check, House, Watched } from '../../../platform/room/index.js';
 import { accountsOf } from './accounts.js';
-import { followMailbox } from './follow-mailbox.js';
-
-/** A mailbox that nobody reached for so long wants an operator. */
-const unreachableMinutes = 15;
+import { followMailbox, unreachableMinutes } from './follow-mailbox.js';
 
 /** Follows every mailbox of `LETE_IMAP_URLS`; of several processes one holds each. */
 export function startMailboxes(house: House): () => Promise<void> {

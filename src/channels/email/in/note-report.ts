@@ -1,13 +1,13 @@
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { announce } from '../../../platform/jobs/index.js';
-import type { Incoming } from './steps.js';
+import { type Incoming, noticeIn } from './steps.js';
 
 /**
  * A delivery report finds the very notice that it is about: by the signed return address, else by the Message-ID of what
  * came back (the notice's own id, which only its recipient knows). A report about nothing of ours changes nothing.
  */
 export async function noteReport(tx: Tx, { parsed, returnedNotice }: Incoming): Promise<void> {
-  const noticeId = returnedNotice ?? /^<([\da-f-]{36})@/.exec(parsed.report?.about ?? '')?.[1];
+  const noticeId = returnedNotice ?? noticeIn(parsed.report?.about ? [parsed.report.about] : parsed.references);
   if (!noticeId) return;
   const notice = await tx.maybe<{ caseId: string | null; recipient: string }>(
     sql`select case_id as "caseId", recipient from email.notice where id = ${noticeId}::uuid`,

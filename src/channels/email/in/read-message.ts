@@ -1,60 +1,70 @@
 import { createHash } from 'node:crypto';
-import { getReceived, keepReceived } from '../../../documents/index.js';
+import { keepReceived } from '../../../documents/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
-import { announce, type JobHandler } from '../../../platform/jobs/index.js';
+import { announce, type JobContext, type JobHandler } from '../../../platform/jobs/index.js';
 import type { House } from '../../../platform/room/index.js';
 import type { Parsed } from '../read/parsed.js';
 import type { Reader } from '../read/reader.js';
+import { openCompany } from './company.js';
 import { type KeptParts, sealParts } from './kept-parts.js';
 import { noteReport } from './note-report.js';
-import { type Incoming, isAnswerable, type Outcome, recognise } from './steps.js';
+import { type Incoming, isAnswerable, isNews, type Outcome, recognise } from './steps.js';
+import { listWaiting, type Opened, openOriginal, type Waiting } from './waiting.js';
 
-interface Waiting {
-  readonly id: string;
-  readonly envelopeFrom: string;
-  readonly recipient: string;
-  readonly mailbox: string;
-  readonly replyCase: string | null;
-  readonly returnedNotice: string | null;
-  readonly sha256: string;
-}
-
-/** Reads one kept mail and decides by the named steps what it is. Run twice, it finds that it is done. */
+/** Reads a kept mail, and in its first try others that wait; decides by the named steps what each is. Run twice, it finds that it is done. */
 export function readMessage(house: House, reader: Reader): JobHandler {
-  return async ({ messageId }, { transaction }) => {
+  const company = openCompany();
+  return async ({ messageId }, { transaction, attempt }) => {
     const id = String(messageId);
-    const opened = await transaction({}, (tx) => openOriginal(house, tx, id));
-    if (!opened) return;
-    const reading = await reader.read(opened.bytes);
-    await transaction({}, async (tx) => {
-      if (!reading.ok) return await finish(tx, opened.waiting, 'unreadable', false, unreadable(house, opened.waiting));
-      await take(house, tx, opened.waiting, reading.parsed);
-    });
+    if (await company.readByOther(id)) return;
+    let others: string[] = [];
+    let areRead = false;
+    try {
+      const waiting = attempt === 1 ? await transaction({}, (tx) => listWaiting(tx, id, company.known())) : [];
+      others = company.claim(waiting);
+      await readAll(house, reader, transaction, [id, ...others]);
+      areRead = true;
+    } catch (error) {
+      if (!others.length) throw error;
+      // One of them is at fault: this job goes on with its own, the others with theirs.
+      await readAll(house, reader, transaction, [id]);
+    } finally {
+      company.settle(others, areRead);
+      company.settle([id], false);
+    }
   };
 }
 
-async function openOriginal(house: House, tx: Tx, id: string) {
-  const waiting = await tx.maybe<Waiting>(sql`
-    select id, envelope_from as "envelopeFrom", recipient, mailbox, reply_case as "replyCase", returned_notice as "returnedNotice", sha256
-    from email.message where id = ${id}::uuid and read_at is null`);
-  if (!waiting) return undefined;
-  const { bytes } = await getReceived(house, tx, intakeLook, waiting.sha256);
-  return { waiting, bytes };
+async function readAll(house: House, reader: Reader, transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const opened = await transaction({}, async (tx) => {
+    const found: Opened[] = [];
+    for (const id of ids) found.push(...(await openOriginal(house, tx, id)));
+    return found;
+  });
+  const read = await Promise.all(
+    opened.map(async ({ waiting, bytes }) => ({ waiting, reading: await reader.read(bytes) })),
+  );
+  await transaction({}, async (tx) => {
+    const news: string[] = [];
+    for (const { waiting, reading } of read) {
+      const isNews = reading.ok
+        ? await take(house, tx, waiting, reading.parsed)
+        : await finish(tx, waiting, 'unreadable', false, unreadable(house, waiting));
+      if (isNews) news.push(waiting.id);
+    }
+    if (news.length) await announce(tx, 'message-received', { channel: 'email', messageIds: news });
+  });
 }
 
-const intakeLook = {
-  actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
-  purpose: 'mail-intake',
-  legalGround: 'Iesniegumu likums, 2. pants',
-} as const;
+type Transaction = JobContext['transaction'];
 
-async function take(house: House, tx: Tx, waiting: Waiting, parsed: Parsed): Promise<void> {
+async function take(house: House, tx: Tx, waiting: Waiting, parsed: Parsed): Promise<boolean> {
   const mail: Incoming = { ...waiting, parsed };
   const outcome = (await isDuplicate(tx, waiting, parsed)) ? 'duplicate' : recognise(mail, house);
   const answerable = outcome === 'message' && isAnswerable(mail);
   const parts = outcome === 'duplicate' ? undefined : await keepParts(house, tx, parsed);
   if (outcome === 'bounce') await noteReport(tx, mail);
-  await finish(tx, waiting, outcome, answerable, parts && sealParts(house, waiting.id, parts));
+  return await finish(tx, waiting, outcome, answerable, parts && sealParts(house, waiting.id, parts));
 }
 
 /** By Message-ID and recipient; with what it says, so that a borrowed Message-ID hides nothing. */
@@ -94,16 +104,16 @@ function unreadable(house: House, { id, envelopeFrom }: Waiting): string {
   });
 }
 
+/** Gives whether it is news for the case room. */
 async function finish(
   tx: Tx,
   { id }: Waiting,
   outcome: Outcome,
   answerable: boolean,
   parts: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const touched = await tx.run(sql`
     update email.message set read_at = ${tx.now}, outcome = ${outcome}, answerable = ${answerable}, parts = ${parts ?? null}
     where id = ${id}::uuid and read_at is null`);
-  if (touched && (outcome === 'message' || outcome === 'unreadable' || outcome === 'out-of-office'))
-    await announce(tx, 'message-received', { channel: 'email', messageId: id });
+  return touched > 0 && isNews(outcome);
 }

@@ -2,7 +2,7 @@ import type { House } from '../../../platform/room/index.js';
 import type { Parsed } from '../read/parsed.js';
 import { isOwnAddress } from './mailboxes.js';
 
-/** What came of a mail. `message` goes on to the case room; the others end here, kept and explained. */
+/** What came of a mail. */
 export type Outcome = 'message' | 'own-loop' | 'automatic' | 'out-of-office' | 'bounce' | 'duplicate' | 'unreadable';
 
 /** A mail with its envelope, before it has become anything. */
@@ -23,9 +23,10 @@ export interface Step {
 
 /** In this order: a report of our own mail is a report, however it is addressed. Duplicates are found by the database. */
 export const steps: readonly Step[] = [
-  { name: 'bounce', is: ({ parsed, returnedNotice }) => parsed.report !== undefined || returnedNotice !== null },
+  { name: 'bounce', is: isBounce },
   { name: 'own-loop', is: ({ parsed }, house) => isOwnAddress(house, parsed.from.address ?? '') },
   { name: 'out-of-office', is: ({ parsed }) => isOutOfOffice(parsed) },
+  { name: 'automatic', is: (mail) => isAutomatic(mail) },
 ];
 
 /** The first step that recognises the mail; a mail that none does is a message. */
@@ -33,21 +34,45 @@ export function recognise(mail: Incoming, house: Pick<House, 'settings' | 'secre
   return steps.find(({ is }) => is(mail, house))?.name ?? 'message';
 }
 
+/** What the case room is told of; the others end here, kept and explained. */
+export function isNews(outcome: Outcome): boolean {
+  return outcome === 'message' || outcome === 'automatic' || outcome === 'unreadable' || outcome === 'out-of-office';
+}
+
 /**
- * Whether anyone may be answered automatically (RFC 3834): never a machine, a list, a null sender or who asks not to. Such
- * a mail is still a message: monitoring systems and scanners write to the service desk too.
+ * A report of delivery; or what came back by the notice's own return address; or, where the way to us lost that address, what a
+ * mail system without a standard report wrote about a notice that it names.
  */
-export function isAnswerable({ parsed: { marks, from }, envelopeFrom }: Incoming): boolean {
-  const isAutomatic = marks.autoSubmitted !== undefined && marks.autoSubmitted !== 'no';
+function isBounce({ parsed, returnedNotice, envelopeFrom }: Incoming): boolean {
+  if (parsed.report !== undefined || returnedNotice !== null) return true;
+  return (
+    envelopeFrom === '' && noticeIn(parsed.references) !== undefined && isMailSystem.test(parsed.from.address ?? '')
+  );
+}
+
+const isMailSystem = /^(mailer-daemon|postmaster|mail-?delivery[^@]*)@/;
+
+/** The notice that one of these Message-IDs names, the nearest first: its id is known to none but who got it. */
+export function noticeIn(ids: readonly string[]): string | undefined {
+  return ids
+    .map((id) => /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/.exec(id)?.[1])
+    .findLast((id) => id !== undefined);
+}
+
+/** Written by a machine or to a list. It is taken in like a letter: monitoring systems and scanners write to the service desk too. */
+function isAutomatic({ parsed: { marks }, envelopeFrom }: Incoming): boolean {
+  const isMarked = marks.autoSubmitted !== undefined && marks.autoSubmitted !== 'no';
   const isBulk = /^(bulk|list|junk|auto_reply)$/.test(marks.precedence ?? '');
+  return envelopeFrom === '' || isMarked || isBulk || marks.list || marks.autoReply;
+}
+
+/** Whether anyone may be answered automatically (RFC 3834): never a machine, a list, a null sender or who asks not to. */
+export function isAnswerable(mail: Incoming): boolean {
+  const { marks, from } = mail.parsed;
   const writer = from.address ?? '';
   return (
-    envelopeFrom !== '' &&
     writer.includes('@') &&
-    !isAutomatic &&
-    !isBulk &&
-    !marks.list &&
-    !marks.autoReply &&
+    !isAutomatic(mail) &&
     !marks.suppressesAnswers &&
     !/^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|.*-(request|bounces?|owner))(\+[^@]*)?@/.test(writer)
   );
