@@ -62,6 +62,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks pēc zvanītāja numura meklēja Jūsu lietas',
     en: 'A member of staff looked for your cases by the number of a caller',
   },
+  'case:search-registry': {
+    lv: 'Darbinieks, reģistrējot pastu, meklēja lietas',
+    en: 'A member of staff searched the cases to register the post',
+  },
   'case:enter': {
     lv: 'Darbinieks reģistrēja pa tālruni vai pastu saņemtu iesniegumu',
     en: 'A member of staff registered what came by phone or post',

@@ -1,0 +1,18 @@
+export {
+  type IncomingFile,
+  type IncomingLetter,
+  joinLetters,
+  keepLetters,
+  type Scan,
+  splitLetter,
+} from './letters-in.js';
+export {
+  type Discarded,
+  findRegistered,
+  getIncoming,
+  listDiscarded,
+  listRegistered,
+  listUnregistered,
+  openIncoming,
+} from './list-letters-in.js';
+export { discardLetter, registerLetter } from './register-letter.js';
