@@ -143,6 +143,9 @@ test('letters come in as scans: kept once, read, joined, registered with number 
   expect(done.statusCode, done.body).toBe(303);
   expect((await get(String(done.headers.location).split('#')[0] ?? '')).body).toContain('IC/2026/1-02/1');
   expect((await timeline(sent)).at(-1)?.kind).toBe('message');
+  const onTheCase = (await get(`/desk/cases/${sent}`)).body;
+  expect(onTheCase).toContain('Vēstule IC/2026/1-02/1');
+  if (canRead()) expect(onTheCase).toContain('Nolasītais teksts: vēstule.pdf');
   const stamp = await get(`/desk/post/in/${id}/stamp.pdf`);
   expect(stamp.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   if (process.env.GALLERY) writeFileSync(`${process.env.GALLERY}/stamp.pdf`, stamp.rawPayload);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CaseFile, cases, getService, type Service, staffDrafts } from '../../case/index.js';
 import { listNotices, type MailParts, type NoticeState } from '../../channels/email/index.js';
+import { incoming } from '../../channels/post/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -25,6 +26,8 @@ export interface OpenCase {
   readonly proofs: readonly cases.Proof[];
   /** What the mails among the entries say beside their own text. */
   readonly mails: ReadonlyMap<number, MailParts>;
+  /** Letters on paper among the entries: number, scans, what was read of them. */
+  readonly letters: readonly incoming.IncomingLetter[];
   /** How what was sent by e-mail fared. */
   readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
@@ -145,6 +148,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
     entries,
     mails: await cases.listMails(house, tx, caseFile, entries),
+    letters: isOfficer && cases.mayNameSender(caseFile) ? await incoming.lettersOfCase(house, tx, id) : [],
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],

@@ -10,6 +10,7 @@ export {
   type Discarded,
   findRegistered,
   getIncoming,
+  lettersOfCase,
   listDiscarded,
   listRegistered,
   listUnregistered,

@@ -101,6 +101,15 @@ export async function findRegistered(
   return withFiles(house, tx, rows);
 }
 
+/** The letters that were registered in a case, the oldest first. Whoever may open the case may read them: the caller has asked. */
+export async function lettersOfCase(house: Secrets, tx: Tx, caseId: string): Promise<readonly IncomingLetter[]> {
+  const rows = await tx.many<Row>(sql`
+    select id, kept_at as "keptAt", kept_by as "keptBy", number, registered_at as "registeredAt", case_id as "caseId",
+      case_number as "caseNumber", unit, postmark_on as "postmarkOn", sender
+    from post.incoming where case_id = ${caseId}::uuid order by registered_at, id`);
+  return withFiles(house, tx, rows);
+}
+
 /** A scan that was discarded: who, when and why, without what it showed. */
 export interface Discarded {
   readonly discardedAt: Date;
