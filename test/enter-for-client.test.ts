@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import { getService } from '../src/case/index.js';
 import { openLife } from '../src/case/testing.js';
+import { findUntold } from '../src/case/ways/tell-client.js';
+import { everyUnit } from '../src/case/who.js';
 import { signIn } from '../src/identity/testing.js';
 import { discoverRooms } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
-import { asAdmin } from './support/index.js';
+import { asAdmin, runJobs } from './support/index.js';
 
 const { house } = await openLife();
 const web = await createWeb({ house });
@@ -133,6 +135,16 @@ test('a letter signed by hand suffices where the service may be asked for on pap
   );
   expect(caseFile).toMatchObject({ assurance: 'substantial', delivery: { way: 'post' } });
   expect((await get(`/desk/cases/${caseFile?.id}`)).body).toContain('pašrocīgi parakstīts uz papīra');
+  await runJobs(house);
+  const [{ id: telling } = {}] = await asAdmin(house.adminUrl, 'select id from casework.telling where case_id = $1', [
+    caseFile?.id,
+  ]);
+  // The catalogue of e-addresses cannot be asked here: the notice waits, as it will be told.
+  const untold = await house.db('worker').transaction(everyUnit, (tx) => findUntold(house, tx, String(telling)));
+  expect(untold?.notice.weight).toBe('official');
+  expect(untold?.notice.body).toMatch(
+    /Summa: [\d,]+\s€\nSaņēmējs: Iekšlietu ministrijas Informācijas centrs.*\nKonts: LV\d\d DEMO.*\nMaksājuma mērķis: IC/,
+  );
 });
 
 test('who asks for another is known by the register or by the document that the clerk saw', async () => {

@@ -143,10 +143,89 @@ test('letters come in as scans: kept once, read, joined, registered with number 
   expect(done.statusCode, done.body).toBe(303);
   expect((await get(String(done.headers.location).split('#')[0] ?? '')).body).toContain('IC/2026/1-02/1');
   expect((await timeline(sent)).at(-1)?.kind).toBe('message');
+  const onTheCase = (await get(`/desk/cases/${sent}`)).body;
+  expect(onTheCase).toContain('Vēstule IC/2026/1-02/1');
+  if (canRead()) expect(onTheCase).toContain('Nolasītais teksts: vēstule.pdf');
   const stamp = await get(`/desk/post/in/${id}/stamp.pdf`);
   expect(stamp.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   if (process.env.GALLERY) writeFileSync(`${process.env.GALLERY}/stamp.pdf`, stamp.rawPayload);
   expect((await post(`/desk/post/in/${id}/register`, fields)).statusCode).toBe(409);
+});
+
+const picture = Buffer.from('89504e470d0a1a0a', 'hex');
+/** A scan that waits; its letter's address. */
+async function keep(name: string): Promise<string> {
+  await send({ how: 'apart' }, [{ name, bytes: picture }]);
+  const [{ id } = {}] = await asAdmin(
+    house.adminUrl,
+    'select id from post.incoming where registered_at is null and joined_into is null and discarded_at is null',
+  );
+  return `/desk/post/in/${id}`;
+}
+const fieldsOf = (kind: string, subject: string) => ({
+  name: 'Zane Zaļā',
+  kind,
+  subject,
+  signed: 'yes',
+  body: subject,
+});
+
+test('a registered letter is opened and found by the units concerned and the records office, by nobody else', async () => {
+  const clerk = await signIn(web, demonstrationPeople.rihards, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: 'records' }],
+  });
+  const asClerk = (url: string) => web.inject({ url, headers: { cookie: clerk.cookie } });
+  const complaint = await keep('sudziba.png');
+  const passed = await post(`${complaint}/register`, fieldsOf('complaint', 'Par neparastu rindkopu'));
+  expect(passed.headers.location).toMatch(/^\/desk\/post\?passed=IC/);
+  expect((await get(complaint)).statusCode).toBe(404);
+  const opened = await asClerk(complaint);
+  expect(opened.body).toContain('Zane Zaļā');
+  const number = /IC\/\d{4}\/1-02\/\d+/.exec(opened.body)?.[0] ?? '';
+  const search = (who: SignedIn, find: string) =>
+    web.inject({
+      method: 'POST',
+      url: '/desk/post',
+      headers: {
+        origin: 'http://localhost:3000',
+        cookie: who.cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: String(new URLSearchParams({ find, _csrf: who.csrf })),
+    });
+  for (const words of [number, 'neparasta rindkopa', 'zane zala']) {
+    expect((await search(clerk, words)).body, words).toContain(complaint);
+    expect((await search(dace, words)).body, words).not.toContain(complaint);
+  }
+  const report = await keep('zinojums.png');
+  await post(`${report}/register`, fieldsOf('whistleblower', 'Par iepirkumu'));
+  expect((await asClerk(report)).statusCode).toBe(404);
+  expect((await asClerk('/desk/post')).body).not.toContain(report);
+  const looks = await asAdmin(
+    house.adminUrl,
+    "select count(*)::int as looks from audit.entry where deed = 'case:search-registry'",
+  );
+  expect(looks[0]?.looks).toBe(6);
+});
+
+test('the sender is found in earlier cases, and a scan kept by mistake is discarded with its reason', async () => {
+  const caseId = await caseThatIs('ready-to-send');
+  const waiting = await keep('otrreiz.png');
+  const found = await post(waiting, { find: 'anna berzina' });
+  expect(found.body).toContain(`${waiting}?of=${caseId}&amp;join=yes`);
+  const chosen = await get(`${waiting}?of=${caseId}&join=yes`);
+  expect(chosen.body).toContain('value="Anna Bērziņa"');
+  expect(chosen.body).toMatch(/name="belongs"[^>]*value="IC\/2026|value="IC\/2026[^>]*name="belongs"/);
+  expect((await post(`${waiting}/discard`, { reason: '' })).body).toContain('Ierakstiet, kāpēc skenējums');
+  expect((await post(`${waiting}/discard`, { reason: 'Noskenēts divreiz' })).statusCode).toBe(303);
+  expect((await get(waiting)).statusCode).toBe(404);
+  expect((await get('/desk/post')).body).toContain('Noskenēts divreiz');
+  const [line] = await asAdmin(
+    house.adminUrl,
+    "select actor_key from audit.entry where deed = 'channels/post:discard'",
+  );
+  expect(line?.actor_key).toBe(`person:${demonstrationPeople.dace.id}`);
 });
 
 test('what an officer posted by hand does not leave a second time', async () => {

@@ -1,8 +1,11 @@
 /** The registry: letters in and out, requests entered for clients. */
 export const registry: readonly string[] = [
   'GET /desk/post',
+  'POST /desk/post',
   'POST /desk/post/in',
   'GET /desk/post/in/:id',
+  'POST /desk/post/in/:id',
+  'POST /desk/post/in/:id/discard',
   'POST /desk/post/in/join',
   'POST /desk/post/in/:id/split',
   'POST /desk/post/in/:id/register',

@@ -1,4 +1,6 @@
+import { feeAccount } from '../payments/index.js';
 import type { JobContext, JobHandler } from '../platform/jobs/index.js';
+import { cents, moneyInWords } from '../platform/money/index.js';
 import type { House } from '../platform/room/index.js';
 import { dateInWords, type Lang, say, type Text } from '../platform/text/index.js';
 import { addressOfMatter } from './address.js';
@@ -149,7 +151,8 @@ export function composeNotice(
   const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
   return {
     name,
-    weight: notice.weight,
+    // What asks for money of somebody who is not in the portal must reach them, on paper where nothing else does.
+    weight: name === 'case-submitted' && owesByTransfer(caseFile) ? 'official' : notice.weight,
     ...(notice.registered && { registered: true }),
     lang,
     subject: say(notice.subject, lang, values),
@@ -172,10 +175,10 @@ function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string,
       : say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang),
     next: say(
       unpaid
-        ? {
+        ? (byTransfer(house, caseFile) ?? {
             lv: 'Nākamais solis ir maksa; izpildes termiņš sākas, kad tā saņemta.',
             en: 'The next step is the fee; the time limit begins once it is paid.',
-          }
+          })
         : { lv: 'Par tālāko ziņosim.', en: 'We will tell you what happens next.' },
       lang,
     ),
@@ -185,5 +188,22 @@ function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string,
         : { lv: 'To var lejupielādēt portālā.', en: 'You can download it in the portal.' },
       lang,
     ),
+  };
+}
+
+/** Whether a fee waits for somebody who did not ask in the portal, where it could be paid at once. */
+function owesByTransfer({ way, priceGross, paidAt }: CaseFile): boolean {
+  return priceGross > 0 && !paidAt && way !== 'portal' && way !== 'online';
+}
+
+/** How to pay without the portal: amount, recipient, account, purpose; undefined where no account is named. */
+function byTransfer(house: House, caseFile: CaseFile): Text | undefined {
+  const account = owesByTransfer(caseFile) ? feeAccount(house) : undefined;
+  if (!account) return undefined;
+  const { recipient, registrationNumber, iban } = account;
+  const amount = cents(caseFile.priceGross);
+  return {
+    lv: `Izpildes termiņš sākas, kad saņemta maksa. Lai samaksātu ar pārskaitījumu:\n\nSumma: ${moneyInWords(amount, 'lv')}\nSaņēmējs: ${recipient.lv}, reģistrācijas numurs ${registrationNumber}\nKonts: ${iban}\nMaksājuma mērķis: ${caseFile.number}\n\nVarat samaksāt arī portālā.`,
+    en: `The time limit begins once the fee is paid. To pay by bank transfer:\n\nAmount: ${moneyInWords(amount, 'en')}\nRecipient: ${recipient.en}, registration number ${registrationNumber}\nAccount: ${iban}\nPurpose of payment: ${caseFile.number}\n\nYou can also pay in the portal.`,
   };
 }

@@ -79,6 +79,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Pēc zvana apstiprināta Jūsu identitāte; tā norādīta lietā',
     en: 'Your identity was proven after the call, and the case says so',
   },
+  'case:search-registry': {
+    lv: 'Darbinieks, reģistrējot pastu, meklēja lietas',
+    en: 'A member of staff searched the cases to register the post',
+  },
   'case:enter': {
     lv: 'Darbinieks reģistrēja pa tālruni vai pastu saņemtu iesniegumu',
     en: 'A member of staff registered what came by phone or post',

@@ -1,5 +1,6 @@
 export type { Money } from '../platform/money/index.js';
 export { askFee } from './ask-fee.js';
+export { feeAccount } from './fee-account.js';
 export { type Payment, paymentOf } from './payment-of.js';
 export {
   lineOf,

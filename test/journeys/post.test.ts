@@ -95,24 +95,24 @@ test('the registry stands in nobody’s way, in either language, on a narrow scr
   await open(clerk, '/desk/post');
   waiting = (await main.getByRole('link', { name: 'vestule-berzina.pdf' }).getAttribute('href')) ?? '';
   const registered = (await main.locator('a[href$="stamp.pdf"]').first().getAttribute('href')) ?? '';
-  const refused = (name: string, path: string) =>
+  const refused = (name: string, path: string, action: string) =>
     both(name, async (page, lang) => {
       await page.context().addCookies([{ name: 'lang', value: lang, url: lete }]);
       await page.goto(lete + path);
-      await Promise.all([page.waitForNavigation(), page.locator('main form').last().locator('button').last().click()]);
+      await Promise.all([page.waitForNavigation(), page.locator(`form[action="${action}"] button`).last().click()]);
     });
   expect(
     await walk([
       at('post-in', () => '/desk/post'),
-      refused('post-in-nothing-chosen', '/desk/post'),
+      refused('post-in-nothing-chosen', '/desk/post', '/desk/post/in'),
       at('post-letter', () => waiting),
-      refused('post-letter-refused', waiting),
+      refused('post-letter-refused', waiting, `${waiting}/register`),
       at('post-letter-registered', () => registered.replace('/stamp.pdf', '')),
       at('post-out', () => '/desk/post/out'),
-      refused('post-out-refused', '/desk/post/out'),
+      refused('post-out-refused', '/desk/post/out', '/desk/post/returns'),
       at('post-batch', () => batch),
       at('enter', () => '/desk/enter'),
-      refused('enter-refused', '/desk/enter'),
+      refused('enter-refused', '/desk/enter', '/desk/enter'),
     ]),
   ).toEqual([]);
 });

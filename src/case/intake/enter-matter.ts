@@ -46,6 +46,8 @@ export interface EnteredMatter {
   readonly addTo?: string;
   /** How strongly the sender was proven: `anonymous` for a voice, whatever number it came from. */
   readonly assurance: Assurance;
+  /** Words by which the case is found beside what was typed: the text read from a scan, the letter's own number. */
+  readonly foundBy?: string;
   /** When it came, for the clock; now unless given. */
   readonly receivedAt?: Date;
 }
@@ -54,6 +56,8 @@ export interface EnteredMatter {
 export interface Entered {
   readonly caseId: string;
   readonly number: string;
+  /** The unit that answers. */
+  readonly unit: string;
   readonly entryId: number;
 }
 
@@ -75,7 +79,7 @@ export async function enterMatter(
 
 function findEntered(tx: Tx, { way, messageId }: EnteredMatter): Promise<Entered | undefined> {
   return tx.maybe<Entered>(sql`
-    select case_file.id as "caseId", case_file.number, taken.entry_id as "entryId"
+    select case_file.id as "caseId", case_file.number, case_file.unit, taken.entry_id as "entryId"
     from casework.taken_message taken join casework.case_file on case_file.id = taken.case_id
     where taken.channel = ${way} and taken.message = ${messageId}::uuid`);
 }
@@ -119,6 +123,8 @@ async function enter(
   await tx.run(sql`
     insert into casework.taken_message (channel, message, case_id, entry_id)
     values (${matter.way}, ${matter.messageId}::uuid, ${caseFile.id}::uuid, ${entryId})`);
+  if (matter.foundBy && !isReport)
+    await tx.run(sql`select casework.add_words(${caseFile.id}::uuid, ${matter.foundBy}, ${!trusted})`);
   if (isReport) await keepReporter(house, tx, { caseId: caseFile.id, entryId }, given);
   await record(tx, {
     actor: actorOf(visitor),
@@ -130,7 +136,7 @@ async function enter(
     untraced: isReport,
   });
   if (opened) await addJob(tx, 'case:acknowledge', { caseId: caseFile.id });
-  return { caseId: caseFile.id, number: caseFile.number, entryId };
+  return { caseId: caseFile.id, number: caseFile.number, unit: caseFile.unit, entryId };
 }
 
 /** A whistleblower's report is told to nobody who adds to it: it looks as if it were not there. */

@@ -1,7 +1,7 @@
 /** `incoming`: letters that came. `batches`: how letters leave. */
-export * as incoming from './in/letters-in.js';
+export * as incoming from './in/incoming.js';
 export { stampPaper } from './in/stamp.js';
-export { inGroups } from './out/barcode.js';
+export { inGroups, readBarcode } from './out/barcode.js';
 export * as batches from './out/batches.js';
 export {
   findLetter,

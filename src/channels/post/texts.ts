@@ -7,6 +7,7 @@ export const deeds: Readonly<Record<string, Text>> = {
   'channels/post:send': { lv: 'Nodeva vēstuli pastā', en: 'Handed a letter to the post' },
   'channels/post:return': { lv: 'Reģistrēja atgrieztu vēstuli', en: 'Registered a letter that came back' },
   'channels/post:keep': { lv: 'Saglabāja saņemtas vēstules skenējumu', en: 'Kept the scan of a letter that came' },
+  'channels/post:discard': { lv: 'Atmeta kļūdaini saglabātu skenējumu', en: 'Discarded a scan kept by mistake' },
   'channels/post:read': { lv: 'Atvēra vēstuli', en: 'Opened a letter' },
 };
 

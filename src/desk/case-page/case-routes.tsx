@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CaseFile, cases, getService, isUuid, reach, replies, type Service, staffDrafts } from '../../case/index.js';
 import type { MailParts } from '../../channels/email/index.js';
+import { incoming } from '../../channels/post/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -28,6 +29,8 @@ export interface OpenCase {
   readonly mails: ReadonlyMap<number, MailParts>;
   /** Calls by the id of their entry. */
   readonly calls: ReadonlyMap<number, CallOfEntry>;
+  /** Letters on paper among the entries: number, scans, what was read of them. */
+  readonly letters: readonly incoming.IncomingLetter[];
   /** How what was sent to the client fared. */
   readonly deliveries: readonly reach.Delivery[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
@@ -174,6 +177,7 @@ async function readCase(
     entries,
     mails: await cases.listMails(house, tx, caseFile, entries),
     calls: await readCalls(tx, officer, caseFile, heard),
+    letters: isOfficer && cases.mayNameSender(caseFile) ? await incoming.lettersOfCase(house, tx, id) : [],
     deliveries: await reach.listDeliveries(tx, caseFile),
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],

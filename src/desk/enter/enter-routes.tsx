@@ -226,6 +226,7 @@ async function attachLetter(
     attachments: letter.files.map(({ sha256, name, type, size }) => ({ sha256, name, type, size })),
     originalSha256: letter.files[0]?.sha256,
     addTo: caseId,
+    foundBy: letter.files.map(({ text }) => text).join('\n'),
     assurance,
     receivedAt: letter.keptAt,
   });

@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   DataTable,
+  Details,
   Done,
   ErrorSummary,
   FileField,
@@ -11,9 +12,10 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { instantInBrief, type Text } from '../../platform/text/index.js';
+import { instantInBrief, type Lang, type Text } from '../../platform/text/index.js';
 import type { Problem } from './out-page.js';
 import { PostParts } from './parts.js';
+import { type Search, SearchPart } from './search.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
 type IncomingLetter = incoming.IncomingLetter;
@@ -21,12 +23,14 @@ type IncomingLetter = incoming.IncomingLetter;
 export interface InPageProps {
   readonly waiting: readonly IncomingLetter[];
   readonly latest: readonly IncomingLetter[];
+  readonly discarded: readonly incoming.Discarded[];
+  readonly search?: Search | undefined;
   readonly problems: readonly Problem[];
   readonly done?: Text | undefined;
 }
 
 /** Scans in, letters that wait, letters registered last. */
-export function InPage({ waiting, latest, problems, done }: InPageProps) {
+export function InPage({ waiting, latest, discarded, search, problems, done }: InPageProps) {
   const say = useSay();
   const absent = waiting.some(({ files }) => files.some(({ reading }) => reading === 'absent'));
   return (
@@ -60,7 +64,9 @@ export function InPage({ waiting, latest, problems, done }: InPageProps) {
           <Button>{say(texts.keep)}</Button>
         </Form>
       </section>
+      <SearchPart search={search} />
       <Latest latest={latest} />
+      {discarded.length > 0 && <DiscardedScans discarded={discarded} />}
     </>
   );
 }
@@ -119,27 +125,42 @@ function Latest({ latest }: Pick<InPageProps, 'latest'>) {
   const say = useSay();
   const lang = useLang();
   return (
-    <DataTable
-      caption={texts.latest}
-      rows={latest}
-      empty={texts.noneLatest}
-      columns={[
-        {
-          label: words.number,
-          heading: true,
-          cell: (letter) => <a href={`/desk/post/in/${letter.id}`}>{letter.number}</a>,
-        },
-        { label: texts.at, cell: ({ registeredAt }) => registeredAt && instantInBrief(registeredAt, lang) },
-        { label: texts.sender, cell: ({ sender }) => sender },
-        {
-          label: words.caseNumber,
-          cell: ({ caseId, caseNumber }) => <a href={`/desk/cases/${caseId}`}>{caseNumber}</a>,
-        },
-        {
-          label: texts.stamp,
-          cell: ({ id }) => <a href={`/desk/post/in/${id}/stamp.pdf`}>{say(texts.printStamp)}</a>,
-        },
-      ]}
-    />
+    <DataTable caption={texts.latest} rows={latest} empty={texts.noneLatest} columns={registeredColumns(say, lang)} />
+  );
+}
+
+/** What every list of registered letters shows of each. */
+export function registeredColumns(say: (text: Text) => string, lang: Lang) {
+  return [
+    {
+      label: words.number,
+      heading: true,
+      cell: (letter: IncomingLetter) => <a href={`/desk/post/in/${letter.id}`}>{letter.number}</a>,
+    },
+    { label: texts.at, cell: ({ registeredAt }: IncomingLetter) => registeredAt && instantInBrief(registeredAt, lang) },
+    { label: texts.sender, cell: ({ sender }: IncomingLetter) => sender },
+    {
+      label: words.caseNumber,
+      cell: ({ caseId, caseNumber }: IncomingLetter) => <a href={`/desk/cases/${caseId}`}>{caseNumber}</a>,
+    },
+    {
+      label: texts.stamp,
+      cell: ({ id }: IncomingLetter) => <a href={`/desk/post/in/${id}/stamp.pdf`}>{say(texts.printStamp)}</a>,
+    },
+  ];
+}
+
+function DiscardedScans({ discarded }: Pick<InPageProps, 'discarded'>) {
+  const lang = useLang();
+  return (
+    <Details summary={texts.discardedList}>
+      <ul>
+        {discarded.map(({ discardedAt, discardedBy, reason }) => (
+          <li>
+            {instantInBrief(discardedAt, lang)}, {discardedBy}: {reason}
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { incoming, stampPaper } from '../../channels/post/index.js';
+import { isUuid, lists } from '../../case/index.js';
+import { incoming, readBarcode, stampPaper } from '../../channels/post/index.js';
 import { getReceived } from '../../documents/index.js';
-import { actorOf, units } from '../../identity/index.js';
+import { actorOf, units, type Visitor } from '../../identity/index.js';
+import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, say, type Text } from '../../platform/text/index.js';
-import { asOfficer, given } from '../officer.js';
+import { asOfficer, given, officerOf } from '../officer.js';
 import { InPage } from './in-page.js';
 import { LetterPage, type LetterPageProps } from './letter-page.js';
 import { problemOf, uuidOf } from './out-routes.js';
 import { registerLetter, typedIn } from './register-letter.js';
+import { postUnits } from './rights.js';
 import { acceptScans, largestUpload, readScans } from './scans.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
@@ -23,10 +26,13 @@ export function inRoutes(house: House) {
       url: string,
       handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
     ) => web.route({ method, url, config, handler });
-    route('GET', '/desk/post', (request, reply) => showIn(house, request, reply));
-    route('GET', '/desk/post/in/:id', (request, reply) => showLetter(house, request, reply));
+    for (const method of ['GET', 'POST'] as const)
+      route(method, '/desk/post', (request, reply) => showIn(house, request, reply));
+    for (const method of ['GET', 'POST'] as const)
+      route(method, '/desk/post/in/:id', (request, reply) => showLetter(house, request, reply));
     route('POST', '/desk/post/in/join', (request, reply) => join(house, request, reply));
     route('POST', '/desk/post/in/:id/split', (request, reply) => split(house, request, reply));
+    route('POST', '/desk/post/in/:id/discard', (request, reply) => discard(house, request, reply));
     route('POST', '/desk/post/in/:id/register', (request, reply) => register(house, request, reply));
     route('GET', '/desk/post/in/:id/stamp.pdf', (request, reply) => stamp(house, request, reply));
     route('GET', '/desk/post/in/:id/files/:file', (request, reply) => original(house, request, reply));
@@ -37,7 +43,12 @@ export function inRoutes(house: House) {
   };
 }
 
-const doneWords: Readonly<Record<string, Text>> = { kept: texts.kept, joined: texts.joined, split: texts.wasSplit };
+const doneWords: Readonly<Record<string, Text>> = {
+  kept: texts.kept,
+  joined: texts.joined,
+  split: texts.wasSplit,
+  discarded: texts.discarded,
+};
 
 async function showIn(
   house: House,
@@ -45,17 +56,37 @@ async function showIn(
   reply: FastifyReply,
   problems: readonly { readonly field: string; readonly message: Text }[] = [],
 ) {
-  const lists = await asOfficer(house, request, async (tx) => ({
+  const find = given(request.body, 'find').slice(0, 100);
+  const shown = await asOfficer(house, request, async (tx, officer) => ({
     waiting: await incoming.listUnregistered(house, tx),
-    latest: await incoming.listRegistered(house, tx),
+    latest: await incoming.listRegistered(house, tx, postUnits(officer)),
+    discarded: await incoming.listDiscarded(tx),
+    search: find ? { text: find, found: await findLetters(house, tx, officer, find) } : undefined,
   }));
   return sendPage(request, reply, {
     title: words.in[request.lang],
-    body: <InPage {...lists} problems={problems} done={doneWords[given(request.query, 'done')]} />,
+    body: <InPage {...shown} problems={problems} done={doneOf(request)} />,
     width: 'wide',
     problems: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
   });
+}
+
+/** By the letter's own number or our barcode, else by the words of its case: sender, contacts, what it says. */
+async function findLetters(house: House, tx: Tx, officer: Visitor, text: string) {
+  const matters = await lists.searchForRegistry(tx, officer, text);
+  const by = {
+    number: text.toUpperCase().replace(/\s/g, ''),
+    barcode: readBarcode(text) ?? '',
+    cases: matters.map(({ id }) => id),
+  };
+  return incoming.findRegistered(house, tx, by, postUnits(officer));
+}
+
+function doneOf(request: FastifyRequest): Text | undefined {
+  const number = given(request.query, 'passed');
+  if (/^IC\/[\d/-]{1,40}$/.test(number)) return fill(texts.passedOn, { number });
+  return doneWords[given(request.query, 'done')];
 }
 
 async function keep(house: House, request: FastifyRequest, reply: FastifyReply) {
@@ -92,23 +123,58 @@ async function showLetter(
   reply: FastifyReply,
   shown: Partial<Omit<LetterPageProps, 'letter'>> = {},
 ) {
-  const letter = await asOfficer(house, request, (tx) => incoming.getIncoming(house, tx, idOf(request)));
+  const find = given(request.body, 'find').slice(0, 100);
+  const opened = await asOfficer(house, request, async (tx, officer) => ({
+    letter: await incoming.openIncoming(house, tx, actorOf(officer), idOf(request), postUnits(officer)),
+    matters: find && !shown.problems ? await lists.searchForRegistry(tx, officer, find) : undefined,
+    chosen: await chosenMatter(tx, officer, request),
+  }));
+  const { letter } = opened;
   const { number, caseNumber } = letter;
-  const { problems = [], typed = {} } = shown;
+  const { problems = [], typed = opened.chosen } = shown;
   const isDone = given(request.query, 'done') === 'registered' && number && caseNumber;
   const done = isDone ? fill(texts.done, { number, case: caseNumber }) : undefined;
   return sendPage(request, reply, {
     title: say(number ? fill(texts.registeredTitle, { number }) : texts.title, request.lang),
-    body: <LetterPage letter={letter} problems={problems} typed={typed} done={done} />,
+    body: (
+      <LetterPage letter={letter} problems={problems} typed={typed} done={done} find={find} matters={opened.matters} />
+    ),
     problems: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
   });
+}
+
+/** What an earlier matter says of the sender, chosen by its id. */
+async function chosenMatter(tx: Tx, officer: Visitor, request: FastifyRequest): Promise<Record<string, string>> {
+  const of = given(request.query, 'of');
+  const matter = isUuid(of) ? await lists.matterForRegistry(tx, officer, of) : undefined;
+  if (!matter) return {};
+  return {
+    name: matter.subjectName,
+    email: matter.contactEmail ?? '',
+    ...(given(request.query, 'join') === 'yes' && { belongs: matter.number }),
+  };
+}
+
+async function discard(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const reason = given(request.body, 'reason').slice(0, 200);
+  try {
+    await asOfficer(house, request, (tx, officer) =>
+      incoming.discardLetter(tx, actorOf(officer), idOf(request), reason),
+    );
+  } catch (error) {
+    return showLetter(house, request, reply, { problems: [problemOf(error)], typed: { reason } });
+  }
+  return reply.redirect('/desk/post?done=discarded#done', 303);
 }
 
 async function register(house: House, request: FastifyRequest, reply: FastifyReply) {
   const [id, typed] = [idOf(request), typedIn(request)];
   const result = await asOfficer(house, request, (tx, officer) => registerLetter(house, tx, officer, id, typed));
   if ('problems' in result) return showLetter(house, request, reply, { problems: result.problems, typed });
+  // What another unit answers is that unit's to open from now on.
+  if (!postUnits(officerOf(request)).includes(result.unit))
+    return reply.redirect(`/desk/post?${new URLSearchParams({ passed: result.number })}#done`, 303);
   return reply.redirect(`/desk/post/in/${id}?done=registered#done`, 303);
 }
 
@@ -121,7 +187,8 @@ async function stamp(house: House, request: FastifyRequest, reply: FastifyReply)
 /** An original as it came, always as an attachment; the look is written down. */
 async function original(house: House, request: FastifyRequest, reply: FastifyReply) {
   const file = await asOfficer(house, request, async (tx, officer) => {
-    const { files, caseNumber } = await incoming.getIncoming(house, tx, idOf(request));
+    const id = idOf(request);
+    const { files, caseNumber } = await incoming.openIncoming(house, tx, actorOf(officer), id, postUnits(officer));
     const found = files.find(({ id }) => id === given(request.params, 'file'));
     if (!found) throw new Refusal('not-found');
     const look = {

@@ -1,4 +1,4 @@
-import { cases } from '../../case/index.js';
+import { cases, type lists } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
 import { units } from '../../identity/index.js';
 import {
@@ -20,6 +20,7 @@ import {
 import { dateInWords, fill, instantInWords, type Text } from '../../platform/text/index.js';
 import { readingWords } from './in-page.js';
 import type { Problem } from './out-page.js';
+import { SenderPart } from './search.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
 export interface LetterPageProps {
@@ -27,10 +28,14 @@ export interface LetterPageProps {
   readonly problems: readonly Problem[];
   readonly typed: Readonly<Record<string, string>>;
   readonly done?: Text | undefined;
+  /** What the sender was looked for by, and the matters found. */
+  readonly find?: string | undefined;
+  readonly matters?: readonly lists.CaseRow[] | undefined;
 }
 
 /** One letter that came: what it is made of, and its registration. */
-export function LetterPage({ letter, problems, typed, done }: LetterPageProps) {
+export function LetterPage(props: LetterPageProps) {
+  const { letter, problems, done, find = '', matters } = props;
   const say = useSay();
   const { number } = letter;
   return (
@@ -40,7 +45,15 @@ export function LetterPage({ letter, problems, typed, done }: LetterPageProps) {
       {done && <Done>{say(done)}</Done>}
       <h1>{say(number ? fill(texts.registeredTitle, { number }) : texts.title)}</h1>
       <Files letter={letter} />
-      {number ? <Registered letter={letter} /> : <RegisterForm letter={letter} problems={problems} typed={typed} />}
+      {number ? (
+        <Registered letter={letter} />
+      ) : (
+        <>
+          <SenderPart letter={letter.id} text={find} matters={matters} />
+          <RegisterForm {...props} />
+          <Discard {...props} />
+        </>
+      )}
     </>
   );
 }
@@ -78,6 +91,27 @@ function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
         </Form>
       )}
     </>
+  );
+}
+
+/** A scan that was kept by mistake. */
+function Discard({ letter, problems, typed }: LetterPageProps) {
+  const say = useSay();
+  const error = problems.find(({ field }) => field === 'reason')?.message;
+  return (
+    <Details summary={texts.discard} open={error !== undefined}>
+      <Form action={`/desk/post/in/${letter.id}/discard`} label={texts.discard}>
+        <TextField
+          name="reason"
+          label={texts.discardReason}
+          hint={texts.discardHint}
+          value={typed.reason}
+          error={error}
+          autocomplete="off"
+        />
+        <Button variant="secondary">{say(texts.toDiscard)}</Button>
+      </Form>
+    </Details>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { cases } from '../../case/index.js';
 import { caseOfBarcode, incoming } from '../../channels/post/index.js';
-import { actorOf, type Visitor } from '../../identity/index.js';
+import { actorOf, confidentialUnit, type Visitor } from '../../identity/index.js';
 import { isPlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -42,7 +42,10 @@ export async function registerLetter(
   officer: Visitor,
   id: string,
   typed: Typed,
-): Promise<{ readonly problems: readonly Problem[] } | { readonly number: string; readonly caseNumber: string }> {
+): Promise<
+  | { readonly problems: readonly Problem[] }
+  | { readonly number: string; readonly caseNumber: string; readonly unit: string }
+> {
   const letter = await incoming.getIncoming(house, tx, id);
   const kind = cases.submissionKinds.find((each) => each === typed.kind);
   const [sender, addTo, postmarkOn] = [
@@ -74,6 +77,7 @@ export async function registerLetter(
     attachments: letter.files.map(({ sha256, name, type, size }) => ({ sha256, name, type, size })),
     originalSha256: first?.sha256,
     addTo,
+    foundBy: letter.files.map(({ text }) => text).join('\n'),
     // A signature by hand is a submission by law; who held the pen is proven less than by eID (Iesniegumu likums, 3. pants).
     assurance: typed.signed === 'yes' ? 'substantial' : 'anonymous',
     receivedAt: letter.keptAt,
@@ -81,12 +85,13 @@ export async function registerLetter(
   const number = await incoming.registerLetter(house, tx, id, {
     caseId: entered.caseId,
     caseNumber: entered.number,
-    unit,
-    sender: sender.name,
+    unit: entered.unit,
+    // Who reported a breach stands sealed with the report, not in the registry.
+    sender: entered.unit === confidentialUnit ? '–' : sender.name,
     postmarkOn,
     envelopeFile: letter.files.find((file) => file.id === typed.envelope)?.id,
   });
-  return { number, caseNumber: entered.number };
+  return { number, caseNumber: entered.number, unit: entered.unit };
 }
 
 type Sender = { readonly name: string; readonly key?: `person:${string}` | `entity:${string}` };

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
+import { parseIban } from '../identifiers/index.js';
 import { Secret } from './secret.js';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
@@ -122,6 +123,14 @@ const declared = {
   LETE_DKIM_SELECTOR: { about: 'Selector of that key in the DNS.', form: z.string().default('lete') },
   LETE_BANK_URL: { about: 'Payment provider to redirect to.', form: z.url().optional() },
   LETE_BANK_SECRET: { about: 'Shared secret of the payment provider callbacks.', form: secret.optional() },
+  LETE_FEE_IBAN: {
+    about: 'Account (IBAN, without spaces) to which fees are paid by transfer; printed in letters that ask for a fee.',
+    form: z
+      .string()
+      .regex(/^LV\d{2}[A-Z]{4}[A-Z0-9]{13}$/)
+      .refine((value) => parseIban(value).ok)
+      .optional(),
+  },
   LETE_PBX_SECRET: {
     about:
       'Secret (32 characters or more) shared with the telephone exchange, which signs its events and recordings; in the demonstration the simulator has its own.',

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { type Actor, record } from '../../../audit/index.js';
 import { keepReceived } from '../../../documents/index.js';
 import type { PlainDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
 import { addJob } from '../../../platform/jobs/index.js';
-import { carryingLook, nextNumber } from '../out/queue-letter.js';
-import { openText, type Secrets, sealText } from '../sealed.js';
+import { carryingLook } from '../out/queue-letter.js';
+import { type Secrets, sealText } from '../sealed.js';
 
 /** A scan as it was chosen or dropped. */
 export interface Scan {
@@ -74,61 +73,10 @@ async function keepFile(house: Secrets, tx: Tx, letter: string, position: number
     values (${id}::uuid, ${letter}::uuid, ${position}, ${kept.sha256}, ${sealText(house, `file|name|${id}`, scan.name.slice(0, 200))}, ${kept.type}, ${kept.size})`);
 }
 
-interface Row extends Omit<IncomingLetter, 'files' | 'sender'> {
-  readonly sender: string | null;
-}
-
-/** Letters that wait for registration, the oldest first. */
-export async function listUnregistered(house: Secrets, tx: Tx): Promise<readonly IncomingLetter[]> {
-  const rows = await tx.many<Row>(sql`
-    select id, kept_at as "keptAt", kept_by as "keptBy", number, registered_at as "registeredAt", case_id as "caseId",
-      case_number as "caseNumber", unit, postmark_on as "postmarkOn", sender
-    from post.incoming where registered_at is null and joined_into is null order by kept_at, id limit 100`);
-  return withFiles(house, tx, rows);
-}
-
-/** The letters registered last, the newest first. */
-export async function listRegistered(house: Secrets, tx: Tx): Promise<readonly IncomingLetter[]> {
-  const rows = await tx.many<Row>(sql`
-    select id, kept_at as "keptAt", kept_by as "keptBy", number, registered_at as "registeredAt", case_id as "caseId",
-      case_number as "caseNumber", unit, postmark_on as "postmarkOn", sender
-    from post.incoming where registered_at is not null order by registered_at desc, id limit 30`);
-  return withFiles(house, tx, rows);
-}
-
-/** One letter; refuses with `not-found`, also for one that was joined to another. */
-export async function getIncoming(house: Secrets, tx: Tx, id: string): Promise<IncomingLetter> {
-  const rows = await tx.many<Row>(sql`
-    select id, kept_at as "keptAt", kept_by as "keptBy", number, registered_at as "registeredAt", case_id as "caseId",
-      case_number as "caseNumber", unit, postmark_on as "postmarkOn", sender
-    from post.incoming where id = ${id}::uuid and joined_into is null`);
-  const [letter] = await withFiles(house, tx, rows);
-  if (!letter) throw new Refusal('not-found');
-  return letter;
-}
-
-async function withFiles(house: Secrets, tx: Tx, rows: readonly Row[]): Promise<IncomingLetter[]> {
-  const files = await tx.many<IncomingFile & { letter: string; text: string | null }>(sql`
-    select id, letter, sha256, name, type, size, is_envelope as "isEnvelope", reading, text, barcode
-    from post.incoming_file where letter = any(${rows.map(({ id }) => id)}::uuid[]) order by position, id`);
-  const opened = files.map((file) => ({
-    ...file,
-    name: words.parse(openText(house, `file|name|${file.id}`, file.name)),
-    text: file.text ? words.parse(openText(house, `file|text|${file.id}`, file.text)) : '',
-  }));
-  return rows.map((row) => ({
-    ...row,
-    sender: row.sender && words.parse(openText(house, `incoming|sender|${row.id}`, row.sender)),
-    files: opened.filter(({ letter }) => letter === row.id),
-  }));
-}
-
-const words = z.string();
-
 /** Makes one letter of several, in the order in which they were kept. Registered ones stay as they are. */
 export async function joinLetters(tx: Tx, ids: readonly string[]): Promise<void> {
   const rows = await tx.many<{ id: string }>(sql`
-    select id from post.incoming where id = any(${ids}::uuid[]) and registered_at is null and joined_into is null
+    select id from post.incoming where id = any(${ids}::uuid[]) and registered_at is null and joined_into is null and discarded_at is null
     order by kept_at, id for update`);
   const [first, ...others] = rows;
   if (!first || !others.length) throw new Refusal('not-valid', chooseTwo, { field: 'letter' });
@@ -144,7 +92,7 @@ export async function joinLetters(tx: Tx, ids: readonly string[]): Promise<void>
 export async function splitLetter(tx: Tx, id: string): Promise<void> {
   const letter = await tx.maybe<{ keptAt: Date; keptBy: string }>(sql`
     select kept_at as "keptAt", kept_by as "keptBy" from post.incoming
-    where id = ${id}::uuid and registered_at is null and joined_into is null for update`);
+    where id = ${id}::uuid and registered_at is null and joined_into is null and discarded_at is null for update`);
   if (!letter) throw new Refusal('not-found');
   const files = await tx.many<{ id: string }>(
     sql`select id from post.incoming_file where letter = ${id}::uuid order by position offset 1`,
@@ -158,33 +106,4 @@ export async function splitLetter(tx: Tx, id: string): Promise<void> {
   }
 }
 
-export interface Registration {
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly unit: string;
-  readonly sender: string;
-  readonly postmarkOn?: PlainDate | undefined;
-  readonly envelopeFile?: string | undefined;
-}
-
-/** Gives a letter its number in the journal of letters in, in the transaction that entered it in its case. Refuses with `not-now` when somebody was faster. */
-export async function registerLetter(house: Secrets, tx: Tx, id: string, given: Registration): Promise<string> {
-  const open = await tx.maybe(
-    sql`select id from post.incoming where id = ${id}::uuid and registered_at is null and joined_into is null for update`,
-  );
-  if (!open) throw new Refusal('not-now', registeredBefore);
-  const number = await nextNumber(tx, '1-02');
-  await tx.run(sql`
-    update post.incoming set number = ${number}, registered_at = ${tx.now}, case_id = ${given.caseId}::uuid, case_number = ${given.caseNumber},
-      unit = ${given.unit}, postmark_on = ${given.postmarkOn ?? null}::date, sender = ${sealText(house, `incoming|sender|${id}`, given.sender)}
-    where id = ${id}::uuid`);
-  await tx.run(sql`
-    update post.incoming_file set is_envelope = (id = ${given.envelopeFile ?? null}::uuid) is true where letter = ${id}::uuid`);
-  return number;
-}
-
 const chooseTwo = { lv: 'Izvēlieties vismaz divas vēstules.', en: 'Choose at least two letters.' };
-const registeredBefore = {
-  lv: 'Šo vēstuli pa to laiku jau reģistrēja kāds cits.',
-  en: 'Somebody else has registered this letter in the meantime.',
-};

@@ -1,5 +1,6 @@
 import { cases } from '../../../case/index.js';
-import { Message, useSay } from '../../../platform/html/index.js';
+import { Details, Message, useSay } from '../../../platform/html/index.js';
+import { fill } from '../../../platform/text/index.js';
 import { CallView } from '../../phone/calls-of-case.js';
 import type { OpenCase } from '../case-routes.js';
 import { SignedFiles } from '../signed-files.js';
@@ -27,9 +28,33 @@ export function EntryView({ open, entry }: EntryProps) {
         look={mail?.hasHtml ? `/desk/cases/${open.caseFile.id}/entries/${entry.id}/look` : undefined}
       />
       <Sent open={open} entry={entry} />
+      <Letter open={open} entry={entry} />
       <Files open={open} entry={entry} />
       <SignedFiles open={open} entryId={entry.id} />
       <CallView of={open.calls.get(entry.id)} />
+    </>
+  );
+}
+
+/** The letter on paper that it came as: its number in the registry, and what was read of its scans. */
+function Letter({ open, entry: { data } }: EntryProps) {
+  const say = useSay();
+  const letter = open.letters.find(({ id }) => data?.channel === 'post' && id === data.messageId);
+  if (!letter?.number) return null;
+  return (
+    <>
+      <p>
+        {say(fill(texts.letter, { number: letter.number }))}
+        {letter.files.some(({ isEnvelope }) => isEnvelope) &&
+          ` · ${say(texts.envelope)}: ${letter.files.find(({ isEnvelope }) => isEnvelope)?.name}`}
+      </p>
+      {letter.files
+        .filter(({ text }) => text)
+        .map(({ text, name }) => (
+          <Details summary={fill(texts.ocrOf, { name })}>
+            <p class="pre-line">{text}</p>
+          </Details>
+        ))}
     </>
   );
 }
