@@ -9,6 +9,8 @@ import { addJob } from '../../../platform/jobs/index.js';
 import { carryingLook, nextNumber } from '../out/queue-letter.js';
 import { openText, type Secrets, sealText } from '../sealed.js';
 
+type Keeping = Parameters<typeof keepReceived>[0];
+
 /** A scan as it was chosen or dropped. */
 export interface Scan {
   readonly name: string;
@@ -47,7 +49,7 @@ export interface IncomingLetter {
 
 /** Keeps scans before anything reads them: one letter a file, or one of all; then they are read by a job. Returns the letters' ids. */
 export async function keepLetters(
-  house: Secrets,
+  house: Keeping,
   tx: Tx,
   actor: Actor,
   scans: readonly Scan[],
@@ -66,7 +68,7 @@ export async function keepLetters(
   return ids;
 }
 
-async function keepFile(house: Secrets, tx: Tx, letter: string, position: number, scan: Scan): Promise<void> {
+async function keepFile(house: Keeping, tx: Tx, letter: string, position: number, scan: Scan): Promise<void> {
   const kept = await keepReceived(house, tx, scan.bytes, { name: scan.name, contentType: scan.type });
   const id = randomUUID();
   await tx.run(sql`
