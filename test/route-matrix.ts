@@ -206,6 +206,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/cases/:id/signatures/:proof',
     'GET /desk/cases/:id/entries/:entry/original',
     'GET /desk/cases/:id/entries/:entry/files/:nth',
+    'POST /desk/cases/:id/entries/:entry/original',
+    'POST /desk/cases/:id/entries/:entry/files/:nth',
     'POST /desk/cases/:id/verify',
     'POST /desk/cases/:id/take',
     'POST /desk/cases/:id/release',

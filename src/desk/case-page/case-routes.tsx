@@ -25,6 +25,8 @@ export interface OpenCase {
   readonly proofs: readonly cases.Proof[];
   /** What the mails among the entries say beside their own text. */
   readonly mails: ReadonlyMap<number, MailParts>;
+  /** How the files of the entries stand with the virus scanner. */
+  readonly scans: Awaited<ReturnType<typeof cases.scansOf>>;
   /** How what was sent by e-mail fared. */
   readonly notices: readonly NoticeState[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
@@ -145,6 +147,7 @@ async function readCase(house: House, tx: Tx, officer: Visitor, id: string, outc
     service: caseFile.service ? getService(house, caseFile.service) : undefined,
     entries,
     mails: await cases.listMails(house, tx, caseFile, entries),
+    scans: await cases.scansOf(house, tx, entries),
     notices: cases.mayNameSender(caseFile) ? await listNotices(tx, id) : [],
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],

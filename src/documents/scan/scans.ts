@@ -1,2 +1,2 @@
 export { findScans, refuseUnlessClean, requireClean, type Scan } from './scan-file.js';
-export { scanWords } from './words.js';
+export { refusalWords, scanWords } from './words.js';

@@ -1,5 +1,7 @@
 import { cases } from '../../../case/index.js';
+import { scans } from '../../../documents/index.js';
 import { Message, useSay } from '../../../platform/html/index.js';
+import { fileName } from '../../../platform/http/index.js';
 import type { OpenCase } from '../case-routes.js';
 import { SignedFiles } from '../signed-files.js';
 import { entryTexts as texts } from './texts.js';
@@ -43,9 +45,16 @@ function Files({ open, entry: { id, data } }: EntryProps) {
             <strong>{say(texts.files)}</strong>
           </p>
           <ul>
-            {files.map(({ name, type, size }, nth) => (
+            {files.map(({ sha256, name, type, size }, nth) => (
               <li>
-                {open.isOfficer ? <a href={`${below}/files/${nth}`}>{name}</a> : name} ({type}, {sizeInWords(size)})
+                <FileName
+                  name={fileName(name)}
+                  address={`${below}/files/${nth}`}
+                  open={open}
+                  scan={open.scans.get(sha256)}
+                />{' '}
+                ({type}, {sizeInWords(size)})
+                <ScanWords scan={open.scans.get(sha256)} />
               </li>
             ))}
           </ul>
@@ -58,6 +67,26 @@ function Files({ open, entry: { id, data } }: EntryProps) {
       )}
     </>
   );
+}
+
+interface FileNameProps {
+  readonly open: OpenCase;
+  readonly name: string;
+  readonly address: string;
+  readonly scan: scans.Scan | undefined;
+}
+
+/** For officers an address to open it at, unless it is infected. */
+function FileName({ open, name, address, scan }: FileNameProps) {
+  return open.isOfficer && scan?.state !== 'infected' ? <a href={address}>{name}</a> : <span>{name}</span>;
+}
+
+/** How the file stands with the virus scanner; what to do where it is not handed out. */
+function ScanWords({ scan }: { readonly scan: scans.Scan | undefined }) {
+  const say = useSay();
+  if (!scan) return null;
+  const isRefused = scan.state === 'infected' || scan.state === 'failed';
+  return <p class="hint">{say(isRefused ? scans.refusalWords(scan) : scans.scanWords(scan))}</p>;
 }
 
 function sizeInWords(bytes: number): string {
