@@ -1,4 +1,5 @@
 /** Files that strangers sent, with a virus scanner set: what the officer sees of them, and what leaves Lete. */
+import { strToU8, zipSync } from 'fflate';
 import { createTransport } from 'nodemailer';
 import { afterAll, expect, test } from 'vitest';
 import { cases } from '../src/case/index.js';
@@ -38,6 +39,18 @@ const sent = [
   { filename: 'lapa.html', content: '<script>alert(1)</script>' },
   { filename: 'zīme.svg', content: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>' },
   { filename: '../../etc/passwd', content: 'root' },
+  {
+    filename: 'līgums.zip',
+    content: Buffer.from(
+      zipSync({
+        'mape/zīme.png': picture,
+        'lapa.html': strToU8('<script>alert(1)</script>'),
+        'iekšā.zip': zipSync({ 'a.txt': strToU8('a') }),
+        'virus.com': eicar,
+      }),
+    ),
+  },
+  { filename: 'bumba.zip', content: Buffer.from(zipSync({ nulles: new Uint8Array(20_000_000) })) },
   { filename: `${'ļ'.repeat(100)}\u202Etxt.exe`, content: 'MZ\0\0' },
 ];
 
@@ -88,12 +101,36 @@ test('a clean picture is shown in a sandbox; a page, a drawing and a program are
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   });
-  for (const nth of [2, 3, 4, 5]) {
+  for (const nth of [2, 3, 4, 7]) {
     const headers = await headersOf(nth);
     expect(headers['content-type']).toBe('application/octet-stream');
     expect(headers['content-disposition']).toMatch(/^attachment; /);
     expect(headers['content-disposition']).not.toMatch(/%2F|%E2%80%AE|\.\./);
   }
+});
+
+test('what a container holds is listed, and each file opens by the same rules; one inside another is not read further', async () => {
+  const officer = await staffOf(dace, 'officer', 'records');
+  const page = (await get(officer, `/desk/cases/${caseId}`)).body;
+  expect(page).toContain(`href="${below}/files/5/contents"`);
+  const listed = (await get(officer, `${below}/files/5/contents`)).body;
+  for (const shown of [
+    'mape/zīme.png',
+    'image/png',
+    'iekšā.zip',
+    'Konteiners konteinerā: tā saturs šeit netiek rādīts.',
+  ])
+    expect(listed).toContain(shown);
+  const inside = (nth: number) => get(officer, `${below}/files/5/contents/${nth}`);
+  expect((await inside(0)).headers).toMatchObject({
+    'content-type': 'image/png',
+    'content-disposition': "inline; filename*=UTF-8''z%C4%ABme.png",
+  });
+  expect((await inside(1)).headers['content-type']).toBe('application/octet-stream');
+  expect((await inside(3)).statusCode).toBe(403);
+  expect((await inside(99)).statusCode).toBe(422);
+  expect((await get(officer, `${below}/files/6/contents`)).body).toContain('nesamērīgi liels');
+  expect((await get(officer, `${below}/files/1/contents`)).statusCode).toBe(404);
 });
 
 test('officers of the unit alone open files: others see none, operators their names', async () => {

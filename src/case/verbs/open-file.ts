@@ -1,9 +1,10 @@
 import type { Look } from '../../audit/index.js';
-import { getReceived, scans } from '../../documents/index.js';
+import { contents, getReceived, scans } from '../../documents/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { type ForeignFile, fileName, Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
 import { authoriseOfficer, whoOf } from '../who.js';
 import { findEntry } from './open-entry.js';
@@ -13,6 +14,8 @@ export interface FileWish {
   readonly caseId: string;
   readonly entryId: string;
   readonly file: number | 'original';
+  /** Of a container: which of the files in it, by its `nth` there. */
+  readonly inside?: number;
   /** That no scanner has seen it was said and accepted. */
   readonly isConfirmed: boolean;
 }
@@ -34,8 +37,34 @@ export async function openFile(
   const opened = await house
     .db('web')
     .transaction(whoOf(visitor), (tx) => readFile(house, tx, visitor, wish), requestId);
-  if ('file' in opened) await scans.requireClean(house, opened.file.bytes);
-  return opened;
+  if ('unscanned' in opened) return opened;
+  const file = wish.inside === undefined ? opened.file : await unpacked(opened.file, wish.inside);
+  await scans.requireClean(house, file.bytes);
+  return { file };
+}
+
+async function unpacked({ bytes }: ForeignFile, inside: number): Promise<ForeignFile> {
+  const content = await contents.openContent(bytes, inside);
+  return { ...content, name: fileName(content.name) };
+}
+
+/** A container with the files that it holds, or why it is not opened. */
+export interface OpenedContainer {
+  readonly name: string;
+  readonly holds: readonly contents.Content[] | { readonly refused: Text };
+}
+
+/** What a container that came with an entry holds; read apart, for those and on the terms of `openFile`, and without a file handed out. */
+export async function openContainer(
+  house: House,
+  visitor: Visitor,
+  wish: Omit<FileWish, 'isConfirmed' | 'inside'>,
+  requestId?: string,
+): Promise<OpenedContainer> {
+  // Reading it apart hands out nothing that a scanner would have to see first.
+  const opened = await openFile(house, visitor, { ...wish, isConfirmed: true }, requestId);
+  if (!('file' in opened) || !contents.isContainer(opened.file)) throw new Refusal('not-found');
+  return { name: opened.file.name, holds: await contents.listContents(opened.file.bytes) };
 }
 
 async function readFile(house: House, tx: Tx, visitor: Visitor, wish: FileWish): Promise<OpenedFile> {

@@ -1,9 +1,11 @@
 import { cases } from '../../../case/index.js';
-import { scans } from '../../../documents/index.js';
+import { contents, scans } from '../../../documents/index.js';
 import { Message, useSay } from '../../../platform/html/index.js';
 import { fileName } from '../../../platform/http/index.js';
 import type { OpenCase } from '../case-routes.js';
 import { SignedFiles } from '../signed-files.js';
+import { fileTexts } from './file-texts.js';
+import { sizeInWords } from './size.js';
 import { entryTexts as texts } from './texts.js';
 
 interface EntryProps {
@@ -54,6 +56,15 @@ function Files({ open, entry: { id, data } }: EntryProps) {
                   scan={open.scans.get(sha256)}
                 />{' '}
                 ({type}, {sizeInWords(size)})
+                {open.isOfficer && contents.isContainer({ name, type }) && (
+                  <>
+                    {' '}
+                    <a href={`${below}/files/${nth}/contents`}>
+                      {say(fileTexts.contentsOf)}
+                      <span class="ds-sr-only">: {fileName(name)}</span>
+                    </a>
+                  </>
+                )}
                 <ScanWords scan={open.scans.get(sha256)} />
               </li>
             ))}
@@ -87,8 +98,4 @@ function ScanWords({ scan }: { readonly scan: scans.Scan | undefined }) {
   if (!scan) return null;
   const isRefused = scan.state === 'infected' || scan.state === 'failed';
   return <p class="hint">{say(isRefused ? scans.refusalWords(scan) : scans.scanWords(scan))}</p>;
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / 1_000_000)} MB`;
 }
