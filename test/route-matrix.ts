@@ -1,7 +1,7 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+import { files } from './route-matrix-files.js';
 import * as phone from './route-matrix-phone.js';
-
 import { registry } from './route-matrix-post.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
@@ -202,15 +202,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // Deeds on a case.
   officer: [
-    'GET /desk/cases/:id/document.pdf',
-    'GET /desk/cases/:id/signatures/:proof',
-    'GET /desk/cases/:id/entries/:entry/original',
-    'GET /desk/cases/:id/entries/:entry/files/:nth',
-    'POST /desk/cases/:id/entries/:entry/original',
-    'GET /desk/cases/:id/entries/:entry/files/:nth/contents',
-    'GET /desk/cases/:id/entries/:entry/files/:nth/contents/:inside',
-    'POST /desk/cases/:id/entries/:entry/files/:nth/contents/:inside',
-    'POST /desk/cases/:id/entries/:entry/files/:nth',
+    ...files,
     'POST /desk/cases/:id/verify',
     'POST /desk/cases/:id/take',
     'POST /desk/cases/:id/release',

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { incoming, stampPaper } from '../../channels/post/index.js';
-import { getReceived } from '../../documents/index.js';
+import { getReceived, scans } from '../../documents/index.js';
 import { actorOf, units } from '../../identity/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -90,16 +90,20 @@ async function showLetter(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  shown: Partial<Omit<LetterPageProps, 'letter'>> = {},
+  shown: Partial<Omit<LetterPageProps, 'letter' | 'scanned'>> = {},
 ) {
-  const letter = await asOfficer(house, request, (tx) => incoming.getIncoming(house, tx, idOf(request)));
+  const { letter, scanned } = await asOfficer(house, request, async (tx) => {
+    const came = await incoming.getIncoming(house, tx, idOf(request));
+    const digests = came.files.map(({ sha256 }) => sha256);
+    return { letter: came, scanned: await scans.findScans(house, tx, digests) };
+  });
   const { number, caseNumber } = letter;
   const { problems = [], typed = {} } = shown;
   const isDone = given(request.query, 'done') === 'registered' && number && caseNumber;
   const done = isDone ? fill(texts.done, { number, case: caseNumber }) : undefined;
   return sendPage(request, reply, {
     title: say(number ? fill(texts.registeredTitle, { number }) : texts.title, request.lang),
-    body: <LetterPage letter={letter} problems={problems} typed={typed} done={done} />,
+    body: <LetterPage letter={letter} scanned={scanned} problems={problems} typed={typed} done={done} />,
     problems: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
   });
@@ -132,6 +136,7 @@ async function original(house: House, request: FastifyRequest, reply: FastifyRep
     };
     return getReceived(house, tx, look, found.sha256);
   });
+  await scans.requireClean(house, file.bytes);
   const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif' }[
     file.type
   ];

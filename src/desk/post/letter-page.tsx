@@ -1,5 +1,6 @@
 import { cases } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
+import { scans } from '../../documents/index.js';
 import { units } from '../../identity/index.js';
 import {
   BackLink,
@@ -24,13 +25,15 @@ import { inTexts as texts, texts as words } from './texts.js';
 
 export interface LetterPageProps {
   readonly letter: incoming.IncomingLetter;
+  /** How its files stand with the virus scanner, by their address. */
+  readonly scanned: ReadonlyMap<string, scans.Scan>;
   readonly problems: readonly Problem[];
   readonly typed: Readonly<Record<string, string>>;
   readonly done?: Text | undefined;
 }
 
 /** One letter that came: what it is made of, and its registration. */
-export function LetterPage({ letter, problems, typed, done }: LetterPageProps) {
+export function LetterPage({ letter, scanned, problems, typed, done }: LetterPageProps) {
   const say = useSay();
   const { number } = letter;
   return (
@@ -39,13 +42,18 @@ export function LetterPage({ letter, problems, typed, done }: LetterPageProps) {
       <ErrorSummary problems={problems} />
       {done && <Done>{say(done)}</Done>}
       <h1>{say(number ? fill(texts.registeredTitle, { number }) : texts.title)}</h1>
-      <Files letter={letter} />
+      <Files letter={letter} scanned={scanned} />
       {number ? <Registered letter={letter} /> : <RegisterForm letter={letter} problems={problems} typed={typed} />}
     </>
   );
 }
 
-function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
+function ScanWords({ scan }: { readonly scan: scans.Scan | undefined }) {
+  const say = useSay();
+  return scan ? <p class="hint">{say(scans.scanWords(scan))}</p> : null;
+}
+
+function Files({ letter, scanned }: Pick<LetterPageProps, 'letter' | 'scanned'>) {
   const say = useSay();
   return (
     <>
@@ -54,6 +62,7 @@ function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
           <li>
             <a href={`/desk/post/in/${letter.id}/files/${file.id}`}>{say(fill(texts.open, { name: file.name }))}</a>
             {file.isEnvelope ? ` · ${say(texts.envelope)}` : ''} · {say(readingWords(file))}
+            <ScanWords scan={scanned.get(file.sha256)} />
           </li>
         ))}
       </ul>
@@ -102,7 +111,7 @@ function Registered({ letter }: Pick<LetterPageProps, 'letter'>) {
   );
 }
 
-function RegisterForm({ letter, problems, typed }: LetterPageProps) {
+function RegisterForm({ letter, problems, typed }: Omit<LetterPageProps, 'scanned'>) {
   const say = useSay();
   const field = (name: string, fallback = '') => ({
     name,

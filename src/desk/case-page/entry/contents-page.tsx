@@ -43,14 +43,12 @@ function Holds({ files, address }: { readonly files: readonly contents.Content[]
         {
           label: texts.name,
           heading: true,
-          cell: (file) => (
-            <>
-              <a href={`${address}/${file.nth}`}>{file.name}</a>
-              {contents.isContainer(file) && <p class="hint">{say(texts.nested)}</p>}
-            </>
-          ),
+          cell: ({ nth, name }) => <a href={`${address}/${nth}`}>{name}</a>,
         },
-        { label: texts.type, cell: ({ type }) => type ?? say(texts.untold) },
+        {
+          label: texts.type,
+          cell: (file) => (contents.isContainer(file) ? say(texts.nested) : (file.type ?? say(texts.untold))),
+        },
         { label: texts.size, cell: ({ size }) => sizeInWords(size) },
       ]}
     />
