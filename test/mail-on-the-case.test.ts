@@ -21,6 +21,17 @@ afterAll(async () => {
 const { dace, rihards } = demonstrationPeople;
 const staffOf = (person: Parameters<typeof signIn>[1], grant: 'officer' | 'operator', unit: string) =>
   signIn(web, person, { side: 'staff', grants: [{ grant, unit }] });
+const post = (who: SignedIn, url: string) =>
+  web.inject({
+    method: 'POST',
+    url,
+    headers: {
+      origin: 'http://localhost:3000',
+      cookie: who.cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: `_csrf=${encodeURIComponent(who.csrf)}`,
+  });
 const get = (who: SignedIn, url: string) => web.inject({ url, headers: { cookie: who.cookie } });
 
 test('a mail shows its subject, its files and its original; what it quotes is folded; a file is only ever downloaded', async () => {
@@ -41,7 +52,11 @@ test('a mail shows its subject, its files and its original; what it quotes is fo
   for (const shown of ['Jautājums par izziņu', 'anna@klients.example', 'Citētais teksts', 'Nosūtīts, '])
     expect(page).toContain(shown);
   const below = `/desk/cases/${entry?.at}/entries/${entry?.id}`;
-  const file = await get(officer, `${below}/files/0`);
+  expect(page).toContain('Vīrusu pārbaude nav veikta.');
+  const asked = await get(officer, `${below}/files/0`);
+  expect(asked.body).toContain('neviens nav pārbaudījis');
+  expect(asked.body).not.toContain('alert(1)');
+  const file = await post(officer, `${below}/files/0`);
   expect(file.body).toContain('alert(1)');
   expect(file.headers).toMatchObject({
     'content-type': 'application/octet-stream',
@@ -49,7 +64,7 @@ test('a mail shows its subject, its files and its original; what it quotes is fo
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   });
-  expect((await get(officer, `${below}/original`)).body).toContain('Message-ID');
+  expect((await post(officer, `${below}/original`)).body).toContain('Message-ID');
   expect((await get(officer, `${below}/files/1`)).statusCode).toBe(404);
   const stranger = await staffOf(rihards, 'officer', 'punishment-register');
   expect((await get(stranger, `${below}/files/0`)).statusCode).toBe(404);

@@ -2,8 +2,8 @@
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
 import { apply } from './route-matrix-apply.js';
 import * as entries from './route-matrix-entries.js';
+import { files } from './route-matrix-files.js';
 import * as phone from './route-matrix-phone.js';
-
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
 
@@ -183,10 +183,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // Deeds on a case.
   officer: [
-    'GET /desk/cases/:id/document.pdf',
-    'GET /desk/cases/:id/signatures/:proof',
-    'GET /desk/cases/:id/entries/:entry/original',
-    'GET /desk/cases/:id/entries/:entry/files/:nth',
+    ...files,
     'POST /desk/cases/:id/verify',
     'POST /desk/cases/:id/take',
     'POST /desk/cases/:id/release',

@@ -38,6 +38,7 @@ export { extendTerm, mayExtend } from './verbs/extend-term.js';
 export { liftDeadAddress } from './verbs/lift-dead-address.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
 export { findEntry, listMails, mayNameSender, openMailHtml } from './verbs/open-entry.js';
+export { type OpenedContainer, openContainer, openFile, scansOf } from './verbs/open-file.js';
 export { recogniseReport } from './verbs/recognise-report.js';
 export { type Submitted, submitCase } from './verbs/submit-case.js';
 export { addNote, answerCase, assignCase, markSent, releaseCase } from './verbs/work-on-case.js';

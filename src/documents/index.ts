@@ -1,4 +1,5 @@
 export { codeOf } from './code-of.js';
+export * as contents from './contents/contents.js';
 export { getIssued, getIssuedFile, getIssuedLetter, type IssuedDocument } from './get-issued.js';
 export { HtmlTwin } from './html-twin.js';
 export { issueDocument, reissueDocument } from './issue-document.js';
@@ -8,9 +9,10 @@ export { getReceived } from './received/get-received.js';
 export { keepReceived } from './received/keep-received.js';
 export { typesOfReceived } from './received/types-of-received.js';
 export { revokeDocument } from './revoke-document.js';
+export * as scans from './scan/scans.js';
 export { setPaper } from './set-paper.js';
 export type { SignedReport } from './signed/report.js';
 export { sealContainer } from './signed/seal-container.js';
+export * as signedWords from './signed/spoken.js';
 export { verifySigned } from './signed/verify-signed.js';
-export { checkWords, signedInWords, strengths } from './signed/words.js';
 export { verifyFile } from './verify/verify-file.js';

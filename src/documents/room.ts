@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { hasNative } from './compose/engine-native.js';
+import { scanDue, scanReceived } from './scan/scan-received.js';
+import { watchScanner } from './scan/watch-scanner.js';
 import { fetchTrustListsCommand } from './signed/fetch-trust-lists.js';
 import { loadTrustListCommand } from './signed/load-trust-list.js';
 import { watchTrustLists } from './signed/watch-trust-lists.js';
@@ -21,6 +23,7 @@ export function createRoom(house: House): Room {
       'documents:open-received': { lv: 'Atvēra saņemtu datni', en: 'Opened a file that was received' },
     },
     purposes: {
+      'documents:scan': { lv: 'Vīrusu pārbaude', en: 'Scanning for viruses' },
       'documents:open-received': { lv: 'Saņemta dokumenta izskatīšana', en: 'Examining a document that was received' },
       'documents:issue': { lv: 'Dokumenta izsniegšana', en: 'Issuing a document' },
       'documents:verify': { lv: 'Dokumenta īstuma pārbaude', en: 'Verifying a document' },
@@ -32,7 +35,9 @@ export function createRoom(house: House): Room {
       verifyPages(house)(web);
     },
     commands: { 'load-trust-list': loadTrustListCommand(house), 'fetch-trust-lists': fetchTrustListsCommand(house) },
-    checks: { 'trust-lists': watchTrustLists(house) },
+    jobs: { 'documents:scan': scanReceived(house), 'documents:scan-due': scanDue(house) },
+    schedule: { 'documents:scan-due': '*/10 * * * *' },
+    checks: { 'trust-lists': watchTrustLists(house), scanner: watchScanner(house) },
     stop: async () => closeWorks(house),
   };
 }

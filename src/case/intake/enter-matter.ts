@@ -67,7 +67,7 @@ export interface Entered {
  * `not-found` for a case that is not there.
  */
 export async function enterMatter(
-  house: Pick<House, 'secretFor'>,
+  house: Pick<House, 'secretFor' | 'settings'>,
   tx: Tx,
   visitor: Visitor,
   matter: EnteredMatter,
@@ -85,7 +85,7 @@ function findEntered(tx: Tx, { way, messageId }: EnteredMatter): Promise<Entered
 }
 
 async function enter(
-  house: Pick<House, 'secretFor'>,
+  house: Pick<House, 'secretFor' | 'settings'>,
   tx: Tx,
   visitor: Visitor,
   matter: EnteredMatter,
@@ -146,7 +146,11 @@ async function caseToAddTo(tx: Tx, id: string): Promise<CaseFile> {
   return found;
 }
 
-async function messageOf(house: Pick<House, 'secretFor'>, tx: Tx, matter: EnteredMatter): Promise<IncomingMessage> {
+async function messageOf(
+  house: Pick<House, 'secretFor' | 'settings'>,
+  tx: Tx,
+  matter: EnteredMatter,
+): Promise<IncomingMessage> {
   const { sender } = matter;
   return {
     channel: matter.way,
@@ -171,7 +175,7 @@ async function messageOf(house: Pick<House, 'secretFor'>, tx: Tx, matter: Entere
 }
 
 /** What was typed is all there is of a spoken matter: kept as it was, whatever is done with the case afterwards. */
-async function keepTyped(house: Pick<House, 'secretFor'>, tx: Tx, { way, subject, text }: EnteredMatter) {
+async function keepTyped(house: Pick<House, 'secretFor' | 'settings'>, tx: Tx, { way, subject, text }: EnteredMatter) {
   const bytes = Buffer.from(`${subject}\n\n${text}\n`, 'utf8');
   return (await keepReceived(house, tx, bytes, { name: `${way}.txt`, contentType: 'text/plain' })).sha256;
 }

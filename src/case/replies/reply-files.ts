@@ -26,7 +26,7 @@ export function listFiles(tx: Tx, visitor: Visitor, caseId: string): Promise<rea
 
 /** Puts a file to the visitor's reply; its bytes are kept as an original. Refuses with `not-valid` what no mailbox would take. */
 export async function addFile(
-  house: Pick<House, 'secretFor'>,
+  house: Pick<House, 'secretFor' | 'settings'>,
   tx: Tx,
   visitor: Visitor,
   caseId: string,

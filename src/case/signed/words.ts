@@ -1,4 +1,4 @@
-import { checkWords, type SignedReport, signedInWords, strengths } from '../../documents/index.js';
+import { type SignedReport, signedWords } from '../../documents/index.js';
 import { instantInWords, type Lang, say, type Text } from '../../platform/text/index.js';
 import type { Proof } from './reports.js';
 import type { Meaning } from './weigh.js';
@@ -15,7 +15,7 @@ export interface ProofInWords {
 }
 
 export function proofInWords({ name, checkedAt, meaning, report }: Proof, lang: Lang): ProofInWords {
-  const verdicts = report ? signedInWords(report) : [];
+  const verdicts = report ? signedWords.signedInWords(report) : [];
   const signatures = report?.refused ? [] : (report?.signatures ?? []);
   return {
     title: say(texts.title, lang, { name, when: instantInWords(checkedAt, lang) }),
@@ -25,7 +25,7 @@ export function proofInWords({ name, checkedAt, meaning, report }: Proof, lang: 
     }),
     meaning: say(meaningWords[meaning], lang),
     checks: signatures.flatMap(({ checks }) =>
-      checks.map(({ what, outcome }) => `${say(checkWords[what], lang)}: ${say(outcomes[outcome], lang)}`),
+      checks.map(({ what, outcome }) => `${say(signedWords.checkWords[what], lang)}: ${say(outcomes[outcome], lang)}`),
     ),
   };
 }
@@ -36,7 +36,7 @@ function signerInWords(signature: SignedReport['signatures'][number], lang: Lang
   return [
     say(signer?.capacity === 'seal' ? texts.sealedBy : texts.signedBy, lang, { who: signer?.name || '–' }),
     signer?.organisation,
-    say(strengths[strength], lang),
+    say(signedWords.strengths[strength], lang),
     at && say(provenAt ? texts.proven : texts.claimed, lang, { when: instantInWords(new Date(at), lang) }),
   ]
     .filter(Boolean)

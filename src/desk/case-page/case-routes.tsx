@@ -1,5 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, isUuid, reach, replies, type Service, staffDrafts } from '../../case/index.js';
+import {
+  type CaseFile,
+  cases,
+  getService,
+  isUuid,
+  reach,
+  replies,
+  type Service,
+  staffDrafts,
+} from '../../case/index.js';
 import type { MailParts } from '../../channels/email/index.js';
 import { incoming } from '../../channels/post/index.js';
 import { getIssued, type IssuedDocument } from '../../documents/index.js';
@@ -31,6 +40,8 @@ export interface OpenCase {
   readonly calls: ReadonlyMap<number, CallOfEntry>;
   /** Letters on paper among the entries: number, scans, what was read of them. */
   readonly letters: readonly incoming.IncomingLetter[];
+  /** How the files of the entries stand with the virus scanner. */
+  readonly scans: Awaited<ReturnType<typeof cases.scansOf>>;
   /** How what was sent to the client fared. */
   readonly deliveries: readonly reach.Delivery[];
   readonly drafts: readonly staffDrafts.StaffDraft[];
@@ -178,6 +189,7 @@ async function readCase(
     mails: await cases.listMails(house, tx, caseFile, entries),
     calls: await readCalls(tx, officer, caseFile, heard),
     letters: isOfficer && cases.mayNameSender(caseFile) ? await incoming.lettersOfCase(house, tx, id) : [],
+    scans: await cases.scansOf(house, tx, entries),
     deliveries: await reach.listDeliveries(tx, caseFile),
     proofs: await cases.listProofs(house, tx, id, 'staff'),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, id) : [],

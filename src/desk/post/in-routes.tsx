@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, lists } from '../../case/index.js';
 import { incoming, readBarcode, stampPaper } from '../../channels/post/index.js';
-import { getReceived } from '../../documents/index.js';
+import { getReceived, scans } from '../../documents/index.js';
 import { actorOf, units, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
@@ -121,15 +121,20 @@ async function showLetter(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  shown: Partial<Omit<LetterPageProps, 'letter'>> = {},
+  shown: Partial<Omit<LetterPageProps, 'letter' | 'scanned'>> = {},
 ) {
   const find = given(request.body, 'find').slice(0, 100);
-  const opened = await asOfficer(house, request, async (tx, officer) => ({
-    letter: await incoming.openIncoming(house, tx, actorOf(officer), idOf(request), postUnits(officer)),
-    matters: find && !shown.problems ? await lists.searchForRegistry(tx, officer, find) : undefined,
-    chosen: await chosenMatter(tx, officer, request),
-  }));
-  const { letter } = opened;
+  const opened = await asOfficer(house, request, async (tx, officer) => {
+    const letter = await incoming.openIncoming(house, tx, actorOf(officer), idOf(request), postUnits(officer));
+    const digests = letter.files.map(({ sha256 }) => sha256);
+    return {
+      letter,
+      scanned: await scans.findScans(house, tx, digests),
+      matters: find && !shown.problems ? await lists.searchForRegistry(tx, officer, find) : undefined,
+      chosen: await chosenMatter(tx, officer, request),
+    };
+  });
+  const { letter, scanned } = opened;
   const { number, caseNumber } = letter;
   const { problems = [], typed = opened.chosen } = shown;
   const isDone = given(request.query, 'done') === 'registered' && number && caseNumber;
@@ -137,7 +142,15 @@ async function showLetter(
   return sendPage(request, reply, {
     title: say(number ? fill(texts.registeredTitle, { number }) : texts.title, request.lang),
     body: (
-      <LetterPage letter={letter} problems={problems} typed={typed} done={done} find={find} matters={opened.matters} />
+      <LetterPage
+        letter={letter}
+        scanned={scanned}
+        problems={problems}
+        typed={typed}
+        done={done}
+        find={find}
+        matters={opened.matters}
+      />
     ),
     problems: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
@@ -199,6 +212,7 @@ async function original(house: House, request: FastifyRequest, reply: FastifyRep
     };
     return getReceived(house, tx, look, found.sha256);
   });
+  await scans.requireClean(house, file.bytes);
   const extension = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif' }[
     file.type
   ];

@@ -1,5 +1,6 @@
 import { cases, type lists } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
+import { scans } from '../../documents/index.js';
 import { units } from '../../identity/index.js';
 import {
   BackLink,
@@ -25,6 +26,8 @@ import { inTexts as texts, texts as words } from './texts.js';
 
 export interface LetterPageProps {
   readonly letter: incoming.IncomingLetter;
+  /** How its files stand with the virus scanner, by their address. */
+  readonly scanned: ReadonlyMap<string, scans.Scan>;
   readonly problems: readonly Problem[];
   readonly typed: Readonly<Record<string, string>>;
   readonly done?: Text | undefined;
@@ -35,7 +38,7 @@ export interface LetterPageProps {
 
 /** One letter that came: what it is made of, and its registration. */
 export function LetterPage(props: LetterPageProps) {
-  const { letter, problems, done, find = '', matters } = props;
+  const { letter, scanned, problems, done, find = '', matters } = props;
   const say = useSay();
   const { number } = letter;
   return (
@@ -44,7 +47,7 @@ export function LetterPage(props: LetterPageProps) {
       <ErrorSummary problems={problems} />
       {done && <Done>{say(done)}</Done>}
       <h1>{say(number ? fill(texts.registeredTitle, { number }) : texts.title)}</h1>
-      <Files letter={letter} />
+      <Files letter={letter} scanned={scanned} />
       {number ? (
         <Registered letter={letter} />
       ) : (
@@ -58,7 +61,12 @@ export function LetterPage(props: LetterPageProps) {
   );
 }
 
-function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
+function ScanWords({ scan }: { readonly scan: scans.Scan | undefined }) {
+  const say = useSay();
+  return scan ? <p class="hint">{say(scans.scanWords(scan))}</p> : null;
+}
+
+function Files({ letter, scanned }: Pick<LetterPageProps, 'letter' | 'scanned'>) {
   const say = useSay();
   return (
     <>
@@ -67,6 +75,7 @@ function Files({ letter }: Pick<LetterPageProps, 'letter'>) {
           <li>
             <a href={`/desk/post/in/${letter.id}/files/${file.id}`}>{say(fill(texts.open, { name: file.name }))}</a>
             {file.isEnvelope ? ` · ${say(texts.envelope)}` : ''} · {say(readingWords(file))}
+            <ScanWords scan={scanned.get(file.sha256)} />
           </li>
         ))}
       </ul>
@@ -136,7 +145,7 @@ function Registered({ letter }: Pick<LetterPageProps, 'letter'>) {
   );
 }
 
-function RegisterForm({ letter, problems, typed }: LetterPageProps) {
+function RegisterForm({ letter, problems, typed }: Omit<LetterPageProps, 'scanned'>) {
   const say = useSay();
   const field = (name: string, fallback = '') => ({
     name,

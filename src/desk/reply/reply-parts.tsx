@@ -1,4 +1,4 @@
-import type { replies, staffDrafts } from '../../case/index.js';
+import { cases, type replies, type staffDrafts } from '../../case/index.js';
 import {
   Actions,
   Alert,
@@ -11,7 +11,6 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import { say as sayIn } from '../../platform/text/index.js';
-import { wayWords } from '../case-page/words.js';
 import { difference } from './difference.js';
 import { purposeWords, texts } from './texts.js';
 
@@ -75,7 +74,7 @@ function PreviewedWay({
       ) : (
         <SummaryList
           rows={[
-            { label: texts.way, value: say(wayWords[way.way]) },
+            { label: texts.way, value: say(cases.wayWords[way.way]) },
             ...(to ? [{ label: texts.to, value: to }] : []),
             ...(why && source ? [{ label: texts.why, value: `${say(why)} (${say(source)})` }] : []),
             { label: texts.subject, value: <span lang={preview.lang}>{preview.subject}</span> },

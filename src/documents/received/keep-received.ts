@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
+import { addScan } from '../scan/scan-received.js';
 import { sealReceived } from './sealed.js';
 import { typeOf } from './type-of.js';
 
@@ -22,7 +23,7 @@ export interface Kept {
  * `largestOriginal`; bytes that nobody can parse are kept like any other.
  */
 export async function keepReceived(
-  house: Pick<House, 'secretFor'>,
+  house: Pick<House, 'secretFor' | 'settings'>,
   tx: Tx,
   bytes: Uint8Array,
   said: { readonly name: string; readonly contentType?: string },
@@ -38,6 +39,7 @@ export async function keepReceived(
   await tx.run(sql`select documents.keep_received(${digest}, ${kept.size}, ${kept.type}, ${kept.opens},
     ${printable(said.name)}, ${said.contentType === undefined ? null : printable(said.contentType)}, ${tx.now},
     ${sealReceived(house, sha256, bytes)})`);
+  if (house.settings.LETE_CLAMD) await addScan(tx, sha256);
   return kept;
 }
 

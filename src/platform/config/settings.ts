@@ -175,6 +175,14 @@ const declared = {
     about: 'PEM file with the certificates that vouch for its timestamps; default: the trust lists that were loaded.',
     form: z.string().optional(),
   },
+  LETE_CLAMD: {
+    about:
+      'Virus scanner (clamd) that sees every file received, `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; files are then unseen until clean.',
+    form: z
+      .string()
+      .regex(/^(tcp:\/\/[^\s/:]+:\d+|tcp:\/\/\[[\da-fA-F:]+\]:\d+|unix:\/\S+)$/)
+      .optional(),
+  },
   LETE_SIVA_URL: {
     about:
       'Validation service (SiVa 3, REST) that decides about the trust in signatures instead of Lete; e.g. `https://siva.example`.',

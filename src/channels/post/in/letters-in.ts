@@ -6,7 +6,9 @@ import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
 import { addJob } from '../../../platform/jobs/index.js';
 import { carryingLook } from '../out/queue-letter.js';
-import { type Secrets, sealText } from '../sealed.js';
+import { sealText } from '../sealed.js';
+
+type Keeping = Parameters<typeof keepReceived>[0];
 
 /** A scan as it was chosen or dropped. */
 export interface Scan {
@@ -46,7 +48,7 @@ export interface IncomingLetter {
 
 /** Keeps scans before anything reads them: one letter a file, or one of all; then they are read by a job. Returns the letters' ids. */
 export async function keepLetters(
-  house: Secrets,
+  house: Keeping,
   tx: Tx,
   actor: Actor,
   scans: readonly Scan[],
@@ -65,7 +67,7 @@ export async function keepLetters(
   return ids;
 }
 
-async function keepFile(house: Secrets, tx: Tx, letter: string, position: number, scan: Scan): Promise<void> {
+async function keepFile(house: Keeping, tx: Tx, letter: string, position: number, scan: Scan): Promise<void> {
   const kept = await keepReceived(house, tx, scan.bytes, { name: scan.name, contentType: scan.type });
   const id = randomUUID();
   await tx.run(sql`

@@ -1,10 +1,14 @@
 import { cases } from '../../../case/index.js';
+import { contents, scans } from '../../../documents/index.js';
 import { Details, Message, useSay } from '../../../platform/html/index.js';
+import { fileName } from '../../../platform/http/index.js';
 import { fill } from '../../../platform/text/index.js';
 import { CallView } from '../../phone/calls-of-case.js';
 import type { OpenCase } from '../case-routes.js';
 import { SignedFiles } from '../signed-files.js';
+import { fileTexts } from './file-texts.js';
 import { Sent } from './notice-states.js';
+import { sizeInWords } from './size.js';
 import { entryTexts as texts } from './texts.js';
 
 interface EntryProps {
@@ -72,9 +76,25 @@ function Files({ open, entry: { id, data } }: EntryProps) {
             <strong>{say(texts.files)}</strong>
           </p>
           <ul>
-            {files.map(({ name, type, size }, nth) => (
+            {files.map(({ sha256, name, type, size }, nth) => (
               <li>
-                {open.isOfficer ? <a href={`${below}/files/${nth}`}>{name}</a> : name} ({type}, {sizeInWords(size)})
+                <FileName
+                  name={fileName(name)}
+                  address={`${below}/files/${nth}`}
+                  open={open}
+                  scan={open.scans.get(sha256)}
+                />{' '}
+                ({type}, {sizeInWords(size)})
+                {open.isOfficer && contents.isContainer({ name, type }) && (
+                  <>
+                    {' '}
+                    <a href={`${below}/files/${nth}/contents`}>
+                      {say(fileTexts.contentsOf)}
+                      <span class="ds-sr-only">: {fileName(name)}</span>
+                    </a>
+                  </>
+                )}
+                <ScanWords scan={open.scans.get(sha256)} />
               </li>
             ))}
           </ul>
@@ -89,6 +109,22 @@ function Files({ open, entry: { id, data } }: EntryProps) {
   );
 }
 
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / 1_000_000)} MB`;
+interface FileNameProps {
+  readonly open: OpenCase;
+  readonly name: string;
+  readonly address: string;
+  readonly scan: scans.Scan | undefined;
+}
+
+/** For officers an address to open it at, unless it is infected. */
+function FileName({ open, name, address, scan }: FileNameProps) {
+  return open.isOfficer && scan?.state !== 'infected' ? <a href={address}>{name}</a> : <span>{name}</span>;
+}
+
+/** How the file stands with the virus scanner; what to do where it is not handed out. */
+function ScanWords({ scan }: { readonly scan: scans.Scan | undefined }) {
+  const say = useSay();
+  if (!scan) return null;
+  const isRefused = scan.state === 'infected' || scan.state === 'failed';
+  return <p class="hint">{say(isRefused ? scans.refusalWords(scan) : scans.scanWords(scan))}</p>;
 }

@@ -1,0 +1,1 @@
+export { checkWords, signedInWords, strengths } from './words.js';
