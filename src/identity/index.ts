@@ -1,6 +1,5 @@
 export { type DemonstrationEntry, demonstrationEntries } from './demonstration.js';
 export { atLeast, requireAssurance } from './guard.js';
-export { type Colleague, listColleagues } from './list-colleagues.js';
 export { recogniseSigner } from './recognise-signer.js';
 export { confirmRepresentation, listSubjects, type Representable } from './representation.js';
 export { type Colleague, listColleagues } from './staff-rights.js';

@@ -2,7 +2,7 @@ import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { Queue, WorklistFilter } from './worklist.js';
 
-/** How many cases wait in each list; a thousand stands for "more than 999". */
+/** How many cases wait in each list; a thousand stands for "more than 999"; of mentions, those not seen yet. */
 export type Counts = Readonly<Record<Queue, number>>;
 
 /** How many open cases wait in each list of the units; each counted up to a thousand, from the indexes alone. */
@@ -21,7 +21,9 @@ export async function countWork(tx: Tx, { units, person }: Pick<WorklistFilter, 
     union all select 'overdue', count(*)::int from
       (select 1 from open_cases where queue = any (array['to-do', 'to-send', 'in-progress', 'unpaid']) and due_key < ${today}::date limit 1000) as capped
     union all select 'others', count(*)::int from (select 1 from casework.awaited join casework.case_file on case_file.id = awaited.case_id
-      where awaited.unit = any (${units}::text[]) and awaited.ended_at is null and closed_at is null limit 1000) as capped`);
+      where awaited.unit = any (${units}::text[]) and awaited.ended_at is null and closed_at is null limit 1000) as capped
+    union all select 'mentions', count(distinct case_id)::int from
+      (select case_id from casework.mention where person_key = ${person ?? ''} and seen_at is null limit 1000) as capped`);
   const of = (queue: Queue) => rows.find((row) => row.queue === queue)?.count ?? 0;
   return {
     'to-do': of('to-do'),
@@ -31,6 +33,7 @@ export async function countWork(tx: Tx, { units, person }: Pick<WorklistFilter, 
     overdue: of('overdue'),
     waiting: of('waiting'),
     others: of('others'),
+    mentions: of('mentions'),
     'to-send': of('to-send'),
     'in-progress': of('in-progress'),
     all: of('all'),

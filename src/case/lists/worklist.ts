@@ -4,7 +4,8 @@ import type { CaseRow } from './matters.js';
 import { rowsOf, type WorkRow } from './rows.js';
 
 /**
- * The lists of the desk. `to-do`: with an officer; `waiting`: the client was asked; `others`: somebody else was asked;
+ * The lists of the desk. `to-do`: with an officer; `waiting`: the client was asked; `others`: somebody else was asked; `mentions`:
+ * a note names the person;
  * `to-send`: issued on paper, not posted yet; `today` and `overdue`: by their term, unless it stands still.
  */
 export const queues = [
@@ -15,6 +16,7 @@ export const queues = [
   'overdue',
   'waiting',
   'others',
+  'mentions',
   'to-send',
   'in-progress',
   'all',
@@ -30,7 +32,7 @@ export interface WorklistFilter {
   /** Units whose cases are listed. */
   readonly units: readonly string[];
   readonly queue: Queue;
-  /** Whose cases `mine` lists. */
+  /** Whose cases `mine` lists, and who is named in those of `mentions`. */
   readonly person?: string;
   readonly order?: Order;
   /** Where the previous page ended. */
@@ -58,6 +60,7 @@ export async function listWork(tx: Tx, filter: WorklistFilter): Promise<WorkRow[
 
 function pick(tx: Tx, filter: WorklistFilter): Statement {
   if (filter.queue === 'others') return ofOthers(filter);
+  if (filter.queue === 'mentions') return ofMentions(filter);
   const newest = filter.order === 'newest';
   if (filter.queue === 'mine') return newest ? mineNewest(filter) : mineByTerm(filter);
   if (filter.queue === 'unassigned') return newest ? unassignedNewest(filter) : unassignedByTerm(filter);
@@ -170,6 +173,16 @@ function ofOthers(filter: WorklistFilter): Statement {
     select case_file.id from casework.awaited join casework.case_file on case_file.id = awaited.case_id
     where awaited.unit = any (${filter.units}::text[]) and awaited.ended_at is null and case_file.closed_at is null
     order by awaited.until_on, awaited.case_id limit ${limitOf(filter)}`;
+}
+
+/** The latest first, seen or not: what was seen is looked for again. */
+function ofMentions(filter: WorklistFilter): Statement {
+  return sql`
+    select case_id as id from (
+      select distinct on (case_id) case_id, at from (
+        select case_id, at from casework.mention where person_key = ${filter.person ?? ''} order by at desc limit 200) as latest
+      order by case_id, at desc) as named
+    order by at desc, case_id limit ${limitOf(filter)}`;
 }
 
 /** The cursor after a row. */

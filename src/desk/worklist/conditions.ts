@@ -24,7 +24,7 @@ const states = ['open', 'closed', 'to-do', 'waiting', 'to-send', 'in-progress', 
 /** The phrases that this member of staff may choose from. */
 export async function choicesOf(house: House, tx: Tx, officer: Visitor): Promise<Choices> {
   const own = unitsOf(officer);
-  const colleagues = await listColleagues(tx, 'officer', own);
+  const colleagues = await colleaguesIn(tx, own);
   return {
     state: states.map((value) => ({ value, label: texts[value] })),
     unit: units
@@ -43,10 +43,18 @@ export async function choicesOf(house: House, tx: Tx, officer: Visitor): Promise
   };
 }
 
+/** Who works with the cases of any of the units, each once. */
+export async function colleaguesIn(tx: Tx, own: readonly string[]): Promise<Colleague[]> {
+  const known = new Map<string, Colleague>();
+  for (const unit of own)
+    for (const colleague of await listColleagues(tx, unit)) known.set(colleague.personKey, colleague);
+  return [...known.values()].sort((one, other) => one.name.localeCompare(other.name, 'lv'));
+}
+
 function holders(colleagues: readonly Colleague[], officer: Visitor): Option[] {
-  return colleagues.map(({ key, name }) => ({
-    value: key,
-    label: key === officer.person.key ? texts.withMe : fill(texts.withHolder, { name }),
+  return colleagues.map(({ personKey, name }) => ({
+    value: personKey,
+    label: personKey === officer.person.key ? texts.withMe : fill(texts.withHolder, { name }),
   }));
 }
 

@@ -10,6 +10,7 @@ export const queueNames: Readonly<Record<lists.Queue, Text>> = {
   overdue: { lv: 'Nokavētas', en: 'Overdue' },
   waiting: { lv: 'Gaida klientu', en: 'Waiting for the client' },
   others: { lv: 'Gaida citus', en: 'Waiting for others' },
+  mentions: { lv: 'Pieminēts', en: 'Mentions' },
   'to-send': { lv: 'Jānosūta', en: 'To be posted' },
   'in-progress': { lv: 'Lete strādā', en: 'Lete is working' },
   all: { lv: 'Visas manās nodaļās', en: 'All of my units' },

@@ -12,6 +12,8 @@ import { queueNames, texts } from './texts.js';
 import { unitsOf } from './units-of.js';
 
 const pageSize = 50;
+/** Lists in an order of their own, of which the first page is enough. */
+const onePage: ReadonlySet<lists.Queue> = new Set(['others', 'mentions']);
 
 /** The worklists, one at a time. */
 export function worklistPages(house: House) {
@@ -68,7 +70,7 @@ function Worklist({ house, queue, rows, counts }: WorklistProps) {
         </Form>
       </div>
       <CaseTable house={house} caption={queueNames[queue]} rows={shown} empty={texts.none} />
-      {rows.length > pageSize && last && queue !== 'others' && (
+      {rows.length > pageSize && last && !onePage.has(queue) && (
         <LinkButton href={`/desk?queue=${queue}&after=${encodeURIComponent(cursorText(last))}`}>
           {say(texts.more)}
         </LinkButton>
