@@ -1,5 +1,6 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+import * as worklists from './route-matrix-lists.js';
 import * as phone from './route-matrix-phone.js';
 
 import { registry } from './route-matrix-post.js';
@@ -190,26 +191,18 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
     ...phone.staff,
+    ...worklists.staff,
     'GET /desk/turpinat',
     'GET /desk/manas-sesijas',
     'POST /desk/manas-sesijas',
-    'GET /desk',
     'GET /desk/reach',
     'POST /desk/reach/:id',
-    'GET /desk/search',
-    'POST /desk/search',
     'GET /desk/cases/:id',
     'GET /desk/cases/:id/entries/:entry/look',
   ],
   // Deeds on a case.
   officer: [
-    'GET /desk/cases/:id/document.pdf',
-    'GET /desk/cases/:id/signatures/:proof',
-    'GET /desk/cases/:id/entries/:entry/original',
-    'GET /desk/cases/:id/entries/:entry/files/:nth',
-    'POST /desk/cases/:id/verify',
-    'POST /desk/cases/:id/take',
-    'POST /desk/cases/:id/release',
+    ...worklists.officer,
     'POST /desk/cases/:id/ask',
     'POST /desk/cases/:id/answer',
     'POST /desk/cases/:id/grant',
@@ -291,6 +284,7 @@ export const publicParameters: readonly string[] = [
   '/desk/post/',
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
+  ...worklists.publicParameters,
 ];
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */

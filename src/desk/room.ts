@@ -14,6 +14,7 @@ import { inRoutes } from './post/in-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
+import { bulkRoutes } from './worklist/bulk-routes.js';
 import { searchRoutes } from './worklist/search-routes.js';
 import { worklistPages } from './worklist/worklist.js';
 
@@ -24,6 +25,7 @@ export function createRoom(house: House): Room {
       showWays(web);
       worklistPages(house)(web);
       searchRoutes(house)(web);
+      bulkRoutes(house)(web);
       reachTaskPages(house)(web);
       documentRoute(house)(web);
       signedRoute(house)(web);

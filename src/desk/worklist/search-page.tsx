@@ -11,6 +11,7 @@ import {
 import type { House } from '../../platform/room/index.js';
 import { CaseTable } from './case-table.js';
 import { type Choices, phrasesOf } from './conditions.js';
+import { KeepSearch, SavedHead, SavedSearches } from './saved.js';
 import { SearchForm } from './search-form.js';
 import { texts } from './texts.js';
 
@@ -24,38 +25,50 @@ export interface SearchView {
   /** Undefined before anything was asked. */
   readonly rows: readonly lists.WorkRow[] | undefined;
   readonly pageSize: number;
+  readonly columns: readonly lists.ColumnName[];
+  readonly saved: readonly lists.SavedSearch[];
+  /** The one that the page was opened with. */
+  readonly opened: lists.SavedSearch | undefined;
 }
 
 export function SearchPage(view: SearchView) {
   const say = useSay();
-  const { house, rows, pageSize, problems, choices, search, typed } = view;
-  const shown = rows?.slice(0, pageSize);
-  const last = shown?.at(-1);
+  const { problems, choices, search, typed, saved, opened } = view;
   return (
     <>
       <BackLink href="/desk" />
       <ErrorSummary problems={problems} />
-      <h1>{say(texts.searchTitle)}</h1>
+      <h1>{opened ? opened.name : say(texts.searchTitle)}</h1>
+      {opened ? <SavedHead saved={opened} /> : <SavedSearches saved={saved} />}
       <SearchForm
         choices={choices}
         search={search}
         typed={typed}
         dateProblem={problems.some(({ field }) => field === 'from')}
       />
-      {shown && (
-        <section id="found">
-          <h2>{say(texts.found)}</h2>
-          <p class="sentence-said">
-            {phrasesOf(search, choices)
-              .map((phrase) => say(phrase))
-              .join(', ')}
-            ; {say(texts.newestFirst)}
-          </p>
-          <CaseTable house={house} caption={texts.found} rows={shown} empty={texts.notFound} />
-          {rows && rows.length > pageSize && last && <NextPage search={search} last={last} />}
-        </section>
-      )}
+      <Found {...view} />
     </>
+  );
+}
+
+function Found({ house, rows, pageSize, choices, search, columns, opened }: SearchView) {
+  const say = useSay();
+  if (!rows) return null;
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return (
+    <section id="found">
+      <h2>{say(texts.found)}</h2>
+      <p>
+        {phrasesOf(search, choices)
+          .map((phrase) => say(phrase))
+          .join(', ')}
+        ; {say(texts.newestFirst)}
+      </p>
+      <CaseTable house={house} caption={texts.found} rows={shown} empty={texts.notFound} columns={columns} />
+      {rows.length > pageSize && last && <NextPage search={search} last={last} />}
+      {!opened && <KeepSearch search={search} choices={choices} />}
+    </section>
   );
 }
 

@@ -1,15 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, lists } from '../../case/index.js';
+import { type Colleague, hasGrant } from '../../identity/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
-import { Actions, Button, Form, LinkButton, TextField, useSay } from '../../platform/html/index.js';
+import { Actions, Button, Form, HiddenField, LinkButton, TextField, useSay } from '../../platform/html/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
+import { fill, type Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { texts as desk } from '../texts.js';
+import { BulkBar, BulkSaid } from './bulk-bar.js';
 import { CaseTable } from './case-table.js';
+import { colleaguesIn } from './conditions.js';
 import { Queues } from './queues.js';
+import { SavedSearches } from './saved.js';
 import { queueNames, texts } from './texts.js';
 import { unitsOf } from './units-of.js';
+import { KeyHelp, ViewForm } from './view-form.js';
 
 const pageSize = 50;
 /** Lists in an order of their own, of which the first page is enough. */
@@ -23,18 +29,58 @@ export function worklistPages(house: House) {
   };
 }
 
+interface WorklistView {
+  readonly house: House;
+  readonly queue: lists.Queue;
+  readonly rows: readonly lists.WorkRow[];
+  readonly counts: lists.Counts;
+  readonly view: lists.ListView;
+  readonly saved: readonly lists.SavedSearch[];
+  /** Whom cases may be given to; empty for whoever may give none. */
+  readonly colleagues: readonly Colleague[];
+  readonly isOfficer: boolean;
+  readonly said: { readonly words: Text; readonly undo?: string } | undefined;
+}
+
 async function show(house: House, request: FastifyRequest, reply: FastifyReply) {
   const asked = given(request.query, 'queue');
   const queue = lists.queues.find((name) => name === asked) ?? 'to-do';
-  const found = await asOfficer(house, request, async (tx, officer) => {
-    const of = { units: unitsOf(officer), person: officer.person.key };
+  const worklist = await asOfficer(house, request, async (tx, officer): Promise<WorklistView> => {
+    const own = unitsOf(officer);
+    const of = { units: own, person: officer.person.key };
+    const view = await lists.getView(tx, officer);
+    const isOfficer = hasGrant(officer, 'officer');
+    const did = given(request.query, 'did');
     return {
-      rows: await lists.listWork(tx, { ...of, queue, after: cursorOf(request), limit: pageSize + 1 }),
+      house,
+      queue,
+      view,
+      isOfficer,
+      rows: await lists.listWork(tx, {
+        ...of,
+        queue,
+        order: view.ordering,
+        after: cursorOf(request),
+        limit: pageSize + 1,
+      }),
       counts: await lists.countWork(tx, of),
+      saved: await lists.listSaved(tx, officer),
+      colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
+      said:
+        did === 'none'
+          ? { words: texts.noNext }
+          : saidOf(isUuid(did) ? await lists.findBulk(tx, officer, did) : undefined, did),
     };
   });
-  const body = <Worklist house={house} queue={queue} {...found} />;
+  const body = <Worklist {...worklist} />;
   return sendPage(request, reply, { title: desk.worklist[request.lang], body, width: 'wide' });
+}
+
+function saidOf(bulk: Awaited<ReturnType<typeof lists.findBulk>>, id: string): WorklistView['said'] {
+  if (!bulk) return undefined;
+  if (bulk.count === 0) return { words: texts.nothingGiven };
+  const words = fill(bulk.undone ? texts.undone : texts.given, { n: bulk.count });
+  return bulk.undone ? { words } : { words, undo: id };
 }
 
 function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
@@ -43,19 +89,12 @@ function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
   return isCursor ? { dueOn, submittedAt, id } : undefined;
 }
 
-interface WorklistProps {
-  readonly house: House;
-  readonly queue: lists.Queue;
-  readonly rows: readonly lists.WorkRow[];
-  readonly counts: lists.Counts;
-}
-
-function Worklist({ house, queue, rows, counts }: WorklistProps) {
+function Worklist(worklist: WorklistView) {
   const say = useSay();
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
+  const { queue, counts, view, saved, isOfficer, said } = worklist;
   return (
     <>
+      {said && <BulkSaid words={said.words} undo={said.undo} back={queue} />}
       <h1>{say(desk.worklist)}</h1>
       <Queues queue={queue} counts={counts} />
       <div class="search-line">
@@ -68,8 +107,46 @@ function Worklist({ house, queue, rows, counts }: WorklistProps) {
             </LinkButton>
           </Actions>
         </Form>
+        {isOfficer && (
+          <Form action="/desk/next">
+            <Button id="take-next">{say(texts.next)}</Button>
+          </Form>
+        )}
       </div>
-      <CaseTable house={house} caption={queueNames[queue]} rows={shown} empty={texts.none} />
+      <SavedSearches saved={saved} />
+      <Cases {...worklist} />
+      <ViewForm view={view} queue={queue} />
+      {view.keys && <KeyHelp />}
+    </>
+  );
+}
+
+function Cases({ house, queue, rows, view, colleagues, isOfficer }: WorklistView) {
+  const say = useSay();
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const pick = isOfficer && shown.length > 0;
+  const table = (
+    <CaseTable
+      house={house}
+      caption={queueNames[queue]}
+      rows={shown}
+      empty={texts.none}
+      columns={view.columns}
+      pick={pick}
+    />
+  );
+  return (
+    <>
+      {pick ? (
+        <Form action="/desk/bulk" id="cases" label={queueNames[queue]}>
+          <HiddenField name="queue" value={queue} />
+          {table}
+          <BulkBar colleagues={colleagues} />
+        </Form>
+      ) : (
+        table
+      )}
       {rows.length > pageSize && last && !onePage.has(queue) && (
         <LinkButton href={`/desk?queue=${queue}&after=${encodeURIComponent(cursorText(last))}`}>
           {say(texts.more)}
