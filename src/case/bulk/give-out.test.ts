@@ -77,13 +77,10 @@ test('a search is kept with a name and shared with a unit; how the lists look is
     code: 'not-found',
   });
   await as((tx) => lists.removeSaved(tx, officer, id));
-  await as((tx) =>
-    lists.keepView(tx, officer, { columns: ['unit', 'who', 'nothing'], ordering: 'newest', keys: false }),
-  );
+  await as((tx) => lists.keepView(tx, officer, { columns: ['unit', 'who', 'nothing'], ordering: 'newest' }));
   expect(await as((tx) => lists.getView(tx, officer))).toEqual({
     columns: ['who', 'unit'],
     ordering: 'newest',
-    keys: false,
   });
-  expect((await as((tx) => lists.getView(tx, colleague), colleague)).keys).toBe(true);
+  expect((await as((tx) => lists.getView(tx, colleague), colleague)).ordering).toBe('term');
 });

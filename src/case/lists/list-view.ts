@@ -6,19 +6,18 @@ import { type Order, orders } from './worklist.js';
 export const columns = ['who', 'what', 'kind', 'way', 'state', 'due', 'received', 'unit', 'holder'] as const;
 export type ColumnName = (typeof columns)[number];
 
-/** How a person wants the lists: which columns, in which order, and whether single keys work. */
+/** How a person wants the lists: which columns, and in which order. */
 export interface ListView {
   readonly columns: readonly ColumnName[];
   readonly ordering: Order;
-  readonly keys: boolean;
 }
 
-const usual: ListView = { columns: ['who', 'what', 'state', 'due', 'holder'], ordering: 'term', keys: true };
+const usual: ListView = { columns: ['who', 'what', 'state', 'due', 'holder'], ordering: 'term' };
 
 /** The visitor's own view, or the usual one. */
 export async function getView(tx: Tx, visitor: Visitor): Promise<ListView> {
   const kept = await tx.maybe<ListView>(
-    sql`select columns, ordering, keys from casework.list_view where person_key = ${visitor.person.key}`,
+    sql`select columns, ordering from casework.list_view where person_key = ${visitor.person.key}`,
   );
   return kept ?? usual;
 }
@@ -27,12 +26,12 @@ export async function getView(tx: Tx, visitor: Visitor): Promise<ListView> {
 export async function keepView(
   tx: Tx,
   visitor: Visitor,
-  view: { readonly columns: readonly string[]; readonly ordering: string; readonly keys: boolean },
+  view: { readonly columns: readonly string[]; readonly ordering: string },
 ): Promise<void> {
   const chosen = columns.filter((name) => view.columns.includes(name));
   const ordering = orders.find((name) => name === view.ordering) ?? usual.ordering;
   await tx.run(sql`
-    insert into casework.list_view (person_key, columns, ordering, keys)
-    values (${visitor.person.key}, ${chosen.length ? chosen : usual.columns}::text[], ${ordering}, ${view.keys})
-    on conflict (person_key) do update set columns = excluded.columns, ordering = excluded.ordering, keys = excluded.keys`);
+    insert into casework.list_view (person_key, columns, ordering)
+    values (${visitor.person.key}, ${chosen.length ? chosen : usual.columns}::text[], ${ordering})
+    on conflict (person_key) do update set columns = excluded.columns, ordering = excluded.ordering`);
 }

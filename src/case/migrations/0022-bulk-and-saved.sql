@@ -38,8 +38,7 @@ create index on casework.saved_search (shared_with, name) where shared_with is n
 create table casework.list_view (
   person_key text primary key,
   columns text[] not null,
-  ordering text not null check (ordering in ('term', 'newest')),
-  keys boolean not null
+  ordering text not null check (ordering in ('term', 'newest'))
 );
 grant select, insert, delete on casework.saved_search to lete_web;
 grant select, insert, update on casework.list_view to lete_web;

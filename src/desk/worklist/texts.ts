@@ -95,16 +95,11 @@ export const texts = {
     lv: 'Atsaukts: lietas ir tur, kur bija. Skaits: {n}.',
     en: 'Undone: the cases are where they were. Count: {n}.',
   },
-  view: { lv: 'Kolonnas, secība un taustiņi', en: 'Columns, order and keys' },
+  view: { lv: 'Kolonnas un secība', en: 'Columns and order' },
   columns: { lv: 'Kolonnas', en: 'Columns' },
   ordering: { lv: 'Secība', en: 'Order' },
   term: { lv: 'tuvākais termiņš vispirms', en: 'nearest term first' },
   newest: { lv: 'jaunākās vispirms', en: 'newest first' },
-  keys: { lv: 'Darboties ar atsevišķiem taustiņiem', en: 'Use single keys' },
-  keysHint: {
-    lv: 'Izslēdziet, ja lietojat ekrāna lasītāju vai balss vadību.',
-    en: 'Switch off if you use a screen reader or speech input.',
-  },
   keep: { lv: 'Saglabāt', en: 'Save' },
   saved: { lv: 'Saglabātie meklējumi', en: 'Saved searches' },
   sharedBy: { lv: 'kopīgo {name}', en: 'shared by {name}' },
@@ -113,13 +108,6 @@ export const texts = {
   share: { lv: 'Kopīgot ar nodaļu', en: 'Share with a unit' },
   shareNone: { lv: 'tikai man', en: 'only for me' },
   remove: { lv: 'Izdzēst', en: 'Remove' },
-  help: { lv: 'Taustiņi', en: 'Keys' },
-  keyDown: { lv: 'nākamā lieta', en: 'next case' },
-  keyUp: { lv: 'iepriekšējā lieta', en: 'previous case' },
-  keyOpen: { lv: 'atvērt lietu', en: 'open the case' },
-  keyTake: { lv: 'uzņemties lietu', en: 'take the case' },
-  keyNext: { lv: 'uzņemties nākamo neuzņemto lietu', en: 'take the next case that nobody has' },
-  keyHelp: { lv: 'parādīt šo sarakstu', en: 'show this list' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Ways in, as they end "cases received …". */

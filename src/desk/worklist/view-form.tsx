@@ -3,7 +3,6 @@ import {
   Actions,
   Button,
   CheckboxesField,
-  CheckboxField,
   Details,
   Form,
   HiddenField,
@@ -18,7 +17,7 @@ interface ViewFormProps {
   readonly queue: lists.Queue;
 }
 
-/** Columns, order and keys: each person's own. */
+/** Columns and order: each person's own. */
 export function ViewForm({ view, queue }: ViewFormProps) {
   const say = useSay();
   return (
@@ -38,41 +37,10 @@ export function ViewForm({ view, queue }: ViewFormProps) {
           value={view.ordering}
           inline
         />
-        <CheckboxField name="keys" label={texts.keys} hint={texts.keysHint} checked={view.keys} />
         <Actions>
           <Button variant="secondary">{say(texts.keep)}</Button>
         </Actions>
       </Form>
     </Details>
-  );
-}
-
-const keys = [
-  ['j', texts.keyDown],
-  ['k', texts.keyUp],
-  ['o', texts.keyOpen],
-  ['t', texts.keyTake],
-  ['n', texts.keyNext],
-  ['?', texts.keyHelp],
-] as const;
-
-/** The keys of the worklist; only where they work. */
-export function KeyHelp() {
-  const say = useSay();
-  return (
-    <div id="keys-help">
-      <Details summary={texts.help}>
-        <dl class="keys">
-          {keys.map(([key, words]) => (
-            <div>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{say(words)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Details>
-    </div>
   );
 }

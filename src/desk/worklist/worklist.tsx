@@ -15,7 +15,7 @@ import { Queues } from './queues.js';
 import { SavedSearches } from './saved.js';
 import { queueNames, texts } from './texts.js';
 import { unitsOf } from './units-of.js';
-import { KeyHelp, ViewForm } from './view-form.js';
+import { ViewForm } from './view-form.js';
 
 const pageSize = 50;
 /** Lists in an order of their own, of which the first page is enough. */
@@ -116,7 +116,6 @@ function Worklist(worklist: WorklistView) {
       <SavedSearches saved={saved} />
       <Cases {...worklist} />
       <ViewForm view={view} queue={queue} />
-      {view.keys && <KeyHelp />}
     </>
   );
 }
