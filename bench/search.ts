@@ -25,16 +25,20 @@ export async function measureSearch(ground: Ground, full: boolean): Promise<Meas
 }
 
 const searches = {
-  'a number': (turn: number) => `IC/2026/7-77/${1 + (turn % 900)}`,
-  'a common name': () => 'berzina',
-  'a whole name': (turn: number) => `${'abcdefghijklmnoprstu'[turn % 20]}vards uzvards${turn % 97}`,
-  'two words of a text': (turn: number) => `iela nr${turn % 40}`,
-  nothing: () => 'neatrodams ciparins',
+  'a number': (turn: number) => ({ text: `IC/2026/7-77/${1 + (turn % 900)}` }),
+  'a common name': () => ({ text: 'berzina' }),
+  'a whole name': (turn: number) => ({ text: `${'abcdefghijklmnoprstu'[turn % 20]}vards uzvards${turn % 97}` }),
+  'two words of a text': (turn: number) => ({ text: `iela nr${turn % 40}` }),
+  'every text': () => ({ text: 'pieteikums' }),
+  'a filter that all pass': () => ({ way: 'portal' }),
+  'a filter that few pass': () => ({ holder: `person:${key.slice(7, -1)}7`, state: 'closed' }),
+  'filters and a name': () => ({ way: 'portal', unit, text: 'berzina', from: '2020-01-01' }),
+  nothing: () => ({ text: 'neatrodams ciparins' }),
 } as const;
 
 async function compare(
   measure: string,
-  typed: (turn: number) => string,
+  typed: (turn: number) => lists.CaseSearch,
   houses: Readonly<Record<'large' | 'small', OpenHouse>>,
 ): Promise<Measured> {
   const time = (name: 'large' | 'small') => timeOf(houses[name], typed);
@@ -54,13 +58,13 @@ async function compare(
   };
 }
 
-async function timeOf(house: OpenHouse, typed: (turn: number) => string): Promise<number> {
+async function timeOf(house: OpenHouse, typed: (turn: number) => lists.CaseSearch): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < 60; turn++) {
     const began = performance.now();
     await house
       .db('web')
-      .transaction({ units: [unit] }, (tx) => lists.searchCases(tx, searcher, { text: typed(turn), limit: 51 }));
+      .transaction({ units: [unit] }, (tx) => lists.searchCases(tx, searcher, typed(turn), { limit: 51 }));
     times.push(performance.now() - began);
   }
   return median(times);
@@ -91,11 +95,12 @@ async function fill(ground: Ground, name: DatabaseName, count: number): Promise<
 
 const cases = `
   insert into casework.case_file (id, number, case_index, service, unit, subject_key, subject_name, applicant, applicant_key, way,
-    assurance, lang, answers, delivery, price, price_gross, urgent, term, submitted_at, paid_at, delivered_at)
+    assurance, lang, answers, delivery, price, price_gross, urgent, term, submitted_at, paid_at, delivered_at, assigned_to)
   select gen_random_uuid(), 'IC/2026/7-77/' || n, '7-77', 'conviction-certificate',
     (array['punishment-register', 'punishment-register', 'invalid-documents'])[1 + n % 3], 'person:' || gen_random_uuid(),
     case when n % 31 = 0 then 'Anna Bērziņa' else substr('abcdefghijklmnoprstu', 1 + n % 20, 1) || 'vārds uzvārds' || (n / 50) % 97 end,
-    '{}', 'person:x', 'portal', 'high', 'lv', '{}', '{"way":"portal"}', '{}', 0, false, 'certificate-normal', at, at, at
+    '{}', 'person:x', 'portal', 'high', 'lv', '{}', '{"way":"portal"}', '{}', 0, false, 'certificate-normal', at, at, at,
+    case when n % 1009 = 0 then 'person:00000000-0000-4000-8000-000000000007' end
   from generate_series(1, $1::int) n, lateral (select now() - (n::float / $1::int) * interval '3650 days' as at) as instants`;
 const words = `
   insert into casework.search_text (case_id, unit, submitted_at, operator_words, officer_words)

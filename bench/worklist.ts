@@ -29,7 +29,7 @@ async function measureQueries(ground: Ground): Promise<Measured> {
 async function query(house: OpenHouse): Promise<void> {
   await house.db('web').transaction({ units: [unit] }, async (tx) => {
     await lists.listWork(tx, { units: [unit], queue: 'to-do', limit: 51 });
-    await lists.countWork(tx, [unit]);
+    await lists.countWork(tx, { units: [unit], person: 'person:officer' });
   });
 }
 

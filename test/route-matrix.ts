@@ -3,6 +3,7 @@
 import { apply } from './route-matrix-apply.js';
 import * as entries from './route-matrix-entries.js';
 import { files } from './route-matrix-files.js';
+import * as worklists from './route-matrix-lists.js';
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
@@ -171,22 +172,19 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
     ...phone.staff,
+    ...worklists.staff,
     'GET /desk/turpinat',
     'GET /desk/manas-sesijas',
     'POST /desk/manas-sesijas',
-    'GET /desk',
     'GET /desk/reach',
     'POST /desk/reach/:id',
-    'POST /desk',
     'GET /desk/cases/:id',
     'GET /desk/cases/:id/entries/:entry/look',
   ],
   // Deeds on a case.
   officer: [
     ...files,
-    'POST /desk/cases/:id/verify',
-    'POST /desk/cases/:id/take',
-    'POST /desk/cases/:id/release',
+    ...worklists.officer,
     'POST /desk/cases/:id/ask',
     'POST /desk/cases/:id/answer',
     'POST /desk/cases/:id/grant',
@@ -271,6 +269,7 @@ export const publicParameters: readonly string[] = [
   ...replies.publicParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
+  ...worklists.publicParameters,
 ];
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */

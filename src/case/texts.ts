@@ -41,6 +41,10 @@ export const deeds: Readonly<Record<string, Text>> = {
   },
   'case:lapse': { lv: 'Lieta slēgta, jo maksa netika saņemta', en: 'The case was closed because the fee was not paid' },
   'case:assign': { lv: 'Darbinieks uzņēmās Jūsu lietu', en: 'A member of staff took on your case' },
+  'case:undo-give-out': {
+    lv: 'Darbinieks atsauca lietas nodošanu',
+    en: 'A member of staff undid to whom the case was given',
+  },
   'case:ask': { lv: 'Darbinieks lūdza papildu ziņas', en: 'A member of staff asked for more information' },
   'case:extend': { lv: 'Pagarināts lietas termiņš', en: 'The time limit of the case was extended' },
   'case:grant': { lv: 'Pieņemts labvēlīgs lēmums', en: 'A favourable decision was made' },

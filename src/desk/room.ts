@@ -16,6 +16,8 @@ import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
 import { replyRoutes } from './reply/reply-routes.js';
 import { templateRoutes } from './reply/template-routes.js';
+import { bulkRoutes } from './worklist/bulk-routes.js';
+import { searchRoutes } from './worklist/search-routes.js';
 import { worklistPages } from './worklist/worklist.js';
 
 export function createRoom(house: House): Room {
@@ -24,6 +26,8 @@ export function createRoom(house: House): Room {
     pages: async (web) => {
       showWays(web);
       worklistPages(house)(web);
+      searchRoutes(house)(web);
+      bulkRoutes(house)(web);
       reachTaskPages(house)(web);
       documentRoute(house)(web);
       signedRoute(house)(web);

@@ -212,7 +212,10 @@ test('nothing stands in the way of an officer', async () => {
   const found = await walk([
     { name: 'worklist', lv: '/desk', en: '/desk' },
     { name: 'worklist-all', lv: '/desk?queue=all', en: '/desk?queue=all' },
-    both('worklist-search', (page) => post(page, '/desk', { search: 'nekā tāda nav' })),
+    { name: 'search', lv: '/desk/search', en: '/desk/search' },
+    both('search-nothing', (page) => post(page, '/desk/search', { text: 'nekā tāda nav' })),
+    both('search-found', (page) => post(page, '/desk/search', { text: 'a', state: 'open' })),
+    both('search-error', (page) => post(page, '/desk/search', { from: '32.13.2026' })),
     onDesk('case-untaken', () => id.referred),
     deed('case-taken', () => id.referred, desk('take')),
     deed('refusal-error', () => id.referred, desk('refuse')),

@@ -1,29 +1,73 @@
 import type { Visitor } from '../../identity/index.js';
+import { addDays, type PlainDate, rigaInstant } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
-import type { CaseRow } from './matters.js';
+import { Refusal } from '../../platform/http/index.js';
+import { rowsOf, type WorkRow } from './rows.js';
 
+/** What a search asks for; every part that is given must hold. */
 export interface CaseSearch {
   /** Words, beginnings of words, a number, a phone number; at most 200 characters count. */
-  readonly text: string;
-  /** The submission instant of the last row of the page before. */
-  readonly before?: Date;
+  readonly text?: string;
+  readonly unit?: string;
+  readonly service?: string;
+  readonly kind?: string;
+  readonly way?: string;
+  /** `open`, `closed`, or a queue that an open case waits in. */
+  readonly state?: string;
+  /** Key of a member of staff, or `nobody`. */
+  readonly holder?: string;
+  /** Received from this day to that, both included, in Riga. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+/** The last row of the page before, and how many rows the next has. */
+export interface SearchPage {
+  readonly before?: { readonly submittedAt: Date; readonly id: string };
   readonly limit?: number;
 }
 
 const day = 86_400_000;
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * Cases of the searcher's units, open and closed, in which every word is found: in number, names, contacts, subject, what was
  * written and what was attached; newest first. Operators find by what they may read only (domain §13).
  */
-export async function searchCases(tx: Tx, searcher: Visitor, { text, before, limit = 50 }: CaseSearch) {
+export async function searchCases(
+  tx: Tx,
+  searcher: Visitor,
+  search: CaseSearch,
+  { before, limit = 50 }: SearchPage = {},
+): Promise<WorkRow[]> {
   const officerIn = searcher.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
-  return tx.many<CaseRow>(sql`
-    select case_file.id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
-      case_file.submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
-      referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
-      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"
-    from casework.search_cases(${text}, ${officerIn}::text[], ${before ?? new Date(tx.now.getTime() + day)}::timestamptz, ${limit}::int) as found
-    join casework.case_file on case_file.id = found.case_id
-    order by case_file.submitted_at desc, case_file.id`);
+  const since = search.from ? rigaInstant(search.from) : '-infinity';
+  const until = search.to ? rigaInstant(addDays(search.to, 1)) : new Date(tx.now.getTime() + day);
+  const last = before && before.submittedAt < until ? before : { submittedAt: until, id: lastId };
+  const found = await tx.many<{ id: string }>(sql`
+    select case_id as id from casework.search_cases(${search.text ?? ''}, ${filtersOf(search)}::text[], ${officerIn}::text[],
+      ${since}::timestamptz, ${last.submittedAt}::timestamptz, ${last.id}::uuid, ${limit}::int) as found
+    order by submitted_at desc, case_id desc`);
+  return rowsOf(
+    tx,
+    found.map(({ id }) => id),
+  );
+}
+
+/** The filters as words of the index (migration 0018). */
+function filtersOf({ unit, service, kind, way, state, holder }: CaseSearch): string[] {
+  const is = state === 'open' || state === 'closed' ? `is:${state}` : state && `queue:${state}`;
+  const filters = [
+    unit && `unit:${unit}`,
+    service && `service:${service}`,
+    kind && `kind:${kind}`,
+    way && `way:${way}`,
+    is,
+    holder && `holder:${holder}`,
+  ];
+  return filters.flatMap((filter) => {
+    if (!filter) return [];
+    if (!/^[\w:-]{1,120}$/.test(filter)) throw new Refusal('not-valid');
+    return [filter];
+  });
 }

@@ -1,16 +1,40 @@
-import { sql, type Tx } from '../../platform/db/index.js';
+import { addDays, type PlainDate, rigaDate } from '../../platform/clock/index.js';
+import { type Statement, sql, type Tx } from '../../platform/db/index.js';
 import type { CaseRow } from './matters.js';
+import { rowsOf, type WorkRow } from './rows.js';
 
-/** Which cases a worklist shows. */
+/**
+ * The lists of the desk. `to-do`: with an officer; `waiting`: the client was asked; `others`: somebody else was asked; `mentions`:
+ * a note names the person;
+ * `to-send`: issued on paper, not posted yet; `today` and `overdue`: by their term, unless it stands still.
+ */
+export const queues = [
+  'to-do',
+  'unassigned',
+  'mine',
+  'today',
+  'overdue',
+  'waiting',
+  'others',
+  'mentions',
+  'to-send',
+  'in-progress',
+  'all',
+] as const;
+export type Queue = (typeof queues)[number];
+
+/** By the nearest term, or by the day of receipt. */
+export const orders = ['term', 'newest'] as const;
+export type Order = (typeof orders)[number];
+
+/** Which open cases a worklist shows. */
 export interface WorklistFilter {
-  /** Units whose open cases are listed. */
+  /** Units whose cases are listed. */
   readonly units: readonly string[];
-  /** Only those of one officer. */
-  readonly assignedTo?: string;
-  /** `to-do`: with an officer; `waiting`: the client was asked; `to-send`: issued on paper, not posted yet. */
-  readonly queue: 'to-do' | 'unassigned' | 'waiting' | 'to-send' | 'in-progress' | 'all';
-  /** Number or name, whole or in part, with or without diacritics. */
-  readonly search?: string;
+  readonly queue: Queue;
+  /** Whose cases `mine` lists, and who is named in those of `mentions`. */
+  readonly person?: string;
+  readonly order?: Order;
   /** Where the previous page ended. */
   readonly after?: Cursor;
   readonly limit?: number;
@@ -23,73 +47,145 @@ export interface Cursor {
 }
 
 /**
- * Open cases, the nearest term first, one page at a time: an index walk that stops after the page, so that it costs the
- * same at a hundred thousand open cases as at a thousand.
+ * Open cases, one page at a time: an index walk that stops after the page, so that it costs the same at a hundred thousand
+ * open cases as at a thousand.
  */
-export function listWork(tx: Tx, filter: WorklistFilter): Promise<CaseRow[]> {
-  const after = filter.after;
-  return filter.assignedTo ? listMine(tx, filter, filter.assignedTo, after) : listUnits(tx, filter, after);
+export async function listWork(tx: Tx, filter: WorklistFilter): Promise<WorkRow[]> {
+  const found = await tx.many<{ id: string }>(pick(tx, filter));
+  return rowsOf(
+    tx,
+    found.map(({ id }) => id),
+  );
+}
+
+function pick(tx: Tx, filter: WorklistFilter): Statement {
+  if (filter.queue === 'others') return ofOthers(filter);
+  if (filter.queue === 'mentions') return ofMentions(filter);
+  const newest = filter.order === 'newest';
+  if (filter.queue === 'mine') return newest ? mineNewest(filter) : mineByTerm(filter);
+  if (filter.queue === 'unassigned') return newest ? unassignedNewest(filter) : unassignedByTerm(filter);
+  return newest ? ofUnitsNewest(tx, filter) : ofUnitsByTerm(tx, filter);
 }
 
 const noDue = '9999-12-31';
-
-function listUnits(tx: Tx, filter: WorklistFilter, after: Cursor | undefined): Promise<CaseRow[]> {
-  // One walk per unit and queue, merged: an index on (unit, queue, term) cannot give the order over several at once.
-  return tx.many<CaseRow>(sql`
-    select found.* from unnest(${filter.units}::text[]) as wanted(unit_id), unnest(${queuesOf(filter)}::text[]) as waiting(queue_id),
-    lateral (
-      select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
-        submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
-        referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
-        delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt", due_key
-      from casework.case_file
-      where unit = wanted.unit_id and closed_at is null and queue = waiting.queue_id
-        and (due_key, submitted_at, id) > (${after?.dueOn ?? '0001-01-01'}::date, ${after?.submittedAt ?? '0001-01-01'}::timestamptz, ${after?.id ?? zeroId}::uuid)
-        and (${filter.search ?? ''} = '' or search like ${pattern(filter.search)})
-        and (${filter.queue} <> 'unassigned' or assigned_to is null)
-      order by due_key, submitted_at, id limit ${filter.limit ?? 50}
-    ) found
-    order by found.due_key, found."submittedAt", found.id limit ${filter.limit ?? 50}`);
-}
-
-function listMine(tx: Tx, filter: WorklistFilter, assignedTo: string, after: Cursor | undefined): Promise<CaseRow[]> {
-  return tx.many<CaseRow>(sql`
-    select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
-      submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
-      referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
-      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"
-    from casework.case_file
-    where assigned_to = ${assignedTo} and closed_at is null and unit = any (${filter.units}::text[]) and queue = any (${queuesOf(filter)}::text[])
-      and (due_key, submitted_at, id) > (${after?.dueOn ?? '0001-01-01'}::date, ${after?.submittedAt ?? '0001-01-01'}::timestamptz, ${after?.id ?? zeroId}::uuid)
-      and (${filter.search ?? ''} = '' or search like ${pattern(filter.search)})
-    order by due_key, submitted_at, id limit ${filter.limit ?? 50}`);
-}
-
 const zeroId = '00000000-0000-0000-0000-000000000000';
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const running = ['to-do', 'to-send', 'in-progress', 'unpaid'];
 
-function queuesOf({ queue }: WorklistFilter): readonly string[] {
-  if (queue === 'all') return ['to-do', 'waiting', 'to-send', 'in-progress', 'unpaid'];
-  return queue === 'unassigned' ? ['to-do'] : [queue];
+function queuesOf(queue: Queue): readonly string[] {
+  if (queue === 'all') return [...running, 'waiting'];
+  return queue === 'today' || queue === 'overdue' ? running : [queue];
+}
+
+/** From which to which term a list goes. */
+function termsOf(tx: Tx, queue: Queue): { readonly from: PlainDate; readonly to: PlainDate } {
+  const today = rigaDate(tx.now);
+  if (queue === 'today') return { from: today, to: today };
+  return { from: '0001-01-01', to: queue === 'overdue' ? addDays(today, -1) : noDue };
+}
+
+function start({ after }: WorklistFilter): Cursor {
+  return after ?? { dueOn: '0001-01-01', submittedAt: '0001-01-01', id: zeroId };
+}
+
+function end({ after }: WorklistFilter): Cursor {
+  return after ?? { dueOn: noDue, submittedAt: '9999-12-31', id: lastId };
+}
+
+const limitOf = ({ limit }: WorklistFilter) => limit ?? 50;
+
+// One walk per unit and queue, merged: an index on (unit, queue, term) cannot give the order over several at once.
+function ofUnitsByTerm(tx: Tx, filter: WorklistFilter): Statement {
+  const { dueOn, submittedAt, id } = start(filter);
+  const { from, to } = termsOf(tx, filter.queue);
+  return sql`
+    select found.id from unnest(${filter.units}::text[]) as wanted(unit_id), unnest(${queuesOf(filter.queue)}::text[]) as waiting(queue_id),
+    lateral (
+      select id, due_key, submitted_at from casework.case_file
+      where unit = wanted.unit_id and closed_at is null and queue = waiting.queue_id and due_key between ${from}::date and ${to}::date
+        and (due_key, submitted_at, id) > (${dueOn}::date, ${submittedAt}::timestamptz, ${id}::uuid)
+      order by due_key, submitted_at, id limit ${limitOf(filter)}
+    ) found
+    order by found.due_key, found.submitted_at, found.id limit ${limitOf(filter)}`;
+}
+
+function ofUnitsNewest(tx: Tx, filter: WorklistFilter): Statement {
+  const { submittedAt, id } = end(filter);
+  const { from, to } = termsOf(tx, filter.queue);
+  return sql`
+    select found.id from unnest(${filter.units}::text[]) as wanted(unit_id), unnest(${queuesOf(filter.queue)}::text[]) as waiting(queue_id),
+    lateral (
+      select id, submitted_at from casework.case_file
+      where unit = wanted.unit_id and closed_at is null and queue = waiting.queue_id and due_key between ${from}::date and ${to}::date
+        and (submitted_at, id) < (${submittedAt}::timestamptz, ${id}::uuid)
+      order by submitted_at desc, id desc limit ${limitOf(filter)}
+    ) found
+    order by found.submitted_at desc, found.id desc limit ${limitOf(filter)}`;
+}
+
+function unassignedByTerm(filter: WorklistFilter): Statement {
+  const { dueOn, submittedAt, id } = start(filter);
+  return sql`
+    select found.id from unnest(${filter.units}::text[]) as wanted(unit_id),
+    lateral (
+      select id, due_key, submitted_at from casework.case_file
+      where unit = wanted.unit_id and closed_at is null and queue = 'to-do' and assigned_to is null
+        and (due_key, submitted_at, id) > (${dueOn}::date, ${submittedAt}::timestamptz, ${id}::uuid)
+      order by due_key, submitted_at, id limit ${limitOf(filter)}
+    ) found
+    order by found.due_key, found.submitted_at, found.id limit ${limitOf(filter)}`;
+}
+
+function unassignedNewest(filter: WorklistFilter): Statement {
+  const { submittedAt, id } = end(filter);
+  return sql`
+    select found.id from unnest(${filter.units}::text[]) as wanted(unit_id),
+    lateral (
+      select id, submitted_at from casework.case_file
+      where unit = wanted.unit_id and closed_at is null and queue = 'to-do' and assigned_to is null
+        and (submitted_at, id) < (${submittedAt}::timestamptz, ${id}::uuid)
+      order by submitted_at desc, id desc limit ${limitOf(filter)}
+    ) found
+    order by found.submitted_at desc, found.id desc limit ${limitOf(filter)}`;
+}
+
+function mineByTerm(filter: WorklistFilter): Statement {
+  const { dueOn, submittedAt, id } = start(filter);
+  return sql`
+    select id from casework.case_file
+    where assigned_to = ${filter.person ?? ''} and closed_at is null and unit = any (${filter.units}::text[])
+      and (due_key, submitted_at, id) > (${dueOn}::date, ${submittedAt}::timestamptz, ${id}::uuid)
+    order by due_key, submitted_at, id limit ${limitOf(filter)}`;
+}
+
+function mineNewest(filter: WorklistFilter): Statement {
+  const { submittedAt, id } = end(filter);
+  return sql`
+    select id from casework.case_file
+    where assigned_to = ${filter.person ?? ''} and closed_at is null and unit = any (${filter.units}::text[])
+      and (submitted_at, id) < (${submittedAt}::timestamptz, ${id}::uuid)
+    order by submitted_at desc, id desc limit ${limitOf(filter)}`;
+}
+
+/** The nearest promise first; a page is enough for what waits for others. */
+function ofOthers(filter: WorklistFilter): Statement {
+  return sql`
+    select case_file.id from casework.awaited join casework.case_file on case_file.id = awaited.case_id
+    where awaited.unit = any (${filter.units}::text[]) and awaited.ended_at is null and case_file.closed_at is null
+    order by awaited.until_on, awaited.case_id limit ${limitOf(filter)}`;
+}
+
+/** The latest first, seen or not: what was seen is looked for again. */
+function ofMentions(filter: WorklistFilter): Statement {
+  return sql`
+    select case_id as id from (
+      select distinct on (case_id) case_id, at from (
+        select case_id, at from casework.mention where person_key = ${filter.person ?? ''} order by at desc limit 200) as latest
+      order by case_id, at desc) as named
+    order by at desc, case_id limit ${limitOf(filter)}`;
 }
 
 /** The cursor after a row. */
 export function cursorAfter(row: CaseRow): Cursor {
   return { dueOn: row.dueOn ?? noDue, submittedAt: row.submittedAt.toISOString(), id: row.id };
-}
-
-function pattern(search: string | undefined): string {
-  return `%${plain(search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-}
-
-/** Lower case without Latvian diacritics, as the search column holds it. */
-function plain(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** How many open cases wait in each queue of the units; counted up to a thousand each, which is enough to say "999+". */
-export function countWork(tx: Tx, units: readonly string[]): Promise<{ queue: string; count: number }[]> {
-  return tx.many(sql`
-    select queues.queue, (select count(*)::int from (select 1 from casework.case_file
-        where unit = any (${units}::text[]) and closed_at is null and queue = queues.queue limit 1000) as capped) as count
-    from unnest(array['to-do', 'waiting', 'to-send', 'in-progress']) as queues(queue)`);
 }

@@ -1,62 +1,86 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, lists, servicesOf, stateOf, stateWords, whoOf } from '../../case/index.js';
-import { confidentialUnit, units } from '../../identity/index.js';
-import { isInstant, isPlainDate, rigaDate } from '../../platform/clock/index.js';
-import {
-  Actions,
-  Button,
-  DataTable,
-  Form,
-  LinkButton,
-  Tag,
-  TextField,
-  useLang,
-  useSay,
-} from '../../platform/html/index.js';
+import { isUuid, lists } from '../../case/index.js';
+import { type Colleague, hasGrant } from '../../identity/index.js';
+import { isInstant, isPlainDate } from '../../platform/clock/index.js';
+import { Actions, Button, Form, HiddenField, LinkButton, TextField, useSay } from '../../platform/html/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInBrief, type Text } from '../../platform/text/index.js';
-import { asOfficer, given, officerOf } from '../officer.js';
-import { texts } from '../texts.js';
+import { fill, type Text } from '../../platform/text/index.js';
+import { asOfficer, given } from '../officer.js';
+import { texts as desk } from '../texts.js';
+import { BulkBar, BulkSaid } from './bulk-bar.js';
+import { CaseTable } from './case-table.js';
+import { colleaguesIn } from './conditions.js';
+import { Queues } from './queues.js';
+import { SavedSearches } from './saved.js';
+import { queueNames, texts } from './texts.js';
+import { unitsOf } from './units-of.js';
+import { ViewForm } from './view-form.js';
 
-const queues = ['to-do', 'unassigned', 'mine', 'waiting', 'to-send', 'in-progress', 'all'] as const;
-type Queue = (typeof queues)[number];
 const pageSize = 50;
+/** Lists in an order of their own, of which the first page is enough. */
+const onePage: ReadonlySet<lists.Queue> = new Set(['others', 'mentions']);
 
-/** The worklist by queue, the nearest term first. Searching is a POST: a name never stands in an address. */
+/** The worklists, one at a time. */
 export function worklistPages(house: House) {
   return (web: FastifyInstance) => {
     const handler = (request: FastifyRequest, reply: FastifyReply) => show(house, request, reply);
     web.route({ method: 'GET', url: '/desk', config: { access: 'staff' }, handler });
-    web.route({ method: 'POST', url: '/desk', config: { access: 'staff' }, handler });
   };
+}
+
+interface WorklistView {
+  readonly house: House;
+  readonly queue: lists.Queue;
+  readonly rows: readonly lists.WorkRow[];
+  readonly counts: lists.Counts;
+  readonly view: lists.ListView;
+  readonly saved: readonly lists.SavedSearch[];
+  /** Whom cases may be given to; empty for whoever may give none. */
+  readonly colleagues: readonly Colleague[];
+  readonly isOfficer: boolean;
+  readonly said: { readonly words: Text; readonly undo?: string } | undefined;
 }
 
 async function show(house: House, request: FastifyRequest, reply: FastifyReply) {
   const asked = given(request.query, 'queue');
-  const queue = queues.find((name) => name === asked) ?? 'to-do';
-  const search = given(request.body, 'search').slice(0, 100);
-  const officer = officerOf(request);
-  const mine = queue === 'mine';
-  const found = await asOfficer(house, request, async (tx) => {
-    const own = whoOf(officer).units ?? [];
-    const wide = units.map(({ id }) => id).filter((id) => id !== confidentialUnit);
-    const all = own.includes('*') ? [...new Set([...wide, ...own])] : own;
+  const queue = lists.queues.find((name) => name === asked) ?? 'to-do';
+  const worklist = await asOfficer(house, request, async (tx, officer): Promise<WorklistView> => {
+    const own = unitsOf(officer);
+    const of = { units: own, person: officer.person.key };
+    const view = await lists.getView(tx, officer);
+    const isOfficer = hasGrant(officer, 'officer');
+    const did = given(request.query, 'did');
     return {
+      house,
+      queue,
+      view,
+      isOfficer,
       rows: await lists.listWork(tx, {
-        units: all,
-        queue: search || mine ? 'all' : (queue as Exclude<Queue, 'mine'>),
-        assignedTo: mine && !search ? officer.person.key : undefined,
-        search,
+        ...of,
+        queue,
+        order: view.ordering,
         after: cursorOf(request),
         limit: pageSize + 1,
       }),
-      counts: await lists.countWork(tx, all),
+      counts: await lists.countWork(tx, of),
+      saved: await lists.listSaved(tx, officer),
+      colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
+      said:
+        did === 'none'
+          ? { words: texts.noNext }
+          : saidOf(isUuid(did) ? await lists.findBulk(tx, officer, did) : undefined, did),
     };
   });
-  const today = rigaDate(house.clock.now());
-  const body = <Worklist house={house} queue={queue} search={search} today={today} {...found} />;
-  return sendPage(request, reply, { title: texts.worklist[request.lang], body, width: 'wide' });
+  const body = <Worklist {...worklist} />;
+  return sendPage(request, reply, { title: desk.worklist[request.lang], body, width: 'wide' });
+}
+
+function saidOf(bulk: Awaited<ReturnType<typeof lists.findBulk>>, id: string): WorklistView['said'] {
+  if (!bulk) return undefined;
+  if (bulk.count === 0) return { words: texts.nothingGiven };
+  const words = fill(bulk.undone ? texts.undone : texts.given, { n: bulk.count });
+  return bulk.undone ? { words } : { words, undo: id };
 }
 
 function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
@@ -65,49 +89,64 @@ function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
   return isCursor ? { dueOn, submittedAt, id } : undefined;
 }
 
-interface WorklistProps {
-  readonly house: House;
-  readonly queue: Queue;
-  readonly search: string;
-  readonly today: string;
-  readonly rows: readonly lists.CaseRow[];
-  readonly counts: readonly { readonly queue: string; readonly count: number }[];
-}
-
-function Worklist({ house, queue, search, today, rows, counts }: WorklistProps) {
+function Worklist(worklist: WorklistView) {
   const say = useSay();
-  const names = new Map(servicesOf(house).map(({ id, passport }) => [id, passport.name]));
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
+  const { queue, counts, view, saved, isOfficer, said } = worklist;
   return (
     <>
-      <h1>{say(texts.worklist)}</h1>
-      <Queues queue={search ? undefined : queue} counts={counts} />
+      {said && <BulkSaid words={said.words} undo={said.undo} back={queue} />}
+      <h1>{say(desk.worklist)}</h1>
+      <Queues queue={queue} counts={counts} />
       <div class="search-line">
-        <Form action="/desk">
-          <TextField name="search" label={texts.search} value={search} width={20} />
+        <Form action="/desk/search">
+          <TextField name="text" label={texts.search} width={20} />
           <Actions>
             <Button variant="secondary">{say(texts.find)}</Button>
+            <LinkButton variant="tertiary" href="/desk/search">
+              {say(texts.searchMore)}
+            </LinkButton>
           </Actions>
         </Form>
+        {isOfficer && (
+          <Form action="/desk/next">
+            <Button id="take-next">{say(texts.next)}</Button>
+          </Form>
+        )}
       </div>
-      <DataTable
-        caption={search ? texts.found : texts[queue]}
-        rows={shown}
-        empty={search ? texts.notFound : texts.none}
-        columns={[
-          { label: texts.number, heading: true, cell: (row) => <a href={`/desk/cases/${row.id}`}>{row.number}</a> },
-          { label: texts.who, cell: (row) => row.subjectName },
-          {
-            label: texts.what,
-            cell: (row) => say((row.service ? names.get(row.service) : row.subjectLine) ?? texts.letter),
-          },
-          { label: texts.state, cell: (row) => say(stateWords[stateOf(row)]) },
-          { label: texts.due, cell: (row) => <Due row={row} today={today} /> },
-          { label: texts.holder, cell: (row) => row.assignedName ?? say(texts.nobody) },
-        ]}
-      />
-      {rows.length > pageSize && last && !search && (
+      <SavedSearches saved={saved} />
+      <Cases {...worklist} />
+      <ViewForm view={view} queue={queue} />
+    </>
+  );
+}
+
+function Cases({ house, queue, rows, view, colleagues, isOfficer }: WorklistView) {
+  const say = useSay();
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const pick = isOfficer && shown.length > 0;
+  const table = (
+    <CaseTable
+      house={house}
+      caption={queueNames[queue]}
+      rows={shown}
+      empty={texts.none}
+      columns={view.columns}
+      pick={pick}
+    />
+  );
+  return (
+    <>
+      {pick ? (
+        <Form action="/desk/bulk" id="cases" label={queueNames[queue]}>
+          <HiddenField name="queue" value={queue} />
+          {table}
+          <BulkBar colleagues={colleagues} />
+        </Form>
+      ) : (
+        table
+      )}
+      {rows.length > pageSize && last && !onePage.has(queue) && (
         <LinkButton href={`/desk?queue=${queue}&after=${encodeURIComponent(cursorText(last))}`}>
           {say(texts.more)}
         </LinkButton>
@@ -116,54 +155,7 @@ function Worklist({ house, queue, search, today, rows, counts }: WorklistProps) 
   );
 }
 
-function cursorText(row: lists.CaseRow): string {
+function cursorText(row: lists.WorkRow): string {
   const { dueOn, submittedAt, id } = lists.cursorAfter(row);
   return [dueOn, submittedAt, id].join('~');
-}
-
-interface QueuesProps {
-  /** Undefined while searching, which looks into all of them. */
-  readonly queue: Queue | undefined;
-  readonly counts: WorklistProps['counts'];
-}
-
-function Queues({ queue, counts }: QueuesProps) {
-  const say = useSay();
-  const count = (name: Queue) => counts.find((row) => row.queue === name)?.count;
-  const words = (number: number | undefined): string => (!number ? '' : number >= 1000 ? ' (999+)' : ` (${number})`);
-  return (
-    <nav aria-label={say(texts.queues)}>
-      <ul class="queues">
-        {queues.map((name) => (
-          <li>
-            <a href={`/desk?queue=${name}`} aria-current={name === queue ? 'page' : undefined}>
-              {say(texts[name])}
-              {words(count(name))}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Due({ row, today }: { readonly row: lists.CaseRow; readonly today: string }) {
-  const say = useSay();
-  const lang = useLang();
-  const note = dueNote(row, today);
-  return (
-    <span class="standing">
-      <span>{row.dueOn ? dateInBrief(row.dueOn, lang) : '–'}</span>
-      {note && <Tag tone={note === texts.overdue ? 'danger' : 'warning'}>{say(note)}</Tag>}
-    </span>
-  );
-}
-
-/** What an officer should notice about a term; nothing while it stands still. */
-function dueNote(row: lists.CaseRow, today: string): Text | undefined {
-  if (!row.dueOn || stateOf(row) === 'awaiting-client') return undefined;
-  if (row.dueOn < today) return texts.overdue;
-  if (row.dueOn === today) return texts.today;
-  if (row.warnedOfDue === row.dueOn) return texts.ending;
-  return row.urgent ? texts.urgent : undefined;
 }

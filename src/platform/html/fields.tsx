@@ -77,9 +77,11 @@ export function SelectField(
     readonly options: readonly Option[];
     readonly value?: string | undefined;
     readonly autocomplete?: string | undefined;
+    /** What it means to choose nothing; "Choose" where something must be chosen. */
+    readonly none?: Words | undefined;
   },
 ) {
-  const { name, value, options, error, autocomplete } = props;
+  const { name, value, options, error, autocomplete, none = texts.choose } = props;
   const say = useSay();
   return (
     <FieldFrame {...props}>
@@ -91,7 +93,7 @@ export function SelectField(
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(props)}
       >
-        <option value="">{say(texts.choose)}</option>
+        <option value="">{say(none)}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {say(option.label)}

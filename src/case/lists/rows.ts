@@ -1,0 +1,23 @@
+import { sql, type Tx } from '../../platform/db/index.js';
+import type { SubmissionKind } from '../intake/message.js';
+import type { Way } from '../service.js';
+import type { CaseRow } from './matters.js';
+
+/** A row of a worklist or of what a search found. */
+export interface WorkRow extends CaseRow {
+  readonly kind: SubmissionKind;
+  readonly way: Way;
+}
+
+/** The rows of these cases, in this order; those that may not be seen are left out. */
+export async function rowsOf(tx: Tx, ids: readonly string[]): Promise<WorkRow[]> {
+  if (ids.length === 0) return [];
+  return tx.many<WorkRow>(sql`
+    select id, number, service, kind, subject_line as "subjectLine", subject_name as "subjectName", unit, way, urgent, due_on as "dueOn",
+      warned_of_due as "warnedOfDue", submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName",
+      paid_at as "paidAt", referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
+      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"
+    from unnest(${ids}::uuid[]) with ordinality as wanted(case_id, place)
+    join casework.case_file on case_file.id = wanted.case_id
+    order by wanted.place`);
+}
