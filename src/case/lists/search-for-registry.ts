@@ -13,7 +13,7 @@ import { searchCases } from './search-cases.js';
  */
 export async function searchForRegistry(tx: Tx, visitor: Visitor, text: string): Promise<readonly CaseRow[]> {
   if (!hasGrant(visitor, 'officer')) throw new Refusal('not-allowed');
-  const search = () => searchCases(tx, visitor, { text, limit: 30 });
+  const search = () => searchCases(tx, visitor, { text }, { limit: 30 });
   const rows = hasGrant(visitor, 'officer', 'records') ? await acrossUnits(tx, search) : await search();
   await record(tx, {
     actor: actorOf(visitor),

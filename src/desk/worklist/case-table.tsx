@@ -4,7 +4,6 @@ import { rigaDate } from '../../platform/clock/index.js';
 import { type Column, DataTable, Tag, useLang, useSay, type Words } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInBrief, type Text } from '../../platform/text/index.js';
-import { wayWords } from '../case-page/words.js';
 import { texts } from '../texts.js';
 import { texts as own } from './texts.js';
 
@@ -63,7 +62,7 @@ function useColumns(house: House): Readonly<Record<lists.ColumnName, CaseColumn>
     who: { label: texts.who, cell: (row) => row.subjectName },
     what: { label: texts.what, cell: (row) => say(whatOf(row)) },
     kind: { label: own.kind, cell: (row) => say(cases.tracks[row.kind].name) },
-    way: { label: own.way, cell: (row) => say(wayWords[row.way]) },
+    way: { label: own.way, cell: (row) => say(cases.wayWords[row.way]) },
     state: { label: texts.state, cell: (row) => say(stateWords[stateOf(row)]) },
     due: { label: texts.due, cell: (row) => <Due row={row} today={today} /> },
     received: { label: own.received, cell: (row) => dateInBrief(rigaDate(row.submittedAt), lang) },

@@ -29,8 +29,8 @@ export const texts = {
   searchMore: { lv: 'Meklēt ar nosacījumiem', en: 'Search with conditions' },
   words: { lv: 'Vārdi, numurs vai tālrunis', en: 'Words, a number or a telephone' },
   wordsHint: {
-    lv: 'Meklē numurā, personu vārdos, kontaktos, tematā, sarakstē un pielikumos; arī bez garumzīmēm.',
-    en: 'Looks in numbers, names, contacts, subjects, what was written and attachments; diacritics may be left out.',
+    lv: 'Meklē numurā, personu vārdos, kontaktos, tematā, sarakstē, nolasītajās papīra vēstulēs un pielikumu nosaukumos; arī bez garumzīmēm.',
+    en: 'Looks in numbers, names, contacts, subjects, what was written, letters read from paper and names of attachments; diacritics may be left out.',
   },
   state: { lv: 'Stāvoklis', en: 'State' },
   anyState: { lv: 'visas lietas', en: 'all cases' },
