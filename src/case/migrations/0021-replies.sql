@@ -29,9 +29,11 @@ create table casework.reply_file (
   name text not null,
   type text not null,
   size int not null,
-  added_at timestamptz not null
+  added_at timestamptz not null,
+  -- In the order in which they were put to it, of several chosen at once too.
+  place bigint generated always as identity
 );
-create index on casework.reply_file (case_id, author_key, added_at);
+create index on casework.reply_file (case_id, author_key, place);
 
 -- Seen by whoever of the staff sees the case; never by clients, whose transactions name no unit.
 alter table casework.reply enable row level security, force row level security;

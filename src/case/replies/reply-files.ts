@@ -21,7 +21,7 @@ export interface DraftFile extends ReplyFile {
 export function listFiles(tx: Tx, visitor: Visitor, caseId: string): Promise<readonly DraftFile[]> {
   return tx.many<DraftFile>(sql`
     select id, sha256, name, type, size from casework.reply_file
-    where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} order by added_at, id`);
+    where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} order by place`);
 }
 
 /** Puts a file to the visitor's reply; its bytes are kept as an original. Refuses with `not-valid` what no mailbox would take. */

@@ -99,11 +99,13 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  let isBegun = false;
   try {
     // Sent without waiting in between: one round trip.
     const begun = client.query('begin');
     const set = client.query({ ...setWho, values: [(who.subjects ?? []).join(','), (who.units ?? []).join(',')] });
     await Promise.all([begun, set]);
+    isBegun = true;
     const result = await work(txOver(client, clock.now(), requestId));
     await client.query('commit');
     return result;
@@ -111,7 +113,9 @@ async function inTransaction<T>(
     await client.query('rollback').catch((lost: Error) => {
       broken = lost;
     });
-    if (attempt < 3 && isTransient(error)) return await inTransaction(pool, clock, who, work, requestId, attempt + 1);
+    // A connection that was cut while it lay in the pool shows it only now, when nothing has been done yet.
+    const mayBeginAgain = isTransient(error) || (!isBegun && broken !== undefined);
+    if (attempt < 3 && mayBeginAgain) return await inTransaction(pool, clock, who, work, requestId, attempt + 1);
     throw error;
   } finally {
     client.release(broken);

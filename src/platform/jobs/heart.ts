@@ -24,20 +24,26 @@ interface HeartOptions {
 
 export async function startHeart({ db, log, events }: HeartOptions): Promise<Heart> {
   const mine = new Set<string>();
+  const beating = new Set<Promise<unknown>>();
   await sweep(db, log);
   events.on('worker:create', ({ worker }) => {
     mine.add(worker.workerId);
-    void beat(db, [...mine]).catch(lost);
+    beating.add(beat(db, [...mine]).catch(lost));
   });
   const lost = (error: unknown) => log.error({ error: safeError(error) }, 'heartbeat of the worker failed');
   const timer = setInterval(() => {
-    beat(db, [...mine])
-      .then(() => sweep(db, log))
-      .catch(lost);
+    beating.clear();
+    beating.add(
+      beat(db, [...mine])
+        .then(() => sweep(db, log))
+        .catch(lost),
+    );
   }, beatEvery);
   return {
     stop: async () => {
       clearInterval(timer);
+      // A beat that is still on its way would write the heart down again.
+      await Promise.all(beating);
       await db.query(sql`delete from jobs.worker where id = any(${[...mine]}::text[])`);
     },
   };
