@@ -162,6 +162,10 @@ test('the party opens own files and nobody else’s; each look is written down w
   const wish = { caseId, entryId, file: 1, isConfirmed: false } as const;
   expect(await cases.openFile(house, own.visitor, wish)).toMatchObject({ file: { name: 'bilde.png', bytes: picture } });
   await expect(cases.openFile(house, own.visitor, { ...wish, file: 0 })).rejects.toMatchObject({ code: 'not-allowed' });
+  const infected = await get(own, `/lv/mani-jautajumi/${caseId}/faili/${entryId}/0`);
+  expect(infected.statusCode).toBeGreaterThanOrEqual(400);
+  const clean = await get(own, `/lv/mani-jautajumi/${caseId}/faili/${entryId}/1`);
+  expect(clean.rawPayload).toEqual(picture);
   const other = await signIn(web, rihards);
   await expect(cases.openFile(house, other.visitor, wish)).rejects.toMatchObject({ code: 'not-found' });
   const looks = await asAdmin(
@@ -170,7 +174,7 @@ test('the party opens own files and nobody else’s; each look is written down w
      and case_number = (select number from casework.case_file where id = $1)`,
     [caseId],
   );
-  expect(looks).toEqual([{ times: 1 }]);
+  expect(looks).toEqual([{ times: 2 }]);
 });
 
 test('while the scanner is silent a file is not handed out, and the page says why', async () => {

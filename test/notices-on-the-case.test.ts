@@ -156,7 +156,7 @@ test('the client reads their own mails in the portal with way and proof, and tak
      where deed = 'documents:open-received' and actor_key = $2`,
     [caseId, `person:${anna.id}`],
   );
-  expect(taken).toEqual([{ purpose: 'own-document', named: true }]);
+  expect(taken).toEqual([{ purpose: 'own-matter', named: true }]);
   const other = await signIn(web, demonstrationPeople.rihards);
   for (const part of [`vestules/${id}`, `faili/${id}/0`])
     expect((await get(other, `${at}/${part}`)).statusCode).toBe(404);

@@ -1,13 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { addressOfMatter, cases, matterPaths, reach } from '../../case/index.js';
-import { getReceived } from '../../documents/index.js';
-import { actorOf } from '../../identity/index.js';
 import { Message, useLang, useSay } from '../../platform/html/index.js';
-import { both, Refusal, sendForeign } from '../../platform/http/index.js';
+import { both, Refusal, sendFile, sendForeign } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { asClient, param } from '../client.js';
+import { asClient, param, visitorOf } from '../client.js';
 import type { Matter } from './matter.js';
-import { sendOwnFile } from './send-own-file.js';
 import { SignedFiles } from './signed-files.js';
 import { texts } from './texts.js';
 
@@ -87,24 +84,16 @@ export function messagePages(house: House) {
         method: 'GET',
         config,
         handler: async (request, reply) => {
-          const file = await asClient(house, request, async (tx, visitor) => {
-            const { caseFile, data } = await cases.findEntry(
-              tx,
-              visitor,
-              param(request, 'id'),
-              param(request, 'entry'),
-            );
-            const wanted = data.attachments?.[Number(param(request, 'nth'))];
-            if (!wanted) throw new Refusal('not-found');
-            const look = {
-              actor: actorOf(visitor),
-              purpose: 'own-document',
-              legalGround: 'VDAR, 15. pants',
-              caseNumber: caseFile.number,
-            };
-            return { name: wanted.name, bytes: (await getReceived(house, tx, look, wanted.sha256)).bytes };
-          });
-          return sendOwnFile(reply, file);
+          const wish = {
+            caseId: param(request, 'id'),
+            entryId: param(request, 'entry'),
+            file: Number(param(request, 'nth')),
+            // It came from them: that no scanner has seen it need not be said before they take it back.
+            isConfirmed: true,
+          };
+          const opened = await cases.openFile(house, visitorOf(request), wish, request.id);
+          if (!('file' in opened)) throw new Refusal('not-found');
+          return sendFile(reply, opened.file);
         },
       },
     );
