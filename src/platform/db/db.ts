@@ -95,8 +95,24 @@ async function inTransaction<T>(
   who: Who,
   work: (tx: Tx) => Promise<T>,
   requestId: string | undefined,
-  attempt = 1,
 ): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const tried = await tryTransaction(pool, clock, who, work, requestId);
+    if ('result' in tried) return tried.result;
+    if (attempt === 3 || !tried.mayBeginAgain) throw tried.error;
+  }
+}
+
+type Tried<T> = { readonly result: T } | { readonly error: unknown; readonly mayBeginAgain: boolean };
+
+/** One try. Its connection is back in the pool when it returns: a try that waited for another while it held one would starve a full pool. */
+async function tryTransaction<T>(
+  pool: pg.Pool,
+  clock: Clock,
+  who: Who,
+  work: (tx: Tx) => Promise<T>,
+  requestId: string | undefined,
+): Promise<Tried<T>> {
   const client = await pool.connect();
   let broken: Error | undefined;
   let isBegun = false;
@@ -108,15 +124,13 @@ async function inTransaction<T>(
     isBegun = true;
     const result = await work(txOver(client, clock.now(), requestId));
     await client.query('commit');
-    return result;
+    return { result };
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
       broken = lost;
     });
     // A connection that was cut while it lay in the pool shows it only now, when nothing has been done yet.
-    const mayBeginAgain = isTransient(error) || (!isBegun && broken !== undefined);
-    if (attempt < 3 && mayBeginAgain) return await inTransaction(pool, clock, who, work, requestId, attempt + 1);
-    throw error;
+    return { error, mayBeginAgain: isTransient(error) || (!isBegun && broken !== undefined) };
   } finally {
     client.release(broken);
   }
