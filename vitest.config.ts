@@ -9,6 +9,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // What was translated once is kept below node_modules, so that a run of few files starts at once.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
