@@ -1,6 +1,7 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
 import { apply } from './route-matrix-apply.js';
+import * as clocks from './route-matrix-clocks.js';
 import * as entries from './route-matrix-entries.js';
 import { files } from './route-matrix-files.js';
 import * as worklists from './route-matrix-lists.js';
@@ -172,6 +173,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
     ...phone.staff,
+    ...clocks.staff,
     ...worklists.staff,
     'GET /desk/turpinat',
     'GET /desk/manas-sesijas',
@@ -267,6 +269,7 @@ export const publicParameters: readonly string[] = [
   // The registry opens and posts every letter of the agency, whichever unit it is for; each look is written down.
   '/desk/post/',
   ...replies.publicParameters,
+  ...clocks.publicParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
   ...worklists.publicParameters,

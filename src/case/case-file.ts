@@ -7,6 +7,7 @@ import { Refusal } from '../platform/http/index.js';
 import type { Lang, Text } from '../platform/text/index.js';
 import type { SubmissionKind } from './intake/message.js';
 import type { Applicant, Delivery, Way } from './service.js';
+import type { Priority } from './service-levels/levels.js';
 
 /** What was decided, as kept with the case. `by` is the officer's name, or undefined where Lete decided itself. */
 export interface KeptDecision {
@@ -72,6 +73,13 @@ export interface CaseFile {
   readonly answeredAt: Date | null;
   readonly factsAt: Date | null;
   readonly closedAt: Date | null;
+  /** Of the service desk (domain §7.3): null for what has the statutory clock alone. */
+  readonly priority: Priority | null;
+  /** Until when it is to be answered first, and solved; moved by pauses. */
+  readonly respondBy: Date | null;
+  readonly resolveBy: Date | null;
+  /** When a human first answered: wrote to the client, asked them, or was on the telephone with them. */
+  readonly respondedAt: Date | null;
 }
 
 /** The case, or undefined when it is missing or not the asker's to see: the two look the same. */
@@ -84,7 +92,8 @@ export function findCase(tx: Tx, id: string): Promise<CaseFile | undefined> {
       referred_at as "referredAt", referral_reason as "referralReason", assigned_to as "assignedTo", assigned_name as "assignedName",
       assigned_at as "assignedAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       document_id as "documentId", delivered_at as "deliveredAt", collected_at as "collectedAt", withdrawn_at as "withdrawnAt",
-      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt", closed_at as "closedAt"
+      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt", closed_at as "closedAt",
+      priority, respond_by as "respondBy", resolve_by as "resolveBy", responded_at as "respondedAt"
     from casework.case_file where id = ${id}::uuid`);
 }
 

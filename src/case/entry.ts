@@ -34,6 +34,8 @@ export type EntryKind =
   | 'facts-opened'
   | 'moved'
   | 'recognised'
+  | 'prioritised'
+  | 'alarm'
   | 'closed';
 
 /** One line of a case's timeline, whichever way it came. */
@@ -108,7 +110,22 @@ export async function addEntry(
       ${actor.name}, ${actor.key}, ${entry.audience ?? 'everyone'}, ${entry.words ? JSON.stringify(entry.words) : null}::jsonb,
       ${entry.body ?? null}, ${entry.data ? JSON.stringify(entry.data) : null}::jsonb, ${caseFile.subjectKey}, ${caseFile.unit})
     returning id`);
+  if (isResponse(entry)) await noteResponse(tx, caseFile.id);
   return id;
+}
+
+/** A member of staff speaks to the client: an acknowledgement by Lete itself, a note or taking the case on is no response. */
+function isResponse({ kind, actor, audience = 'everyone' }: NewEntry): boolean {
+  return actor.kind === 'staff' && audience === 'everyone' && responses.has(kind);
+}
+
+const responses: ReadonlySet<EntryKind> = new Set(['message', 'asked', 'granted', 'refused', 'extended']);
+
+/** The first human answer stands, whatever is answered later. */
+export async function noteResponse(tx: Tx, caseId: string): Promise<void> {
+  await tx.run(
+    sql`update casework.case_file set responded_at = ${tx.now} where id = ${caseId}::uuid and responded_at is null`,
+  );
 }
 
 /** The timeline, oldest first; without the staff's own lines unless asked for. */

@@ -9,6 +9,7 @@ export { lookupLimit } from './lookup-limit.js';
 export * as replies from './replies.js';
 export type * from './service.js';
 export { kindOf } from './service.js';
+export * as levels from './service-levels.js';
 export { getApplication, getService, servicesOf } from './services.js';
 export * as staffDrafts from './staff-drafts.js';
 export { isEnded, type State, stateOf, states } from './state.js';

@@ -7,6 +7,7 @@ import { noticeOf } from './notices.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
+import { raiseAlarms } from './service-levels/alarms.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { deeds, purposes } from './texts.js';
 import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carry-by-post.js';
@@ -42,6 +43,7 @@ export function createRoom(house: House): Room {
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
       'case:sweep-presence': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepPresence)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
+      'case:watch-levels': (_payload, context) => untilNone(() => context.transaction(everyUnit, raiseAlarms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },
     news: {
@@ -87,6 +89,7 @@ export function createRoom(house: House): Room {
       'e-address-rejected': wayFailed('outgoingId'),
     },
     schedule: {
+      'case:watch-levels': '* * * * *',
       'case:sweep-drafts': '10 1 * * *',
       'case:sweep-presence': '40 * * * *',
       'case:lapse-unpaid': '20 1 * * *',

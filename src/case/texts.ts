@@ -61,6 +61,11 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Kontaktpersona skatīja, kas sniedzis ziņojumu',
     en: 'A contact person looked at who made the report',
   },
+  'case:prioritise': {
+    lv: 'Darbinieks noteica lietas prioritāti',
+    en: 'A member of staff set the priority of the case',
+  },
+  'case:alarm': { lv: 'Darbinieki brīdināti par lietas pulksteni', en: 'Staff were warned of the clock of the case' },
   'case:answer': { lv: 'Sniegta atbilde uz iesniegumu', en: 'A submission was answered' },
   'case:queue-reply': {
     lv: 'Darbinieks sagatavoja Jums atbildi nosūtīšanai',
@@ -181,5 +186,7 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
     lv: 'Atzīts par trauksmes cēlēja ziņojumu',
     en: 'Recognised as a whistleblower’s report',
   },
+  prioritised: { lv: 'Noteikta prioritāte', en: 'Priority set' },
+  alarm: { lv: 'Pulkstenis', en: 'Clock' },
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },
 };

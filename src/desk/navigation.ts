@@ -14,6 +14,7 @@ const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
   { href: '/desk/post', label: texts.post, grant: 'officer' },
   { href: '/desk/templates', label: texts.templates, grant: 'officer' },
+  { href: '/desk/alarms', label: texts.alarms },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },

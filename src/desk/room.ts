@@ -6,6 +6,8 @@ import { fileRoutes } from './case-page/entry/file-routes.js';
 import { lookRoute } from './case-page/entry/look-route.js';
 import { signedRoute } from './case-page/signed-route.js';
 import { enterRoutes } from './enter/enter-routes.js';
+import { alarmRoutes } from './levels/alarm-routes.js';
+import { priorityRoutes } from './levels/priority-routes.js';
 import { showWays } from './navigation.js';
 import { callRoutes } from './phone/call-routes.js';
 import { queueRoutes } from './phone/queue-routes.js';
@@ -36,6 +38,8 @@ export function createRoom(house: House): Room {
       caseRoutes(house, deeds)(web);
       await replyRoutes(house)(web);
       templateRoutes(house)(web);
+      priorityRoutes(house)(web);
+      alarmRoutes(house)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);

@@ -4,6 +4,7 @@ export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
   templates: { lv: 'Veidnes', en: 'Templates' },
+  alarms: { lv: 'Trauksmes', en: 'Alarms' },
   reach: { lv: 'Jāsasniedz', en: 'To be reached' },
   phone: { lv: 'Tālrunis', en: 'Phone' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
@@ -130,6 +131,10 @@ export const doneWords: Readonly<Record<string, Text>> = {
   'lift-address': {
     lv: 'Adresei atkal var sūtīt: nākamais paziņojums uz to aizies.',
     en: 'The address is open again: the next notice will go there.',
+  },
+  priority: {
+    lv: 'Prioritāte ir noteikta; pulksteņi skaita no saņemšanas brīža.',
+    en: 'The priority is set; the clocks count from when it came.',
   },
   take: { lv: 'Lieta ir uzņemta; tagad par to atbildat Jūs.', en: 'You have taken the case; it is now yours.' },
   release: { lv: 'Lieta ir atdota nodaļas sarakstam.', en: 'The case is back in the unit’s list.' },

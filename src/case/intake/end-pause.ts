@@ -1,5 +1,6 @@
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { CaseFile } from '../case-file.js';
+import { moveClocks } from '../service-levels/prioritise.js';
 import { movedDue } from '../verbs/extend-term.js';
 
 /** An answer that was waited for lets the clock go on, whichever way it comes. Returns whether one was waited for. */
@@ -12,5 +13,6 @@ export async function endAskedPause(tx: Tx, caseFile: CaseFile, answer: string):
   await tx.run(sql`
     update casework.case_file set asked_at = null, due_on = ${due}::date, referred_at = coalesce(referred_at, ${tx.now})
     where id = ${caseFile.id}::uuid`);
+  await moveClocks(tx, caseFile.id);
   return true;
 }

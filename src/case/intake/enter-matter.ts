@@ -7,7 +7,7 @@ import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { acrossUnits } from '../across-units.js';
 import { type CaseFile, findCase, isUuid } from '../case-file.js';
-import { addEntry } from '../entry.js';
+import { addEntry, noteResponse } from '../entry.js';
 import type { Way } from '../service.js';
 import { endAskedPause } from './end-pause.js';
 import { keepCalls } from './keep-calls.js';
@@ -135,6 +135,8 @@ async function enter(
     caseNumber: caseFile.number,
     untraced: isReport,
   });
+  // Whoever called was answered by a human there and then.
+  if (matter.way === 'phone' && trusted) await noteResponse(tx, caseFile.id);
   if (opened) await addJob(tx, 'case:acknowledge', { caseId: caseFile.id });
   return { caseId: caseFile.id, number: caseFile.number, unit: caseFile.unit, entryId };
 }

@@ -6,6 +6,9 @@ import { same } from '../../platform/text/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
+import { usualWeight } from '../service-levels/levels.js';
+import { prioritise } from '../service-levels/prioritise.js';
+import { systemActor } from '../who.js';
 import { kindOfMessage, tracks } from './kinds.js';
 import type { IncomingMessage, Language } from './message.js';
 
@@ -39,5 +42,13 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
       '{"lines": [], "net": 0, "vat": 0, "gross": 0}'::jsonb, 0, ${term}, ${message.receivedAt}, ${message.receivedAt}, ${message.receivedAt},
       ${due}::date, ${message.receivedAt}
     from numbered`);
-  return getCase(tx, id);
+  return giveUsualPriority(tx, await getCase(tx, id));
+}
+
+/** What its kind usually gets; most kinds have the statutory clock alone. */
+async function giveUsualPriority(tx: Tx, caseFile: CaseFile): Promise<CaseFile> {
+  const usual = await usualWeight(tx, caseFile.kind);
+  if (!usual) return caseFile;
+  await prioritise(tx, caseFile, usual, { actor: systemActor });
+  return getCase(tx, caseFile.id);
 }

@@ -3,7 +3,18 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { type Order, orders } from './worklist.js';
 
 /** Columns that a person may choose beside the number, in the order shown. */
-export const columns = ['who', 'what', 'kind', 'way', 'state', 'due', 'received', 'unit', 'holder'] as const;
+export const columns = [
+  'who',
+  'what',
+  'kind',
+  'way',
+  'state',
+  'priority',
+  'due',
+  'received',
+  'unit',
+  'holder',
+] as const;
 export type ColumnName = (typeof columns)[number];
 
 /** How a person wants the lists: which columns, and in which order. */
@@ -12,7 +23,7 @@ export interface ListView {
   readonly ordering: Order;
 }
 
-const usual: ListView = { columns: ['who', 'what', 'state', 'due', 'holder'], ordering: 'term' };
+const usual: ListView = { columns: ['who', 'what', 'state', 'priority', 'due', 'holder'], ordering: 'term' };
 
 /** The visitor's own view, or the usual one. */
 export async function getView(tx: Tx, visitor: Visitor): Promise<ListView> {

@@ -1,4 +1,5 @@
 import { sql, type Tx } from '../../platform/db/index.js';
+import type { CaseFile } from '../case-file.js';
 import type { SubmissionKind } from '../intake/message.js';
 import type { Way } from '../service.js';
 import type { CaseRow } from './matters.js';
@@ -7,6 +8,10 @@ import type { CaseRow } from './matters.js';
 export interface WorkRow extends CaseRow {
   readonly kind: SubmissionKind;
   readonly way: Way;
+  readonly priority: CaseFile['priority'];
+  readonly respondBy: Date | null;
+  readonly resolveBy: Date | null;
+  readonly respondedAt: Date | null;
 }
 
 /** The rows of these cases, in this order; those that may not be seen are left out. */
@@ -16,7 +21,8 @@ export async function rowsOf(tx: Tx, ids: readonly string[]): Promise<WorkRow[]>
     select id, number, service, kind, subject_line as "subjectLine", subject_name as "subjectName", unit, way, urgent, due_on as "dueOn",
       warned_of_due as "warnedOfDue", submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName",
       paid_at as "paidAt", referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
-      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"
+      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt",
+      priority, respond_by as "respondBy", resolve_by as "resolveBy", responded_at as "respondedAt"
     from unnest(${ids}::uuid[]) with ordinality as wanted(case_id, place)
     join casework.case_file on case_file.id = wanted.case_id
     order by wanted.place`);

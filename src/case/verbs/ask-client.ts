@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry, type Written } from '../entry.js';
+import { moveClocks } from '../service-levels/prioritise.js';
 import { authoriseHolder, authoriseParty } from '../who.js';
 import { movedDue } from './extend-term.js';
 import { recordAs, recordDeed, tooLate } from './record-deed.js';
@@ -63,4 +64,5 @@ export async function answerQuestion(tx: Tx, visitor: Visitor, caseId: string, a
 export async function endPause(tx: Tx, caseId: string, answer?: string): Promise<void> {
   await tx.run(sql`
     update casework.pause set answered_at = ${tx.now}, answer = ${answer ?? null} where case_id = ${caseId}::uuid and answered_at is null`);
+  await moveClocks(tx, caseId);
 }

@@ -16,6 +16,7 @@ import {
 } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, instantInWords, same, type Text } from '../../platform/text/index.js';
+import { clockRows } from '../levels/clock-view.js';
 import { texts } from '../texts.js';
 import { CaseActions } from './case-actions.js';
 import type { OpenCase } from './case-routes.js';
@@ -113,6 +114,7 @@ function Side({ house, open }: { readonly house: House; readonly open: OpenCase 
       <SummaryList
         rows={[
           { label: texts.clock, value: <Clock caseFile={caseFile} /> },
+          ...clockRows(caseFile, house.clock.now()),
           { label: texts.holder, value: caseFile.assignedName ?? say(texts.nobody) },
           { label: texts.applicant, value: caseFile.applicant.actor.name },
           { label: texts.subject, value: caseFile.subjectName },

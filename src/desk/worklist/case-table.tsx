@@ -4,6 +4,7 @@ import { rigaDate } from '../../platform/clock/index.js';
 import { type Column, DataTable, Tag, useLang, useSay, type Words } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInBrief, type Text } from '../../platform/text/index.js';
+import { PriorityCell } from '../levels/clock-view.js';
 import { texts } from '../texts.js';
 import { texts as own } from './texts.js';
 
@@ -55,7 +56,8 @@ function Pick({ row }: { readonly row: lists.WorkRow }) {
 function useColumns(house: House): Readonly<Record<lists.ColumnName, CaseColumn>> {
   const say = useSay();
   const lang = useLang();
-  const today = rigaDate(house.clock.now());
+  const now = house.clock.now();
+  const today = rigaDate(now);
   const names = new Map(servicesOf(house).map(({ id, passport }) => [id, passport.name]));
   const whatOf = (row: lists.WorkRow) => (row.service ? names.get(row.service) : row.subjectLine) ?? texts.letter;
   return {
@@ -64,6 +66,7 @@ function useColumns(house: House): Readonly<Record<lists.ColumnName, CaseColumn>
     kind: { label: own.kind, cell: (row) => say(cases.tracks[row.kind].name) },
     way: { label: own.way, cell: (row) => say(cases.wayWords[row.way]) },
     state: { label: texts.state, cell: (row) => say(stateWords[stateOf(row)]) },
+    priority: { label: own.priority, cell: (row) => <PriorityCell row={row} now={now} /> },
     due: { label: texts.due, cell: (row) => <Due row={row} today={today} /> },
     received: { label: own.received, cell: (row) => dateInBrief(rigaDate(row.submittedAt), lang) },
     unit: { label: own.unit, cell: (row) => say(units.find(({ id }) => id === row.unit)?.name ?? row.unit) },
@@ -78,6 +81,7 @@ export const columnNames: Readonly<Record<lists.ColumnName, Text>> = {
   kind: own.kind,
   way: own.way,
   state: texts.state,
+  priority: own.priority,
   due: texts.due,
   received: own.received,
   unit: own.unit,

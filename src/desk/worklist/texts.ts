@@ -25,6 +25,7 @@ export const texts = {
   received: { lv: 'Saņemta', en: 'Received' },
   way: { lv: 'Ceļš', en: 'Way' },
   kind: { lv: 'Veids', en: 'Kind' },
+  priority: { lv: 'Prioritāte', en: 'Priority' },
   searchTitle: { lv: 'Meklēt lietas', en: 'Search cases' },
   searchMore: { lv: 'Meklēt ar nosacījumiem', en: 'Search with conditions' },
   words: { lv: 'Vārdi, numurs vai tālrunis', en: 'Words, a number or a telephone' },

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, lists } from '../../case/index.js';
+import { isUuid, levels, lists } from '../../case/index.js';
 import { type Colleague, hasGrant } from '../../identity/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
 import { Actions, Button, Form, HiddenField, LinkButton, TextField, useSay } from '../../platform/html/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
+import { AlarmsWaiting } from '../levels/alarm-routes.js';
 import { asOfficer, given } from '../officer.js';
 import { texts as desk } from '../texts.js';
 import { BulkBar, BulkSaid } from './bulk-bar.js';
@@ -34,6 +35,8 @@ interface WorklistView {
   readonly queue: lists.Queue;
   readonly rows: readonly lists.WorkRow[];
   readonly counts: lists.Counts;
+  /** Clocks that have rung and that nobody has seen. */
+  readonly alarms: number;
   readonly view: lists.ListView;
   readonly saved: readonly lists.SavedSearch[];
   /** Whom cases may be given to; empty for whoever may give none. */
@@ -64,6 +67,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
         limit: pageSize + 1,
       }),
       counts: await lists.countWork(tx, of),
+      alarms: await levels.countAlarms(tx, officer, own),
       saved: await lists.listSaved(tx, officer),
       colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
       said:
@@ -91,11 +95,12 @@ function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
 
 function Worklist(worklist: WorklistView) {
   const say = useSay();
-  const { queue, counts, view, saved, isOfficer, said } = worklist;
+  const { queue, counts, alarms, view, saved, isOfficer, said } = worklist;
   return (
     <>
       {said && <BulkSaid words={said.words} undo={said.undo} back={queue} />}
       <h1>{say(desk.worklist)}</h1>
+      <AlarmsWaiting count={alarms} />
       <Queues queue={queue} counts={counts} />
       <div class="search-line">
         <Form action="/desk/search">

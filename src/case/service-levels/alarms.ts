@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { SubjectKey } from '../../audit/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { Refusal } from '../../platform/http/index.js';
+import { announce } from '../../platform/jobs/index.js';
+import { fill, type Text } from '../../platform/text/index.js';
+import { addEntry } from '../entry.js';
+import { recordByRule } from '../verbs/record-deed.js';
+import { systemActor } from '../who.js';
+import type { Priority } from './levels.js';
+import { lengthInWords } from './words.js';
+
+/** Who is told of a clock, and when. */
+export interface EscalationRule {
+  readonly id: number;
+  readonly priorities: readonly Priority[];
+  readonly clock: 'response' | 'resolution';
+  /** Before its end when negative. */
+  readonly minutes: number;
+  readonly whom: string;
+}
+
+/** Something that somebody was told of a clock and has not said to have seen. */
+export interface Alarm {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly priority: Priority;
+  readonly clock: 'response' | 'resolution';
+  readonly due: Date;
+  readonly at: Date;
+  readonly toUnit: string;
+  readonly toKey: string | null;
+  /** The case stands in one of the reader's units, so that they can open it. */
+  readonly mine: boolean;
+}
+
+interface Due {
+  readonly ruleId: number;
+  readonly clock: 'response' | 'resolution';
+  readonly minutes: number;
+  readonly whom: string;
+  readonly due: Date;
+  readonly caseId: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly subjectKey: SubjectKey;
+  readonly priority: Priority;
+  readonly assignedTo: string | null;
+}
+
+/** The rules in force, in the order in which they come. */
+export function listEscalations(tx: Tx): Promise<EscalationRule[]> {
+  return tx.many<EscalationRule>(sql`
+    select id, priorities, clock, minutes, whom from casework.escalation_rule
+    where valid_from <= ${tx.now}::date and (valid_to is null or valid_to >= ${tx.now}::date) order by clock desc, minutes, id`);
+}
+
+/**
+ * Raises what is due of the clocks: before their end, at it, and after it, as the rules say; each once for each rule and target, however
+ * often and by however many it is run. A clock that stands still raises nothing. A batch at a time; returns how many.
+ */
+export async function raiseAlarms(tx: Tx): Promise<number> {
+  const due = await tx.many<Due>(sql`
+    with rule as not materialized (select *, unnest(priorities) as of_priority from casework.escalation_rule
+      where valid_from <= ${tx.now}::date and (valid_to is null or valid_to >= ${tx.now}::date)),
+    found as (
+      select rule.id as rule_id, rule.clock, rule.minutes, rule.whom, running.* from rule, lateral (
+        select id, number, unit, subject_key, priority, assigned_to, respond_by as due from casework.case_file
+        where rule.clock = 'response' and priority = rule.of_priority and closed_at is null and responded_at is null and asked_at is null
+          and respond_by <= ${tx.now}::timestamptz - rule.minutes * interval '1 minute'
+        union all
+        select id, number, unit, subject_key, priority, assigned_to, resolve_by from casework.case_file
+        where rule.clock = 'resolution' and priority = rule.of_priority and closed_at is null and asked_at is null
+          and resolve_by <= ${tx.now}::timestamptz - rule.minutes * interval '1 minute') as running)
+    select rule_id as "ruleId", clock, minutes, whom, due, id as "caseId", number, unit, subject_key as "subjectKey", priority,
+      assigned_to as "assignedTo" from found
+    where not exists (select from casework.alarm where case_id = found.id and alarm.rule_id = found.rule_id and alarm.due = found.due)
+    order by due, rule_id limit 200`);
+  for (const one of due) await raise(tx, one);
+  return due.length;
+}
+
+async function raise(tx: Tx, one: Due): Promise<void> {
+  const { caseId, number, priority, ruleId, clock, due, unit, whom } = one;
+  const id = randomUUID();
+  const isOther = whom !== 'holder' && whom !== 'unit';
+  const raised = await tx.run(sql`
+    insert into casework.alarm (id, case_id, case_number, priority, rule_id, clock, due, at, to_unit, to_key)
+    values (${id}::uuid, ${caseId}::uuid, ${number}, ${priority}, ${ruleId}, ${clock}, ${due}, ${tx.now}, ${isOther ? whom : unit},
+      ${whom === 'holder' ? one.assignedTo : null}) on conflict do nothing`);
+  if (!raised) return;
+  const caseFile = { id: caseId, number, subjectKey: one.subjectKey, unit };
+  await addEntry(tx, caseFile, { kind: 'alarm', actor: systemActor, audience: 'staff', words: alarmInWords(one) });
+  await recordByRule(tx, caseFile, 'case:alarm');
+  await announce(tx, 'level-alarm', { caseId, alarmId: id });
+}
+
+/** What happened to a clock, as the line of the timeline says it. */
+export function alarmInWords({ clock, minutes }: Pick<Due, 'clock' | 'minutes'>): Text {
+  const long = lengthInWords(Math.abs(minutes));
+  return fill((minutes < 0 ? before : minutes === 0 ? at : after)[clock], { long });
+}
+
+/** What waits to be seen by the visitor: theirs, and what was told to a whole unit of theirs; the oldest target first. */
+export function listAlarms(tx: Tx, visitor: Visitor, units: readonly string[]): Promise<Alarm[]> {
+  return tx.many<Alarm>(sql`
+    select alarm.id, case_id as "caseId", case_number as "caseNumber", alarm.priority, clock, due, at, to_unit as "toUnit", to_key as "toKey",
+      case_file.id is not null as mine
+    from casework.alarm left join casework.case_file on case_file.id = case_id
+    where seen_at is null and to_unit = any (${units}::text[]) and (to_key is null or to_key = ${visitor.person.key})
+      and case_file.closed_at is null
+    order by due, at limit 200`);
+}
+
+/** How many wait to be seen, up to a hundred. */
+export async function countAlarms(tx: Tx, visitor: Visitor, units: readonly string[]): Promise<number> {
+  return (await listAlarms(tx, visitor, units)).length;
+}
+
+/** Says that an alarm has been seen; twice is once. Refuses with `not-found` for another's. */
+export async function seeAlarm(tx: Tx, visitor: Visitor, id: string): Promise<void> {
+  const { key, name } = actorOf(visitor);
+  const found = await tx.maybe<{ id: string }>(sql`
+    select id from casework.alarm where id = ${id}::uuid and (to_key is null or to_key = ${key})`);
+  if (!found) throw new Refusal('not-found');
+  await tx.run(sql`
+    update casework.alarm set seen_at = ${tx.now}, seen_by = ${key}, seen_name = ${name} where id = ${id}::uuid and seen_at is null`);
+}
+
+type Words = Readonly<Record<'response' | 'resolution', Text>>;
+const before: Words = {
+  response: {
+    lv: 'Brīdinājums: pirmā atbilde jāsniedz {long} laikā.',
+    en: 'Warning: the first response is due within {long}.',
+  },
+  resolution: { lv: 'Brīdinājums: jāatrisina {long} laikā.', en: 'Warning: to be solved within {long}.' },
+};
+const at: Words = {
+  response: { lv: 'Pirmās atbildes termiņš ir nokavēts.', en: 'The target of the first response has been missed.' },
+  resolution: { lv: 'Atrisināšanas termiņš ir nokavēts.', en: 'The target of the resolution has been missed.' },
+};
+const after: Words = {
+  response: {
+    lv: 'Eskalācija: pirmā atbilde kavējas vairāk nekā {long}.',
+    en: 'Escalation: the first response is more than {long} late.',
+  },
+  resolution: {
+    lv: 'Eskalācija: atrisinājums kavējas vairāk nekā {long}.',
+    en: 'Escalation: the resolution is more than {long} late.',
+  },
+};

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { asAdmin, testHouse } from '../../../test/support/index.js';
+import { rigaInstant } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { cases, levels } from '../index.js';
+import { endAskedPause } from '../intake/end-pause.js';
+import { receiveMessage } from '../intake/receive-message.js';
+import { staff } from '../testing.js';
+import { everyUnit, whoOf } from '../who.js';
+import { raiseAlarms } from './alarms.js';
+
+const house = await testHouse();
+const officer = staff('officer', ['service-desk', 'records']);
+const operator = staff('operator', ['service-desk']);
+const board = staff('officer', ['administration'], randomUUID());
+const at = (day: string, time: string) => house.clock.set(rigaInstant(day, time));
+beforeEach(() => at('2026-11-25', '10:00'));
+
+const as = <T>(visitor: typeof officer, work: (tx: Tx) => Promise<T>) =>
+  house.db('web').transaction(whoOf(visitor), work);
+/** A report by mail; a question where the kind says so. */
+async function report(kind: 'support' | 'question' = 'support'): Promise<string> {
+  const message = {
+    channel: 'email',
+    externalId: `<${randomUUID()}@test>`,
+    originalSha256: '00'.repeat(32),
+    receivedAt: house.clock.now(),
+    from: { name: 'Ilze', address: 'ilze@example.lv', identity: 'email' },
+    subject: 'Nedarbojas',
+    text: 'Sistēma neatveras.',
+    references: [],
+    attachments: [],
+    kind,
+  } as const;
+  const taken = await house
+    .db('worker')
+    .transaction(everyUnit, (tx) => receiveMessage(house, tx, randomUUID(), message));
+  return String(taken?.caseId);
+}
+const read = (id: string) => as(officer, (tx) => cases.getCase(tx, id));
+async function ring(): Promise<void> {
+  while ((await house.db('worker').transaction(everyUnit, raiseAlarms)) > 0);
+}
+const alarmsOf = (id: string) =>
+  asAdmin(
+    house.adminUrl,
+    'select rule_id as rule, to_unit as unit, to_key as key from casework.alarm where case_id = $1 order by at, rule_id',
+    [id],
+  );
+
+test('a report of a fault gets its usual priority when it comes, a question has the term of the law alone', async () => {
+  const fault = await read(await report());
+  expect(fault).toMatchObject({ priority: 'P4', respondBy: rigaInstant('2026-11-26', '17:00'), respondedAt: null });
+  expect(fault.dueOn).not.toBeNull();
+  expect(await read(await report('question'))).toMatchObject({ priority: null, resolveBy: null });
+});
+
+test('an operator says how much is touched and how pressing it is; a change needs a reason and keeps both', async () => {
+  const id = await report();
+  const set = (reason: string) =>
+    as(operator, (tx) => levels.setPriority(tx, operator, id, { impact: 1, urgency: 1, reason }));
+  await expect(set('')).rejects.toMatchObject({ code: 'not-valid' });
+  expect(await set('Nedarbojas visiem robežsardzes posteņiem.')).toBe('P1');
+  expect(await read(id)).toMatchObject({
+    respondBy: rigaInstant('2026-11-25', '10:15'),
+    resolveBy: rigaInstant('2026-11-25', '14:00'),
+  });
+  const kept = await asAdmin(
+    house.adminUrl,
+    'select priority from casework.case_priority where case_id = $1 order by id',
+    [id],
+  );
+  expect(kept).toEqual([{ priority: 'P4' }, { priority: 'P1' }]);
+  await expect(
+    as(board, (tx) => levels.setPriority(tx, board, id, { impact: 3, urgency: 3, reason: 'Nav mana nodaļa.' })),
+  ).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the first response is a human’s word to the client, and the clock stands still while the client is asked', async () => {
+  const id = await report();
+  await as(officer, (tx) =>
+    levels.setPriority(tx, officer, id, { impact: 1, urgency: 2, reason: 'Skar vairākas iestādes.' }),
+  );
+  await as(officer, (tx) => cases.assignCase(tx, officer, id));
+  await as(officer, (tx) => cases.addNote(tx, officer, id, 'Skatos žurnālos.'));
+  expect(await read(id)).toMatchObject({ respondedAt: null, resolveBy: rigaInstant('2026-11-25', '18:00') });
+  at('2026-11-25', '10:20');
+  await as(officer, (tx) => cases.askClient(tx, officer, id, 'Kāds ir kļūdas teksts?'));
+  expect((await read(id)).respondedAt).toEqual(rigaInstant('2026-11-25', '10:20'));
+  at('2026-11-25', '18:30');
+  await ring();
+  expect(await alarmsOf(id)).toEqual([]);
+  await house.db('worker').transaction(everyUnit, async (tx) => {
+    await endAskedPause(tx, await cases.getCase(tx, id), 'Kods 503.');
+  });
+  expect(await read(id)).toMatchObject({
+    respondBy: rigaInstant('2026-11-25', '10:30'),
+    resolveBy: rigaInstant('2026-11-26', '02:10'),
+  });
+});
+
+test('staff are warned before the end, at it and after it, each once, and again only for a target that has moved', async () => {
+  const id = await report();
+  await as(officer, (tx) =>
+    levels.setPriority(tx, officer, id, { impact: 1, urgency: 1, reason: 'Radiosakaru nav nekur.' }),
+  );
+  await as(officer, (tx) => cases.assignCase(tx, officer, id));
+  for (const time of ['10:05', '10:10', '10:11', '10:15', '10:31']) {
+    at('2026-11-25', time);
+    await Promise.all([ring(), ring()]);
+  }
+  const key = officer.person.key;
+  const response = [
+    { rule: 1, unit: 'service-desk', key: null },
+    { rule: 2, unit: 'service-desk', key: null },
+    { rule: 3, unit: 'administration', key: null },
+  ];
+  expect(await alarmsOf(id)).toEqual(response);
+  await as(officer, (tx) => cases.askClient(tx, officer, id, 'Kurā apgabalā?'));
+  await house.db('worker').transaction(everyUnit, async (tx) => {
+    await endAskedPause(tx, await cases.getCase(tx, id), 'Latgalē.');
+  });
+  at('2026-11-25', '15:30');
+  await ring();
+  expect(await alarmsOf(id)).toEqual([
+    ...response,
+    { rule: 5, unit: 'service-desk', key },
+    { rule: 7, unit: 'service-desk', key },
+    { rule: 8, unit: 'administration', key: null },
+  ]);
+  const mine = await as(officer, (tx) => levels.listAlarms(tx, officer, ['service-desk']));
+  expect(mine.filter(({ caseId }) => caseId === id)).toHaveLength(4);
+  const [told] = (await as(board, (tx) => levels.listAlarms(tx, board, ['administration']))).filter(
+    ({ caseId }) => caseId === id,
+  );
+  expect(told).toMatchObject({ mine: false });
+  await as(board, (tx) => levels.seeAlarm(tx, board, String(told?.id)));
+  await as(board, (tx) => levels.seeAlarm(tx, board, String(told?.id)));
+  await expect(as(operator, (tx) => levels.seeAlarm(tx, operator, String(told?.id)))).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});

@@ -1,0 +1,77 @@
+import type { Text } from '../../platform/text/index.js';
+
+export const texts = {
+  priority: { lv: 'Prioritāte', en: 'Priority' },
+  none: { lv: 'nav noteikta', en: 'not set' },
+  response: { lv: 'Pirmā atbilde', en: 'First response' },
+  resolution: { lv: 'Atrisinājums', en: 'Resolution' },
+  set: { lv: 'Noteikt prioritāti', en: 'Set the priority' },
+  change: { lv: 'Mainīt prioritāti', en: 'Change the priority' },
+  impact: { lv: 'Ietekme', en: 'Impact' },
+  urgency: { lv: 'Steidzamība', en: 'Urgency' },
+  reason: { lv: 'Kāpēc prioritāte mainās', en: 'Why the priority changes' },
+  firstReason: { lv: 'Pamatojums', en: 'Grounds' },
+  reasonHint: { lv: 'Lasa tikai darbinieki.', en: 'Only staff read it.' },
+  chooseImpact: { lv: 'Izvēlieties, cik daudz tas skar.', en: 'Choose how much it touches.' },
+  chooseUrgency: { lv: 'Izvēlieties, cik tas ir steidzami.', en: 'Choose how pressing it is.' },
+  save: { lv: 'Saglabāt', en: 'Save' },
+  alarms: { lv: 'Trauksmes', en: 'Alarms' },
+  alarmsLead: {
+    lv: 'Lietas, kuru pulkstenis drīz beigsies vai jau ir beidzies. Atzīmējiet, ka redzējāt: tad zvans apklust visiem.',
+    en: 'Cases whose clock is about to end or has ended. Say that you have seen one: then it falls silent for everyone.',
+  },
+  noAlarms: { lv: 'Viss notiek laikā.', en: 'Everything is in time.' },
+  case: { lv: 'Lieta', en: 'Case' },
+  what: { lv: 'Kas beidzas', en: 'What ends' },
+  when: { lv: 'Kad', en: 'When' },
+  whom: { lv: 'Kam', en: 'For' },
+  you: { lv: 'Jums', en: 'you' },
+  seen: { lv: 'Redzēju', en: 'Seen' },
+  seenDone: { lv: 'Atzīmēts.', en: 'Noted.' },
+  waiting: { lv: 'Trauksmes, kas gaida: {n}', en: 'Alarms waiting: {n}' },
+  rules: { lv: 'Kas ir apsolīts un kam ziņo', en: 'What is promised and who is told' },
+  rulesLead: {
+    lv: 'Prioritāti nosaka ietekme un steidzamība. Pulksteņi stāv, kamēr klientam ir uzdots jautājums; likumā noteiktais termiņš rit neatkarīgi no tiem.',
+    en: 'Impact and urgency give the priority. The clocks stand still while the client has been asked; the term set by law runs beside them.',
+  },
+  matrix: { lv: 'Prioritāte pēc ietekmes un steidzamības', en: 'Priority from impact and urgency' },
+  levels: { lv: 'Apsolītie laiki', en: 'Promised times' },
+  hours: { lv: 'Pulkstenis iet', en: 'The clock runs' },
+  always: { lv: 'visu diennakti', en: 'day and night' },
+  office: { lv: 'darba laikā', en: 'in office hours' },
+  escalations: { lv: 'Kam un kad ziņo', en: 'Who is told, and when' },
+  what1st: {
+    lv: 'Pirmā atbilde ir cilvēka teiktais vai rakstītais klientam: saruna pa tālruni, jautājums, ziņa vai lēmums. Automātisks apstiprinājums par saņemšanu nav atbilde.',
+    en: 'The first response is what a human says or writes to the client: a call, a question, a message or a decision. An automatic acknowledgement is no response.',
+  },
+  responseBefore: {
+    lv: '{priorities}: {long} pirms pirmās atbildes termiņa ziņo {whom}.',
+    en: '{priorities}: {long} before the first response is due, {whom} is told.',
+  },
+  responseAt: {
+    lv: '{priorities}: kad nokavēts pirmās atbildes termiņš, ziņo {whom}.',
+    en: '{priorities}: when the first response is overdue, {whom} is told.',
+  },
+  responseAfter: {
+    lv: '{priorities}: kad pirmā atbilde kavējas {long}, ziņo {whom}.',
+    en: '{priorities}: when the first response is {long} late, {whom} is told.',
+  },
+  resolutionBefore: {
+    lv: '{priorities}: {long} pirms atrisināšanas termiņa ziņo {whom}.',
+    en: '{priorities}: {long} before the resolution is due, {whom} is told.',
+  },
+  resolutionAt: {
+    lv: '{priorities}: kad nokavēts atrisināšanas termiņš, ziņo {whom}.',
+    en: '{priorities}: when the resolution is overdue, {whom} is told.',
+  },
+  resolutionAfter: {
+    lv: '{priorities}: kad atrisinājums kavējas {long}, ziņo {whom}.',
+    en: '{priorities}: when the resolution is {long} late, {whom} is told.',
+  },
+  toHolder: {
+    lv: 'tam, kurš lietu uzņēmies (ja neviens, tad nodaļai)',
+    en: 'whoever has taken the case (the unit where nobody has)',
+  },
+  toUnit: { lv: 'nodaļai', en: 'the unit' },
+  toOther: { lv: 'nodaļai «{unit}»', en: 'the unit “{unit}”' },
+} as const satisfies Readonly<Record<string, Text>>;
