@@ -24,8 +24,8 @@ const statements = {
     values ($1, $2, 'submitted', 'portal', 'high', 'person', $3, $4, 'everyone', $4, $5)`,
   audit: `insert into audit.entry (at, deed, actor_kind, actor_key, actor_name, subject, purpose, legal_ground, case_number, detail, request_id)
     values ($1, $2, 'person', $3, $4, $3, 'application', 'Iesniegumu likums, 2. pants', $5, $6, 'bench')`,
-  obligation: `insert into payments.obligation (id, case_id, payer, reference, return_to, price, net, vat, gross, asked_at)
-    values ($1, $2, $3, $4, '/lv', $5, 860, 180, 1040, $6)`,
+  obligation: `insert into payments.obligation (id, source_id, payer, reference, purpose, return_to, price, net, vat, gross, asked_at)
+    values ($1, $2, $3, $4, $4, '/lv', $5, 860, 180, 1040, $6)`,
   booking: `insert into payments.ledger_transaction (id, at, kind, obligation_id) values ($1, $2, 'asked', $3)`,
   lines: `insert into payments.ledger_line (transaction_id, account, amount)
     values ($1, 'receivable', 1040), ($1, 'income', -860), ($1, 'vat', -180)`,

@@ -42,7 +42,7 @@ test('applications that were acknowledged are there with number, fee, line and a
   const sent = await under(() => Promise.allSettled(begun.map((draft) => submit(house, draft))));
   for (const [n, draft] of begun.entries()) {
     const found = await rows(
-      `select number, (select count(*)::int from payments.obligation o where o.case_id = c.id) as fees,
+      `select number, (select count(*)::int from payments.obligation o where o.source_id = c.id) as fees,
         (select count(*)::int from casework.entry e where e.case_id = c.id) as entries,
         (select count(*)::int from audit.entry a where a.case_number = c.number and a.deed = 'case:submit') as audit
        from casework.case_file c where draft_id = $1`,

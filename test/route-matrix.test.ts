@@ -150,7 +150,7 @@ async function layOut({ house, web }: Site): Promise<Owned> {
     return { open, caseId };
   });
   const one = async (text: string, ...values: string[]) => String((await asAdmin(house.adminUrl, text, values))[0]?.id);
-  const obligation = await one('select id from payments.obligation where case_id = $1', caseId);
+  const obligation = await one('select id from payments.obligation where source_id = $1', caseId);
   await send(web, 'POST', '/lv/maksajumi', session, { obligation });
   const payment = await one('select intent_id as id from payments.attempt where obligation_id = $1', obligation);
   const look = await one('select max(id) as id from audit.entry where subject = $1', key);

@@ -45,7 +45,9 @@ interface Attempt {
   readonly currency: string;
   readonly paid: boolean;
   readonly obligationId: string;
-  readonly caseId: string;
+  readonly kind: string;
+  readonly sourceId: string;
+  readonly holder: string;
   readonly payer: SubjectKey;
   readonly reference: string;
   readonly gross: number;
@@ -59,7 +61,8 @@ async function lock(tx: Tx, attemptId: string): Promise<Attempt> {
     (select obligation_id from payments.attempt where id = ${attemptId}::uuid) for update`);
   return await tx.one<Attempt>(sql`
     select attempt.id, attempt.provider, attempt.currency, attempt.paid_at is not null as paid,
-      obligation.id as "obligationId", obligation.case_id as "caseId", obligation.payer, obligation.reference, obligation.gross,
+      obligation.id as "obligationId", obligation.kind, obligation.source_id as "sourceId", obligation.holder, obligation.payer,
+      obligation.reference, obligation.gross,
       obligation.settled_at is not null as settled, obligation.waived_at is not null as waived
     from payments.attempt join payments.obligation on obligation.id = attempt.obligation_id
     where attempt.id = ${attemptId}::uuid`);
@@ -74,11 +77,12 @@ async function bookMoney(tx: Tx, attempt: Attempt, { amount, currency, paymentId
     values (${settlementId}::uuid, ${attempt.id}::uuid, ${attempt.obligationId}::uuid, ${attempt.provider}, ${paymentId},
       ${amount}, ${tx.now}) on conflict (provider, provider_payment_id) do nothing`);
   if (!isNew) return await checkSame(tx, attempt, paymentId, amount);
+  const { holder } = attempt;
   const owed = attempt.waived ? 0 : Math.min(amount, Math.max(0, attempt.gross - before));
   await post(tx, { kind: 'settled', obligationId: attempt.obligationId, settlementId }, [
-    { account: 'bank', amount },
-    { account: 'receivable', amount: -owed },
-    { account: 'refundable', amount: -(amount - owed) },
+    { account: 'transit', holder, amount },
+    { account: 'receivable', holder, amount: -owed },
+    { account: 'refundable', holder, amount: -(amount - owed) },
   ]);
   if (amount > owed)
     await tx.run(sql`insert into payments.refund (id, obligation_id, settlement_id, amount, due_at)
@@ -95,12 +99,12 @@ async function paidSoFar(tx: Tx, obligationId: string): Promise<number> {
 }
 
 /** All of it came: the receipt gets its number, and the news is told in this transaction. */
-async function release(tx: Tx, { obligationId, caseId }: Attempt): Promise<void> {
+async function release(tx: Tx, { obligationId, kind, sourceId }: Attempt): Promise<void> {
   const year = Number(rigaDate(tx.now).slice(0, 4));
   const { number } = await tx.one<{ number: number }>(sql`select payments.next_receipt(${year}::int) as number`);
   await tx.run(sql`update payments.obligation set settled_at = ${tx.now},
     receipt_number = ${`${year}-${String(number).padStart(6, '0')}`} where id = ${obligationId}::uuid`);
-  await announce(tx, 'fee-settled', { obligationId, caseId });
+  await announce(tx, `${kind}-settled`, { obligationId, sourceId });
 }
 
 /** A payment already booked is the same one only if it says the same. */

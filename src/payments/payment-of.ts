@@ -11,6 +11,10 @@ export interface Payment {
   readonly state: PaymentState;
   readonly payer: SubjectKey;
   readonly reference: string;
+  /** The exact words for a bank transfer. */
+  readonly purpose: string;
+  /** Whose money it is. */
+  readonly holder: string;
   /** Frozen when it was asked. */
   readonly price: Price;
   readonly asked: Money;
@@ -27,14 +31,21 @@ export interface Payment {
 
 /** The fee of a case as far as the transaction's visitor may see it; undefined when none was asked. */
 export async function paymentOf(tx: Tx, caseId: string): Promise<Payment | undefined> {
-  const row = await tx.maybe<{ id: string }>(sql`select id from payments.obligation where case_id = ${caseId}::uuid`);
+  return await paymentFor(tx, 'fee', caseId);
+}
+
+/** The same of whatever was asked: by its kind and the id that the asking room knows it by. */
+export async function paymentFor(tx: Tx, kind: string, sourceId: string): Promise<Payment | undefined> {
+  const row = await tx.maybe<{ id: string }>(
+    sql`select id from payments.obligation where kind = ${kind} and source_id = ${sourceId}::uuid`,
+  );
   return row && (await findPayment(tx, row.id));
 }
 
 /** The same by the obligation's id. */
 export async function findPayment(tx: Tx, obligationId: string): Promise<Payment | undefined> {
   const row = await tx.maybe<Row>(sql`
-    select obligation.id, payer, reference, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
+    select obligation.id, payer, reference, purpose, holder, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
       coalesce((select sum(amount) from payments.refund where obligation_id = obligation.id), 0)::bigint as refundable,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
       exists (select from payments.attempt where obligation_id = obligation.id and pending_at is not null
@@ -47,6 +58,8 @@ interface Row {
   readonly id: string;
   readonly payer: SubjectKey;
   readonly reference: string;
+  readonly purpose: string;
+  readonly holder: string;
   readonly return_to: string;
   readonly price: Price;
   readonly gross: number;
@@ -65,6 +78,8 @@ function paymentFrom(row: Row): Payment {
     state: stateOf(row),
     payer: row.payer,
     reference: row.reference,
+    purpose: row.purpose,
+    holder: row.holder,
     price: row.price,
     asked: cents(row.gross),
     paid: cents(row.paid),

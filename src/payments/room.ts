@@ -4,6 +4,8 @@ import { callbackRoute } from './callbacks.js';
 import { checkAttempt } from './check-attempt.js';
 import { bankRoutes } from './demonstration/bank-routes.js';
 import { callBack } from './demonstration/call-back.js';
+import { demonstrationHolders } from './demonstration/holders.js';
+import { nameHolder } from './holders.js';
 import { ledgerRoute } from './pages/ledger-page.js';
 import { paymentRoutes } from './pages/payment-routes.js';
 import { reconcileDay, reconcileOpen } from './reconcile.js';
@@ -34,5 +36,10 @@ export function createRoom(house: House): Room {
     },
     deeds,
     purposes,
+    demonstrate: async () => {
+      await house.db('worker').transaction({}, async (tx) => {
+        for (const holder of demonstrationHolders) await nameHolder(tx, holder);
+      });
+    },
   };
 }

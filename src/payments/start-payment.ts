@@ -3,7 +3,7 @@ import { type Actor, record, type SubjectKey } from '../audit/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import { cents, type Money } from '../platform/money/index.js';
-import { findPayment } from './payment-of.js';
+import { findPayment, type Payment } from './payment-of.js';
 
 /** How long the link to the bank can be used. */
 const linkMinutes = 30;
@@ -37,7 +37,7 @@ export async function startPayment(tx: Tx, start: Start): Promise<Started> {
   // Waits for a twin that is doing the same; what it made is visible afterwards.
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.obligation ' || ${obligationId}::text, 0))`);
   const payment = await findPayment(tx, obligationId);
-  if (!payment || payment.payer !== payer) throw new Refusal('not-found');
+  if (!payment || !(await mayPay(tx, payment, payer))) throw new Refusal('not-found');
   if (payment.state === 'waived') throw new Refusal('not-now', notAsked);
   const begun = await tx.many<AttemptRow>(sql`
     select id, intent_id, provider, provider_id, amount, currency, valid_until,
@@ -51,6 +51,13 @@ export async function startPayment(tx: Tx, start: Start): Promise<Started> {
   // A link that ran out is no way to pay any more; the bank refuses it too.
   if (open && open.provider === provider && open.valid_until > tx.now) return startedOf(open, payment.reference);
   return startedOf(await begin(tx, start, payment.outstanding, begun.length), payment.reference);
+}
+
+/** The one it was asked from, or somebody who was let to pay it. */
+async function mayPay(tx: Tx, { payer, obligationId }: Payment, who: SubjectKey): Promise<boolean> {
+  if (payer === who) return true;
+  const { let: isLet } = await tx.one<{ let: boolean }>(sql`select payments.may_pay(${obligationId}::uuid) as let`);
+  return isLet;
 }
 
 const notAsked = {

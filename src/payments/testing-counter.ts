@@ -24,7 +24,7 @@ afterAll(() => web.close());
 const heard: string[] = [];
 const listener: Room = {
   id: 'test',
-  news: { 'fee-settled': async ({ caseId }) => void heard.push(String(caseId)) },
+  news: { 'fee-settled': async ({ sourceId }) => void heard.push(String(sourceId)) },
 };
 export const work = () => runJobs(house, [payments, listener]);
 beforeEach(() => house.clock.advance(60_000));

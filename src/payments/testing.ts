@@ -13,7 +13,7 @@ export async function payFee(house: House, caseId: string, amount?: number): Pro
     .db('worker')
     .transaction({}, (tx) =>
       tx.one<{ id: string; payer: SubjectKey }>(
-        sql`select id, payer from payments.obligation where case_id = ${caseId}::uuid`,
+        sql`select id, payer from payments.obligation where kind = 'fee' and source_id = ${caseId}::uuid`,
       ),
     );
   const actor = { kind: 'system', key: 'system:test', name: 'test' } as const;

@@ -15,7 +15,7 @@ export const waive: JobHandler = async ({ caseId }, { transaction }) => {
   await transaction({}, async (tx) => {
     const fee = await tx.maybe<Row>(sql`
       select id, payer, reference, net, vat, gross from payments.obligation
-      where case_id = ${String(caseId)}::uuid and waived_at is null for update`);
+      where kind = 'fee' and source_id = ${String(caseId)}::uuid and waived_at is null for update`);
     if (!fee) return;
     const { paid } = await tx.one<{ paid: number }>(sql`
       select coalesce(sum(amount), 0)::bigint as paid from payments.settlement where obligation_id = ${fee.id}::uuid`);

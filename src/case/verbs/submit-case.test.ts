@@ -20,7 +20,7 @@ test('fifty posts of one draft at once are one case, one number, one fee and one
   expect(new Set(sent.map(({ caseId, number }) => `${caseId} ${number}`)).size).toBe(1);
   const id = first?.caseId;
   expect(await count('select count(*) as n from casework.case_file where draft_id = $1', [draft])).toBe(1);
-  expect(await count('select count(*) as n from payments.obligation where case_id = $1', [id])).toBe(1);
+  expect(await count('select count(*) as n from payments.obligation where source_id = $1', [id])).toBe(1);
   expect(
     await count('select count(*) as n from audit.entry where deed = $1 and case_number = $2', [
       'case:submit',

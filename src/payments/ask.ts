@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { record, type SubjectKey } from '../audit/index.js';
+import type { PlainDate } from '../platform/clock/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import { post } from './ledger.js';
+import type { Price } from './prices/price.js';
+import { systemActor } from './system-actor.js';
+
+/** Something that is owed, of whatever kind. Nothing in it but the payer's key is personal. */
+export interface Asking {
+  /** `fee`, `penalty`, `invoice` …; when all of it came, the news `<kind>-settled` tells `{ obligationId, sourceId }`. */
+  readonly kind: string;
+  /** By which id the asking room knows it; the same kind and id are the same obligation. */
+  readonly sourceId: string;
+  /** Who pays; only they, and whoever else was let to pay by asking for the same, see it. */
+  readonly payer: SubjectKey;
+  /** What is owed, frozen. */
+  readonly price: Price;
+  /** What the payment is found by: the case's number, the decision's, the invoice's. */
+  readonly reference: string;
+  /** The exact words for a bank transfer; the reference where nothing else is prescribed. */
+  readonly purpose?: string;
+  /** Whose money it is; the agency's own unless told otherwise. */
+  readonly holder?: string;
+  readonly dueOn?: PlainDate;
+  /** Local path where the payer comes back to. */
+  readonly returnTo: string;
+  readonly legalGround: string;
+}
+
+/**
+ * Asks for money in the caller's transaction: the obligation with its frozen price, and its booking. Asked again for the
+ * same thing it is the same obligation, and whoever asks may pay it too: the caller has proved that they may.
+ */
+export async function ask(tx: Tx, asking: Asking): Promise<{ readonly obligationId: string }> {
+  const { kind, sourceId, payer, price, reference, holder = 'agency' } = asking;
+  if (price.gross <= 0) throw new Error('what is asked is more than nothing; what is free is not asked');
+  const obligationId = randomUUID();
+  const isNew = await tx.run(sql`
+    insert into payments.obligation (id, kind, source_id, payer, reference, purpose, holder, due_on, return_to, price, net, vat, gross, asked_at)
+    values (${obligationId}::uuid, ${kind}, ${sourceId}::uuid, ${payer}, ${reference}, ${asking.purpose ?? reference}, ${holder},
+      ${asking.dueOn ?? null}::date, ${asking.returnTo}, ${JSON.stringify(price)}::jsonb, ${price.net}, ${price.vat}, ${price.gross},
+      ${tx.now}) on conflict (kind, source_id) do nothing`);
+  if (!isNew) return await tx.one(sql`select payments.let_pay(${kind}, ${sourceId}::uuid, ${payer}) as "obligationId"`);
+  await post(tx, { kind: 'asked', obligationId }, [
+    { account: 'receivable', holder, amount: price.gross },
+    { account: holder === 'agency' ? 'income' : 'collected', holder, amount: -price.net },
+    { account: 'vat', holder, amount: -price.vat },
+  ]);
+  await record(tx, {
+    actor: systemActor,
+    deed: 'payments:ask',
+    subject: payer,
+    purpose: 'payment',
+    legalGround: asking.legalGround,
+    caseNumber: reference,
+    detail: { kind, cents: price.gross },
+  });
+  return { obligationId };
+}
