@@ -4,7 +4,7 @@ import { Alert, DataTable, useLang, useSay } from '../../platform/html/index.js'
 import { sendPage } from '../../platform/http/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInBrief, instantInBrief, type Text } from '../../platform/text/index.js';
+import { dateInBrief, instantInBrief, same, type Text } from '../../platform/text/index.js';
 
 /** `/desk/admin/ledger`: balances, what the last nights found, and the newest bookings; for administrators. */
 export function ledgerRoute(web: FastifyInstance, house: House): void {
@@ -35,7 +35,7 @@ interface Night {
 
 interface Line {
   readonly at: Date;
-  readonly kind: 'asked' | 'settled' | 'waived';
+  readonly kind: string;
   readonly reference: string;
   readonly name_lv: string;
   readonly name_en: string;
@@ -60,10 +60,10 @@ async function readBooks(db: Db): Promise<Books> {
       select held_on, imbalance, mismatched, underpaid, disputed, refunds_due
       from payments.reconciliation order by held_on desc limit 7`),
     lines: await tx.many<Line>(sql`
-      select at, kind, reference, name_lv, name_en, amount
+      select at, booked.kind, coalesce(reference, '') as reference, name_lv, name_en, amount
       from (select id, at, kind, obligation_id from payments.ledger_transaction order by at desc, id limit ${shown}) as booked
       join payments.ledger_line on transaction_id = booked.id join payments.account on code = account
-      join payments.obligation on obligation.id = obligation_id
+      left join payments.obligation on obligation.id = obligation_id
       order by at desc, booked.id, position limit ${shown}`),
   }));
 }
@@ -105,7 +105,7 @@ function LedgerPage({ balances, nights, lines }: Books) {
         columns={[
           { label: texts.at, cell: (row) => instantInBrief(row.at, lang) },
           { label: texts.reference, cell: (row) => row.reference, heading: true },
-          { label: texts.kind, cell: (row) => say(kinds[row.kind]) },
+          { label: texts.kind, cell: (row) => say(kinds[row.kind] ?? same(row.kind)) },
           { label: texts.account, cell: nameOf },
           { label: texts.debit, cell: (row) => (row.amount > 0 ? money(row.amount) : ''), numeric: true },
           { label: texts.credit, cell: (row) => (row.amount < 0 ? money(-row.amount) : ''), numeric: true },
@@ -115,7 +115,7 @@ function LedgerPage({ balances, nights, lines }: Books) {
   );
 }
 
-const kinds: Readonly<Record<Line['kind'], Text>> = {
+const kinds: Readonly<Record<string, Text>> = {
   asked: { lv: 'Pieprasīts', en: 'Asked' },
   settled: { lv: 'Samaksāts', en: 'Paid' },
   waived: { lv: 'Vairs netiek prasīts', en: 'Waived' },
