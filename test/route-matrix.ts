@@ -188,7 +188,6 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...files,
     ...worklists.officer,
     'POST /desk/cases/:id/ask',
-    'POST /desk/cases/:id/answer',
     'POST /desk/cases/:id/grant',
     'POST /desk/cases/:id/refuse',
     'POST /desk/cases/:id/draft',

@@ -100,7 +100,6 @@ export const texts = {
     lv: 'Kas rakstījis, nav pierādīts, un atbilde aizies atklātā e-pastā: sniedziet tikai vispārīgu palīdzību, nevis ziņas par personu.',
     en: 'Who wrote is not proven, and the answer leaves by open e-mail: give general help only, and nothing about a person.',
   },
-  answerText: { lv: 'Atbilde', en: 'Answer' },
   tooShort: { lv: 'Uzrakstiet vismaz 10 rakstzīmes.', en: 'Write at least 10 characters.' },
   tooLong: {
     lv: 'Teksts ir garāks par 5000 rakstzīmēm. Saīsiniet to.',
@@ -117,55 +116,3 @@ export const texts = {
   signedReport: { lv: 'Pārbaudes pārskats (JSON)', en: 'Report of the check (JSON)' },
   verifyAgain: { lv: 'Pārbaudīt parakstus vēlreiz', en: 'Check the signatures again' },
 } as const satisfies Record<string, Text>;
-
-/** What an officer has just done, by the last part of the address that did it. */
-export const doneWords: Readonly<Record<string, Text>> = {
-  kind: {
-    lv: 'Veids ir mainīts, un termiņš pārrēķināts.',
-    en: 'The kind has been changed and the term counted again.',
-  },
-  recognise: {
-    lv: 'Ziņojums ir atzīts par trauksmes cēlēja ziņojumu; sācies divu mēnešu termiņš.',
-    en: 'The report is recognised as a whistleblower’s; the term of two months has begun.',
-  },
-  'lift-address': {
-    lv: 'Adresei atkal var sūtīt: nākamais paziņojums uz to aizies.',
-    en: 'The address is open again: the next notice will go there.',
-  },
-  priority: {
-    lv: 'Prioritāte ir noteikta; pulksteņi skaita no saņemšanas brīža.',
-    en: 'The priority is set; the clocks count from when it came.',
-  },
-  take: { lv: 'Lieta ir uzņemta; tagad par to atbildat Jūs.', en: 'You have taken the case; it is now yours.' },
-  release: { lv: 'Lieta ir atdota nodaļas sarakstam.', en: 'The case is back in the unit’s list.' },
-  ask: {
-    lv: 'Jautājums ir nosūtīts klientam. Termiņš ir apturēts līdz atbildei.',
-    en: 'The question has been sent to the client. The term stands still until the answer.',
-  },
-  answer: { lv: 'Atbilde ir nosūtīta, un lieta ir slēgta.', en: 'The answer has been sent, and the case is closed.' },
-  reply: { lv: 'Atbilde ir nosūtīta.', en: 'The reply has been sent.' },
-  recall: {
-    lv: 'Atbilde ir atsaukta; teksts ir atkal melnrakstā.',
-    en: 'The reply is called back; its text is a draft again.',
-  },
-  grant: {
-    lv: 'Lēmums ir pieņemts. Dokumentu sagatavo un apzīmogo; klientam paziņos pati sistēma.',
-    en: 'The decision is made. The document is being made and sealed; the system tells the client.',
-  },
-  refuse: { lv: 'Atteikums ir nosūtīts klientam.', en: 'The refusal has been sent to the client.' },
-  verify: {
-    lv: 'Paraksti tiek pārbaudīti vēlreiz; jaunais pārskats pēc brīža būs pie ieraksta.',
-    en: 'The signatures are being checked again; the new report will stand with the entry in a moment.',
-  },
-  draft: { lv: 'Melnraksts ir saglabāts.', en: 'The draft is saved.' },
-  extend: {
-    lv: 'Termiņš ir pagarināts, un klientam par to paziņots.',
-    en: 'The term is extended, and the client has been told.',
-  },
-  note: { lv: 'Piezīme ir pievienota.', en: 'The note is added.' },
-  sent: { lv: 'Dokuments ir atzīmēts kā nosūtīts.', en: 'The document is marked as posted.' },
-  look: {
-    lv: 'Reģistri ir apskatīti vēlreiz; iemesls ir ierakstīts.',
-    en: 'The registers have been looked into again; the reason is written down.',
-  },
-};

@@ -1,12 +1,14 @@
-import { type CaseFile, cases } from '../../case/index.js';
+import { type CaseFile, cases, isUuid } from '../../case/index.js';
 import { type Call, listCallsOf, recordings } from '../../channels/phone/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { useSay } from '../../platform/html/index.js';
+import { type PartProps, part } from '../case-page/part.js';
+import { given } from '../officer.js';
 import { texts } from './texts.js';
 
 /** A call as the entry of its case shows it. */
-export interface CallOfEntry {
+interface CallOfEntry {
   readonly call: Call;
   /** Whether there is something to hear, and the reader may say what for. */
   readonly mayHear: boolean;
@@ -14,8 +16,21 @@ export interface CallOfEntry {
   readonly listening: string | undefined;
 }
 
-/** The calls of a case by the id of their entry; none of a report that names nobody, for a voice names too. */
-export async function readCalls(
+/** The calls of a case by the id of their entry, heard on the page once a purpose was given. */
+export const callsPart = part<ReadonlyMap<number, CallOfEntry>>({
+  grant: 'staff',
+  read: ({ tx, officer, caseFile, request }) => readCalls(tx, officer, caseFile, heardOf(request.query)),
+  entry: CallView,
+});
+
+/** Which recording the officer has just given a purpose for. */
+function heardOf(query: unknown): { readonly listening: string; readonly call: string } | undefined {
+  const [listening, call] = [given(query, 'listening'), given(query, 'call')];
+  return isUuid(listening) ? { listening, call } : undefined;
+}
+
+/** None of a report that names nobody, for a voice names too. */
+async function readCalls(
   tx: Tx,
   visitor: Visitor,
   caseFile: CaseFile,
@@ -38,8 +53,9 @@ export async function readCalls(
 }
 
 /** What stands with the entry of a call: how its caller was proven, and its recording, heard with a purpose. */
-export function CallView({ of }: { readonly of: CallOfEntry | undefined }) {
+function CallView({ read, entry }: PartProps<ReadonlyMap<number, CallOfEntry>> & { readonly entry: cases.Entry }) {
   const say = useSay();
+  const of = read.get(entry.id);
   if (!of) return null;
   const { call, mayHear, listening } = of;
   return (

@@ -1,16 +1,36 @@
-import { type cases, reach } from '../../../case/index.js';
+import { cases, reach } from '../../../case/index.js';
 import { Alert, Button, DataTable, Form, HiddenField, Tag, useSay } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
-import type { OpenCase } from '../case-routes.js';
+import { given } from '../../officer.js';
+import { type PartProps, part } from '../part.js';
 import { entryTexts as texts } from './texts.js';
 
-interface Opened {
-  readonly open: OpenCase;
-}
+type Deliveries = readonly reach.Delivery[];
+
+/** How what was sent to the client fared: with each line that speaks of it, and what no line speaks of below them. */
+export const noticesPart = part<Deliveries>({
+  grant: 'staff',
+  read: ({ tx, caseFile }) => reach.listDeliveries(tx, caseFile),
+  timeline: DeadAddresses,
+  entry: Sent,
+  foot: NoticeStates,
+  deeds: {
+    'lift-address': async (_house, tx, officer, id, request) => {
+      await cases.liftDeadAddress(tx, officer, id, given(request.body, 'address'));
+      return undefined;
+    },
+  },
+  done: {
+    'lift-address': {
+      lv: 'Adresei atkal var sūtīt: nākamais paziņojums uz to aizies.',
+      en: 'The address is open again: the next notice will go there.',
+    },
+  },
+});
 
 /** How the notice that a line speaks of fares. */
-export function Sent({ open, entry }: Opened & { readonly entry: cases.Entry }) {
-  const delivery = reach.deliveryOf(open.deliveries, entry);
+function Sent({ read: deliveries, entry }: PartProps<Deliveries> & { readonly entry: cases.Entry }) {
+  const delivery = reach.deliveryOf(deliveries, entry);
   if (!delivery) return null;
   return (
     <p>
@@ -27,9 +47,9 @@ function State({ delivery }: { readonly delivery: reach.Delivery }) {
 }
 
 /** Mails that no line of the timeline speaks of: answers to strangers. */
-export function NoticeStates({ open }: Opened) {
-  const told = new Set(open.entries.map((entry) => reach.deliveryOf(open.deliveries, entry)));
-  const others = open.deliveries.flatMap((delivery) =>
+function NoticeStates({ open, read: deliveries }: PartProps<Deliveries>) {
+  const told = new Set(open.entries.map((entry) => reach.deliveryOf(deliveries, entry)));
+  const others = deliveries.flatMap((delivery) =>
     delivery.mail && !told.has(delivery) ? [{ delivery, ...delivery.mail }] : [],
   );
   if (others.length === 0) return null;
@@ -47,9 +67,9 @@ export function NoticeStates({ open }: Opened) {
 }
 
 /** Addresses that take no mail, and how an officer opens them again. */
-export function DeadAddresses({ open }: Opened) {
+function DeadAddresses({ open, read: deliveries }: PartProps<Deliveries>) {
   const say = useSay();
-  const dead = new Set(open.deliveries.flatMap(({ mail }) => (mail?.dead ? [mail.recipient.toLowerCase()] : [])));
+  const dead = new Set(deliveries.flatMap(({ mail }) => (mail?.dead ? [mail.recipient.toLowerCase()] : [])));
   return (
     <>
       {[...dead].map((address) => (

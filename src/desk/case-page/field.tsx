@@ -2,13 +2,7 @@ import type { staffDrafts } from '../../case/index.js';
 import { Alert, HiddenField } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { texts } from '../texts.js';
-import type { OpenCase } from './case-routes.js';
-
-/** What every form of the case page is given: the case, and the address that its verbs stand below. */
-export interface PartProps {
-  readonly open: OpenCase;
-  readonly action: string;
-}
+import type { OpenCase } from './part.js';
 
 /** What is wrong with one field. */
 export function problemOf({ problems }: OpenCase, field: string): Text | undefined {

@@ -1,30 +1,39 @@
-import { cases } from '../../case/index.js';
-import { units } from '../../identity/index.js';
-import {
-  Actions,
-  Alert,
-  Button,
-  Details,
-  Form,
-  SelectField,
-  SummaryList,
-  TextAreaField,
-  useSay,
-} from '../../platform/html/index.js';
-import { type PartProps, problemOf } from './part.js';
-import { trackTexts as texts } from './track-texts.js';
+import { cases } from '../../../case/index.js';
+import { units } from '../../../identity/index.js';
+import { Actions, Button, Details, Form, SelectField, TextAreaField, useSay } from '../../../platform/html/index.js';
+import { problemOf } from '../field.js';
+import { nothing, type PartProps, part } from '../part.js';
+import { trackTexts as texts } from './texts.js';
+import { trackDeeds } from './track-deeds.js';
 
-/** What kind of submission it really is; for a whistleblower's report its recognition, and who reported. */
-export function Track({ open, action, mine }: PartProps & { readonly mine: boolean }) {
+/** What kind of submission it really is; for a whistleblower’s report its recognition, and who reported. */
+export const trackPart = part({
+  grant: 'officer',
+  read: nothing,
+  act: Track,
+  deeds: trackDeeds,
+  done: {
+    kind: {
+      lv: 'Veids ir mainīts, un termiņš pārrēķināts.',
+      en: 'The kind has been changed and the term counted again.',
+    },
+    recognise: {
+      lv: 'Ziņojums ir atzīts par trauksmes cēlēja ziņojumu; sācies divu mēnešu termiņš.',
+      en: 'The report is recognised as a whistleblower’s; the term of two months has begun.',
+    },
+  },
+});
+
+function Track({ open }: PartProps) {
   const { caseFile } = open;
   if (caseFile.service) return null;
-  if (caseFile.kind === 'whistleblower') return <Report open={open} action={action} mine={mine} />;
-  return <RightKind open={open} action={action} />;
+  if (caseFile.kind === 'whistleblower') return <Report open={open} />;
+  return <RightKind open={open} />;
 }
 
-function RightKind({ open, action }: PartProps) {
+function RightKind({ open }: Pick<PartProps, 'open'>) {
   const say = useSay();
-  const { caseFile, typed } = open;
+  const { caseFile, typed, action } = open;
   const names = cases.kindsToChoose.map((kind) => ({ value: kind, label: cases.tracks[kind].name }));
   return (
     <Details summary={texts.change} open={Boolean(problemOf(open, 'kind') ?? problemOf(open, 'kindReason'))}>
@@ -59,28 +68,17 @@ function RightKind({ open, action }: PartProps) {
   );
 }
 
-function Report({ open, action, mine }: PartProps & { readonly mine: boolean }) {
+function Report({ open }: Pick<PartProps, 'open'>) {
   const say = useSay();
-  const { caseFile, reporters, typed } = open;
+  const { caseFile, typed, action, isMine } = open;
   return (
     <>
-      {mine && caseFile.term === 'whistleblower' && (
+      {isMine && caseFile.term === 'whistleblower' && (
         <Form action={`${action}/recognise`}>
           <p>{say(texts.recogniseHint)}</p>
           <Button variant="secondary">{say(texts.recognise)}</Button>
         </Form>
       )}
-      {reporters?.map((reporter) => (
-        <Alert tone="warning" title={texts.reporter}>
-          <SummaryList
-            rows={[
-              { label: texts.name, value: reporter.name ?? '–' },
-              { label: texts.email, value: reporter.address ?? '–' },
-              { label: texts.phone, value: reporter.phone ?? '–' },
-            ]}
-          />
-        </Alert>
-      ))}
       <Details summary={texts.openReporter} open={Boolean(problemOf(open, 'reporterReason'))}>
         <Form action={`${action}/reporter`}>
           <TextAreaField

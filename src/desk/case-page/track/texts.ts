@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/text/index.js';
+import type { Text } from '../../../platform/text/index.js';
 
 export const trackTexts = {
   change: { lv: 'Mainīt veidu vai nodaļu', en: 'Change the kind or unit' },

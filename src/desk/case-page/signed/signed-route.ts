@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { cases } from '../../case/index.js';
-import type { House } from '../../platform/room/index.js';
-import { asOfficer, given } from '../officer.js';
+import { cases } from '../../../case/index.js';
+import type { House } from '../../../platform/room/index.js';
+import { asOfficer, given } from '../../officer.js';
 
 /** The machine report on a signed file, as the verifier made it; the look is written down with the case. */
 export function signedRoute(house: House) {

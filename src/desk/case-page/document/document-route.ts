@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { cases } from '../../case/index.js';
-import { getIssuedFile } from '../../documents/index.js';
-import { actorOf } from '../../identity/index.js';
-import { Refusal } from '../../platform/http/index.js';
-import type { House } from '../../platform/room/index.js';
-import { asOfficer, given } from '../officer.js';
+import { cases } from '../../../case/index.js';
+import { getIssuedFile } from '../../../documents/index.js';
+import { actorOf } from '../../../identity/index.js';
+import { Refusal } from '../../../platform/http/index.js';
+import type { House } from '../../../platform/room/index.js';
+import { asOfficer, given } from '../../officer.js';
 
 /** The issued document as the officer sees it; the look is written down with the case. */
 export function documentRoute(house: House) {

@@ -1,4 +1,4 @@
-import { cases } from '../../case/index.js';
+import { type CaseFile, cases, type Service } from '../../../case/index.js';
 import {
   Actions,
   Button,
@@ -9,15 +9,16 @@ import {
   SummaryList,
   TextAreaField,
   useSay,
-} from '../../platform/html/index.js';
-import { fill } from '../../platform/text/index.js';
-import { texts } from '../texts.js';
-import { clientLanguage, draftOf, type PartProps, problemOf, Version } from './part.js';
+} from '../../../platform/html/index.js';
+import { fill } from '../../../platform/text/index.js';
+import { texts } from '../../texts.js';
+import { clientLanguage, draftOf, problemOf, Version } from '../field.js';
+import type { OpenCase } from '../part.js';
 
 /** Ground from the service's passport, facts, remedy and term, in the client's language: all four or it cannot be sent. */
-export function RefusalComposer({ open, action }: PartProps) {
+export function RefusalComposer({ open }: { readonly open: OpenCase }) {
   const say = useSay();
-  const { service, caseFile, typed } = open;
+  const { service, caseFile, typed, action } = open;
   const draft = draftOf(open, 'refusal');
   const clientLang = caseFile.lang;
   const wrong = problemOf(open, 'ground') ?? problemOf(open, 'facts');
@@ -60,12 +61,17 @@ export function RefusalComposer({ open, action }: PartProps) {
   );
 }
 
+interface PreviewProps {
+  readonly caseFile: CaseFile;
+  readonly grounds: Service['passport']['refusalGrounds'];
+  readonly typed: cases.RefusalDraft;
+}
+
 /** The refusal as the client will read it; sent only from here. */
-export function RefusalPreview({ open, action }: PartProps) {
+export function RefusalPreview({ caseFile, grounds, typed }: PreviewProps) {
   const say = useSay();
-  const { service, caseFile, typed } = open;
   const lang = caseFile.lang;
-  const ground = service?.passport.refusalGrounds.find(({ code }) => code === typed.ground);
+  const ground = grounds.find(({ code }) => code === typed.ground);
   if (!ground) return null;
   return (
     <section aria-labelledby="preview">
@@ -80,9 +86,9 @@ export function RefusalPreview({ open, action }: PartProps) {
           ]}
         />
       </div>
-      <Form action={`${action}/refuse`}>
-        <HiddenField name="ground" value={typed.ground ?? ''} />
-        <HiddenField name="facts" value={typed.facts ?? ''} />
+      <Form action={`/desk/cases/${caseFile.id}/refuse`}>
+        <HiddenField name="ground" value={typed.ground} />
+        <HiddenField name="facts" value={typed.facts} />
         <Actions>
           <Button tone="danger" name="send" value="yes">
             {say(texts.sendRefusal)}

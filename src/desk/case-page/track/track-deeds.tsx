@@ -1,8 +1,9 @@
-import { cases } from '../../case/index.js';
-import { hasGrant } from '../../identity/index.js';
-import { given } from '../officer.js';
-import type { Deed } from './case-routes.js';
-import { trackTexts as texts } from './track-texts.js';
+import { cases } from '../../../case/index.js';
+import { hasGrant } from '../../../identity/index.js';
+import { given } from '../../officer.js';
+import type { Deed } from '../part.js';
+import { Reporters } from './reporters.js';
+import { trackTexts as texts } from './texts.js';
 
 const shortest = 10;
 
@@ -37,7 +38,7 @@ const reporter: Deed = async (house, tx, officer, id, request) => {
   const reason = given(request.body, 'reporterReason').slice(0, 2000);
   const typed = { reporterReason: reason };
   if (reason.length < shortest) return { typed, problems: [{ field: 'reporterReason', message: texts.short }] };
-  return { reporters: await cases.openReporter(house, tx, officer, id, reason) };
+  return { beside: <Reporters reporters={await cases.openReporter(house, tx, officer, id, reason)} /> };
 };
 
 export const trackDeeds: Readonly<Record<string, Deed>> = {

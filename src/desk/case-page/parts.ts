@@ -1,0 +1,44 @@
+import { levelsPart } from '../levels/levels-part.js';
+import { callsPart } from '../phone/calls-of-case.js';
+import { presencePart, replyPart } from '../reply/reply-part.js';
+import { askPart } from './ask/ask.js';
+import { decisionPart } from './decision/decision.js';
+import { documentPart } from './document/document.js';
+import { filesPart } from './entry/files.js';
+import { lettersPart } from './entry/letters.js';
+import { messagesPart } from './entry/messages.js';
+import { noticesPart } from './entry/notice-states.js';
+import { releasePart, takePart } from './holding/holding.js';
+import { matterPart } from './matter/matter.js';
+import { notePart } from './note/note.js';
+import type { Part } from './part.js';
+import { postedPart } from './posted/posted.js';
+import { signedPart } from './signed/signed-files.js';
+import { termPart } from './term/term.js';
+import { trackPart } from './track/track.js';
+import { unsentPart } from './unsent/unsent.js';
+
+/** The parts of the case page, in the order in which they stand in each of its places. A new part is a folder and a line here. */
+export const parts: readonly Part[] = [
+  unsentPart,
+  presencePart,
+  levelsPart,
+  matterPart,
+  takePart,
+  decisionPart,
+  replyPart,
+  askPart,
+  postedPart,
+  termPart,
+  trackPart,
+  notePart,
+  releasePart,
+  documentPart,
+  // What stands with each line of the timeline, in this order.
+  messagesPart,
+  noticesPart,
+  lettersPart,
+  filesPart,
+  signedPart,
+  callsPart,
+];
