@@ -22,6 +22,7 @@ const owners = new Map([
 const doors: readonly { readonly what: RegExp; readonly by: RegExp; readonly why: string }[] = [
   { what: /^audit\.record$/, by: /./, why: 'no look without its line: the one way into the audit' },
   { what: /^jobs\.add_job$/, by: /./, why: 'no deed without its job: the one way into the queue' },
+  { what: /^dataset\.seed$/, by: /./, why: 'how a room hands over the first versions of its own dated records' },
   {
     what: /^lete\.(migration|demonstrated)$/,
     by: /^(main|platform\/observe)$/,

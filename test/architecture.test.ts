@@ -12,9 +12,10 @@ const lawful: string[] = [];
 /** What a room may import, where it is less than everything below it (house.md, “Rooms and floors”). */
 const narrower: Readonly<Record<string, readonly string[]>> = {
   services: ['case', 'registers', 'documents', 'payments', 'audit', 'platform'],
-  case: ['identity', 'payments', 'channels', 'documents', 'audit', 'platform'],
+  case: ['identity', 'payments', 'channels', 'documents', 'agency', 'audit', 'platform'],
   registers: ['audit', 'platform'],
   documents: ['audit', 'platform'],
+  agency: ['audit', 'platform'],
   audit: ['platform'],
   platform: ['platform'],
 };

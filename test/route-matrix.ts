@@ -1,5 +1,6 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+import * as admin from './route-matrix-admin.js';
 import { apply } from './route-matrix-apply.js';
 import * as clocks from './route-matrix-clocks.js';
 import * as entries from './route-matrix-entries.js';
@@ -14,7 +15,7 @@ export type Role = (typeof roles)[number];
 
 /** `in`: the route answers; `sign-in`: sent to sign in, and back afterwards; `hidden`: as if it were not there; `refused`: told that the right is missing. */
 export type Cell = 'in' | 'sign-in' | 'hidden' | 'refused';
-export type Gate = 'open' | 'client' | 'staff' | 'operator' | 'officer' | 'administrator' | 'machine';
+export type Gate = 'open' | 'client' | 'staff' | 'operator' | 'officer' | 'editor' | 'administrator' | 'machine';
 
 /** Staff hold a session of the desk here: on the client's side they are nobody. */
 const staffAre = (cell: Cell, others: Partial<Record<Role, Cell>> = {}): Readonly<Record<Role, Cell>> => ({
@@ -34,6 +35,7 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
   staff: staffAre('in'),
   operator: staffAre('refused', { operator: 'in' }),
   officer: staffAre('refused', { officer: 'in' }),
+  editor: staffAre('refused', { editor: 'in' }),
   administrator: staffAre('refused', { administrator: 'in' }),
   // No person's session opens them; what opens them is tested where they are.
   machine: staffAre('in', { nobody: 'in', client: 'in' }),
@@ -172,6 +174,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
+    ...admin.staff,
     ...phone.staff,
     ...clocks.staff,
     ...worklists.staff,
@@ -202,6 +205,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...registry,
     ...replies.officer,
   ],
+  editor: admin.editor,
   // Rights, dead letters, the ledger.
   administrator: [
     'GET /desk/admin/health',
@@ -255,6 +259,7 @@ export const publicParameters: readonly string[] = [
   '/demo/as/:key',
   '/demo/bank/payments/:order',
   '/payments/callback/:provider',
+  ...admin.publicParameters,
   ...phone.publicParameters,
   // Whoever holds the token was sent it; it names a letter by mail that is nobody's yet.
   '/lv/turpinat/:token',

@@ -17,6 +17,7 @@ const ways: readonly Way[] = [
   { href: '/desk/alarms', label: texts.alarms },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
+  { href: '/desk/admin', label: texts.admin, grant: 'editor' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
   { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },
   { href: '/desk/admin/health', label: texts.health, grant: 'administrator' },

@@ -1,4 +1,5 @@
 import type { House, Room } from '../platform/room/index.js';
+import { adminRoutes } from './admin/admin-routes.js';
 import { caseRoutes } from './case-page/case-routes.js';
 import { enterRoutes } from './enter/enter-routes.js';
 import { alarmRoutes } from './levels/alarm-routes.js';
@@ -34,6 +35,7 @@ export function createRoom(house: House): Room {
       inRoutes(house)(web);
       outRoutes(house)(web);
       paperRoutes(house)(web);
+      adminRoutes(house)(web);
     },
   };
 }

@@ -7,6 +7,7 @@ export const texts = {
   alarms: { lv: 'Trauksmes', en: 'Alarms' },
   reach: { lv: 'Jāsasniedz', en: 'To be reached' },
   phone: { lv: 'Tālrunis', en: 'Phone' },
+  admin: { lv: 'Pārvaldība', en: 'Administration' },
   people: { lv: 'Darbinieki un tiesības', en: 'Staff and rights' },
   units: { lv: 'Struktūrvienības', en: 'Units' },
   health: { lv: 'Sistēmas stāvoklis', en: 'Health' },

@@ -17,6 +17,7 @@ export const demonstrationStaff = {
   baiba: [
     { grant: 'quality', unit: 'quality' },
     { grant: 'officer', unit: 'quality' },
+    { grant: 'editor', unit: '*' },
   ],
   rihards: [
     { grant: 'editor', unit: '*' },

@@ -1,5 +1,5 @@
+import { agencyOn, calendarFrom } from '../../agency/index.js';
 import type { Calendar } from '../../platform/calendar/index.js';
-import { calendarOf } from '../../platform/calendar/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -35,10 +35,7 @@ export async function termOn(tx: Tx, code: string, day: PlainDate): Promise<Term
   return { code: row.code, term: { unit: row.unit, amount: row.amount }, extended, name: row.name, norm: row.norm };
 }
 
-/** The calendar of working days: the law's holidays with the special days that the agency keeps in its own table. */
+/** The calendar of working days: the law's holidays with the special days that the agency publishes. */
 export async function currentCalendar(tx: Tx): Promise<Calendar> {
-  const days = await tx.many<{ day: PlainDate; kind: 'off' | 'working' | 'short' }>(
-    sql`select day, kind from casework.special_day`,
-  );
-  return calendarOf(days);
+  return calendarFrom(await agencyOn(tx));
 }

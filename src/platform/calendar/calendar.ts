@@ -6,20 +6,28 @@ import { movedDays } from './moved-days.js';
 export interface SpecialDay {
   readonly day: PlainDate;
   readonly kind: 'off' | 'working' | 'short';
+  /** The day off that is worked on this one instead: its hours are that day's. */
+  readonly replaces?: PlainDate;
 }
 
 /** Which days are worked: the law's holidays and, above them, the special days. A plain value; make it with `calendarOf`. */
 export interface Calendar {
   readonly special: ReadonlyMap<PlainDate, SpecialDay['kind']>;
+  /** For a worked day off, the day whose hours it has. */
+  readonly replaced: ReadonlyMap<PlainDate, PlainDate>;
 }
 
 /** The calendar of the agency: the law's holidays, the moved days known at the release, and above both the given rows. */
 export function calendarOf(rows: readonly SpecialDay[] = []): Calendar {
   const known = movedDays.flatMap(({ off, worked }) => [
     { day: off, kind: 'off' as const },
-    { day: worked, kind: 'working' as const },
+    { day: worked, kind: 'working' as const, replaces: off },
   ]);
-  return { special: new Map([...known, ...rows].map(({ day, kind }) => [day, kind])) };
+  const days: readonly SpecialDay[] = [...known, ...rows];
+  return {
+    special: new Map(days.map(({ day, kind }) => [day, kind])),
+    replaced: new Map(days.flatMap(({ day, replaces }) => (replaces ? [[day, replaces]] : []))),
+  };
 }
 
 /** Whether the agency's offices work on the day. */

@@ -11,7 +11,7 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 export const floors: readonly (readonly string[])[] = [
   ['platform/*'],
   ['audit'],
-  ['registers/*', 'documents'],
+  ['registers/*', 'documents', 'agency'],
   ['identity', 'payments', 'channels/*'],
   ['case'],
   ['desk'],

@@ -3,12 +3,11 @@ import { useFrame } from './frame.js';
 import type { PageFacts } from './layout.js';
 import { schemes } from './preferences.js';
 import { texts } from './texts.js';
-import { agency } from './theme.js';
 import { preferencesPath, ways } from './ways.js';
 
 /** The foot of every page: how to reach the agency, its rules, the choice of colours. The desk's is one line. */
 export function Foot({ facts }: { readonly facts: PageFacts }) {
-  const { lang, side } = facts;
+  const { lang, side, agency } = facts;
   return (
     <footer class="site-foot">
       <div class="inner">
@@ -35,7 +34,7 @@ export function Foot({ facts }: { readonly facts: PageFacts }) {
   );
 }
 
-function Contacts({ facts: { lang } }: { readonly facts: PageFacts }) {
+function Contacts({ facts: { lang, agency } }: { readonly facts: PageFacts }) {
   return (
     <section>
       <h2>{say(texts.footContacts, lang)}</h2>

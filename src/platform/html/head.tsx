@@ -19,7 +19,7 @@ export function Head({ facts }: { readonly facts: PageFacts }) {
             <Mark />
             <span>
               <span class="brand-name">{agency.counter}</span>
-              <span class="brand-agency">{say(side === 'desk' ? texts.desk : agency.name, lang)}</span>
+              <span class="brand-agency">{say(side === 'desk' ? texts.desk : facts.agency.name, lang)}</span>
             </span>
           </a>
           <div class="head-tools">

@@ -40,6 +40,6 @@ export {
 export { servePreferences } from './preferences.js';
 export { renderPage } from './render-page.js';
 export { type Column, DataTable, PriceLines } from './tables.js';
-export { agency } from './theme.js';
+export { agency, type ShownAgency } from './theme.js';
 export { Breadcrumbs, Pagination } from './wayfinding.js';
 export { ways } from './ways.js';

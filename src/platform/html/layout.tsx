@@ -8,7 +8,7 @@ import { Head } from './head.js';
 import { schemeOf } from './preferences.js';
 import { reportedPage } from './reported-page.js';
 import { texts } from './texts.js';
-import { agency, browserColours } from './theme.js';
+import { agency, browserColours, type ShownAgency } from './theme.js';
 import { twinPath } from './ways.js';
 
 /** What the layout knows of the page it surrounds. */
@@ -24,6 +24,7 @@ export interface PageFacts {
   readonly demo: boolean;
   readonly chrome: FastifyRequest['chrome'];
   readonly scheme: 'auto' | 'light' | 'dark';
+  readonly agency: ShownAgency;
 }
 
 /** The whole document around a page's body. */
@@ -67,6 +68,7 @@ function factsOf(request: FastifyRequest, content: PageContent): PageFacts {
     demo: request.server.shown.demo,
     chrome: request.chrome ?? {},
     scheme: schemeOf(request.cookies),
+    agency: request.server.shown.agency(),
   };
 }
 

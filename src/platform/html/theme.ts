@@ -16,5 +16,15 @@ export const agency = {
   eAddress: same('_DEFAULT@90000289913'),
 } as const satisfies Record<string, Text | string>;
 
+/** What every page shows of the agency; the room that keeps it says so anew with each change. */
+export interface ShownAgency {
+  readonly name: Text;
+  readonly registrationNumber: string;
+  readonly address: Text;
+  readonly email: string;
+  readonly deskPhone: string;
+  readonly deskHours: Text;
+}
+
 /** Colours of the browser's own frame, by scheme; the same as the head of the page in theme.css. */
 export const browserColours = { light: '#0b3a40', dark: '#0a2327' } as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { serveAssets, servePreferences } from '../html/index.js';
+import { agency, type ShownAgency, serveAssets, servePreferences } from '../html/index.js';
 import type { House } from '../room/index.js';
 import type { Lang, Text } from '../text/index.js';
 import { answerError } from './answer-error.js';
@@ -41,7 +41,12 @@ declare module 'fastify' {
     readonly guard: { stands: boolean };
     readonly routesServed: { method: string; url: string; access: Access; callback: boolean }[];
     /** What every page shows of the installation. */
-    readonly shown: { readonly demo: boolean; readonly publicUrl: string };
+    readonly shown: {
+      readonly demo: boolean;
+      readonly publicUrl: string;
+      /** What stands at the foot of every page now; the room that keeps the agency's facts puts its own in. */
+      agency: () => ShownAgency;
+    };
   }
   interface FastifyRequest {
     /** Language of the page: from the address, else the `lang` cookie, else Latvian. */
@@ -83,7 +88,7 @@ export async function createWeb({ house }: WebOptions): Promise<FastifyInstance>
   await web.register(cookie);
   acceptBodies(web);
   decorateToken(web);
-  web.decorate('shown', { demo: settings.LETE_DEMO, publicUrl: settings.publicUrl });
+  web.decorate('shown', { demo: settings.LETE_DEMO, publicUrl: settings.publicUrl, agency: () => agency });
   web.decorate('apiRoutes', []);
   web.decorate('routesServed', []);
   web.decorate('guard', { stands: false });

@@ -1,16 +1,7 @@
-import { calendarOf, type OfficeHours, officeAt } from '../../../platform/calendar/index.js';
+import { agencySnapshot, openAt } from '../../../agency/index.js';
 import { rigaDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { fill, instantInWords, type Text } from '../../../platform/text/index.js';
-
-/** Office hours of those who answer priorities P3 and P4. */
-const officeHours: OfficeHours = {
-  1: { opens: '08:30', closes: '17:00' },
-  2: { opens: '08:30', closes: '17:00' },
-  3: { opens: '08:30', closes: '17:00' },
-  4: { opens: '08:30', closes: '17:00' },
-  5: { opens: '08:30', closes: '16:00' },
-};
 
 /** What the exchange does with a caller, and what it says first; the notice of recording always comes before people speak (domain §13). */
 export interface Greeting {
@@ -37,8 +28,9 @@ export async function opensFor(tx: Tx, priority: string): Promise<Date | undefin
   const rule = await tx.maybe<{ open: string }>(sql`
     select open from phone.hours_rule where priority = ${priority} and valid_from <= ${rigaDate(tx.now)}::date
     order by valid_from desc limit 1`);
-  const office = officeAt(calendarOf([]), officeHours, tx.now);
-  if (rule?.open === 'always' || office.open) return undefined;
+  if (rule?.open === 'always') return undefined;
+  const office = openAt(await agencySnapshot(tx), 'office', tx.now);
+  if (office.open) return undefined;
   if (!office.opensAt) throw new Error('the office never opens again');
   return office.opensAt;
 }

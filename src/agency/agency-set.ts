@@ -1,0 +1,37 @@
+import { type Actor, record } from '../audit/index.js';
+import type { DataSet } from '../platform/dataset/index.js';
+import { contact, person, requisites, responsible, unitOfAgency } from './kinds/contacts.js';
+import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
+import { hours, notice, place, specialDay } from './kinds/times.js';
+
+/** The kinds of records about the agency, by name. */
+export const kinds = {
+  requisites,
+  contact,
+  hours,
+  specialDay,
+  notice,
+  place,
+  unit: unitOfAgency,
+  person,
+  responsible,
+  mailbox,
+  refusalGround,
+  caseIndex,
+} as const;
+
+/** Everything that the agency tells about itself, in one dated dataset; each deed writes its line of the audit. */
+export const agencySet: DataSet<Actor> = {
+  id: 'agency',
+  name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
+  about: {
+    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra.',
+    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan.',
+  },
+  kinds: Object.values(kinds),
+  note: async (tx, actor, { deed, detail }) => {
+    await record(tx, { actor, deed: `agency:${deed}`, purpose: 'agency-facts', legalGround, detail });
+  },
+};
+
+const legalGround = 'Ministru kabineta 2020. gada 14. jūlija noteikumi Nr. 445';

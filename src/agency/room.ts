@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import type { House, Room } from '../platform/room/index.js';
+import { demonstrate } from './demonstrate.js';
+import { followAgency } from './follow-agency.js';
+import { shownAgency } from './shown-agency.js';
+import { deeds, purposes } from './texts.js';
+
+export function createRoom(house: House): Room {
+  return {
+    id: 'agency',
+    migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
+    deeds,
+    purposes,
+    pages: async (web) => {
+      const following = await followAgency(house);
+      const { agency: released } = web.shown;
+      web.shown.agency = () => shownAgency(following.now()) ?? released();
+      web.addHook('preClose', (done) => {
+        following.stop();
+        done();
+      });
+    },
+    demonstrate: () => demonstrate(house),
+  };
+}

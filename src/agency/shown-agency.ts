@@ -1,0 +1,18 @@
+import { fields, type View } from '../platform/dataset/index.js';
+import type { ShownAgency } from '../platform/html/index.js';
+import { kinds } from './agency-set.js';
+
+/** What stands at the foot of every page; undefined while the agency has no requisites or no desk. */
+export function shownAgency(view: View): ShownAgency | undefined {
+  const own = view.find(kinds.requisites, 'agency')?.content;
+  const desk = view.find(kinds.contact, 'service-desk')?.content;
+  if (!own || !desk) return undefined;
+  const { name, registrationNumber, address, email } = own;
+  return { name, registrationNumber, address, email, deskPhone: desk.phone, deskHours: hoursInWords(view, desk.hours) };
+}
+
+/** When a place is open, in words. */
+export function hoursInWords(view: View, place: string) {
+  const week = view.find(kinds.hours, place)?.content.week ?? {};
+  return { lv: fields.weekInWords(week, 'lv'), en: fields.weekInWords(week, 'en') };
+}

@@ -1,0 +1,6 @@
+import { agencySet } from '../../agency/index.js';
+import type { Actor } from '../../audit/index.js';
+import type { DataSet } from '../../platform/dataset/index.js';
+
+/** The datasets that editors keep, each at `/desk/admin/<id>`. */
+export const datasets: readonly DataSet<Actor>[] = [agencySet];

@@ -1,0 +1,126 @@
+import type { PlannedChange, WaitingImport } from '../../platform/dataset/index.js';
+import {
+  Actions,
+  BackLink,
+  Button,
+  Card,
+  DataTable,
+  Done,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  LinkButton,
+  TextAreaField,
+  useLang,
+  useSay,
+} from '../../platform/html/index.js';
+import { instantInBrief, same } from '../../platform/text/index.js';
+import { datasets } from './datasets.js';
+import { nameOf } from './set-page.js';
+import { texts } from './texts.js';
+import type { Problem } from './typed-draft.js';
+
+interface ImportProps {
+  readonly waiting: readonly WaitingImport[];
+  readonly reader: string;
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly done: boolean;
+}
+
+/** Export, import, and what each waiting import would change now. */
+export function ImportPage({ waiting, reader, file, problems, done }: ImportProps) {
+  const say = useSay();
+  return (
+    <>
+      <BackLink href="/desk/admin">{say(texts.title)}</BackLink>
+      <ErrorSummary problems={problems} />
+      {done && <Done>{say(texts.done)}</Done>}
+      <h1>{say(texts.importTitle)}</h1>
+      <p>{say(texts.importAbout)}</p>
+      <LinkButton href="/desk/admin/export">{say(texts.export)}</LinkButton>
+      <h2 id="waiting">{say(texts.waitingImports)}</h2>
+      {waiting.length === 0 && <p>{say(texts.importsNone)}</p>}
+      {waiting.map((one) => (
+        <Waiting one={one} reader={reader} />
+      ))}
+      <Form action="/desk/admin/import">
+        <TextAreaField
+          name="file"
+          label={texts.file}
+          hint={texts.fileHint}
+          value={file}
+          error={problems[0]?.message}
+          rows={8}
+        />
+        <Actions>
+          <Button>{say(texts.compare)}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function Waiting({ one, reader }: { readonly one: WaitingImport; readonly reader: string }) {
+  const say = useSay();
+  const lang = useLang();
+  const mayCarryOut = !one.fourEyes || one.askedBy !== reader;
+  return (
+    <Card title={same(`${one.askedByName}, ${instantInBrief(one.askedAt, lang)}`)} level={3}>
+      {one.fourEyes && <p>{say(texts.importFourEyes)}</p>}
+      <Changes changes={one.changes} />
+      <Form action={`/desk/admin/import/${one.id}`}>
+        <HiddenField name="hash" value={one.hash} />
+        <Actions>
+          {mayCarryOut && one.changes.length > 0 && (
+            <Button name="deed" value="carry-out">
+              {say(texts.carryOut)}
+            </Button>
+          )}
+          <Button name="deed" value="decline" variant="secondary">
+            {say(texts.decline)}
+          </Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly PlannedChange[] }) {
+  const say = useSay();
+  const kindOf = ({ dataset, kind }: PlannedChange) => {
+    const set = datasets.find(({ id }) => id === dataset);
+    return say(set ? nameOf(set, kind) : same(kind));
+  };
+  return (
+    <DataTable
+      caption={texts.importChanges}
+      empty={texts.importNothing}
+      rows={changes}
+      columns={[
+        { label: texts.record, heading: true, cell: ({ key }) => key },
+        { label: texts.kind, cell: kindOf },
+        { label: texts.willAdd, cell: ({ added }) => <Entries entries={added} /> },
+        { label: texts.willEnd, cell: ({ ended }) => <Entries entries={ended} /> },
+      ]}
+    />
+  );
+}
+
+function Entries({ entries }: { readonly entries: PlannedChange['added'] }) {
+  const say = useSay();
+  const lang = useLang();
+  if (entries.length === 0) return <>–</>;
+  return (
+    <ul>
+      {entries.map(({ from, to }) => (
+        <li>
+          {say(to ? texts.fromTo : texts.from, {
+            from: instantInBrief(new Date(from), lang),
+            to: to ? instantInBrief(new Date(to), lang) : '',
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
