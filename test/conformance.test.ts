@@ -94,8 +94,11 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       for (const code of passport.priceItems) expect(prices.item(code).code).toBe(code);
       for (const code of passport.terms) expect((await terms.termOn(tx, code, rigaDate(tx.now))).code).toBe(code);
     });
-    expect(Boolean(application) || Boolean(service.lookup), 'it has a part').toBe(true);
-    expect(formsOf(service).length, 'it has an example').toBeGreaterThan(0);
+    expect(Boolean(application ?? service.lookup ?? service.request), 'it can be asked for here').toBe(true);
+    expect(formsOf(service).length > 0, 'a form has an example').toBe(Boolean(application ?? service.lookup));
+    expect(missing(service.request, 'request')).toEqual([]);
+    expect([passport.situations, passport.audiences, passport.synonyms].every(({ length }) => length > 0)).toBe(true);
+    expect(passport.questions.length, 'it answers questions').toBeGreaterThan(0);
   });
 
   test('every field has a label, every example passes, an empty form has one problem per required field', () => {
@@ -122,6 +125,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     };
     expect(await show(base)).toContain(passport.name[lang].replace(/&/g, '&amp;'));
     if (service.lookup) await show(`${base}/${lang === 'lv' ? 'parbaude' : 'check'}`);
+    if (service.request) await show(`${base}/${lang === 'lv' ? 'pieteikums' : 'request'}`);
     if (!application) return;
     for (const { kind, form, example } of formsOf(service)) {
       const session = await signIn(web, anna, kind === 'entity' ? { actingFor: subjects.entity } : {});
@@ -136,6 +140,41 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       );
     }
   });
+
+  test.runIf(service.request)(
+    'a request in one’s own words becomes a case of its unit, in its own series',
+    async () => {
+      const url = `/lv/pakalpojumi/${passport.slug}/pieteikums`;
+      const open = ['anonymous', 'email'].includes(passport.assurance);
+      const { cookie } = open ? { cookie: '' } : await signIn(web, anna, {});
+      const form = await web.inject({ url, headers: { cookie } });
+      house.clock.advance(10_000);
+      const hidden = [...form.body.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+        /name="([^"]*)"/.exec(input)?.[1] ?? '',
+        (/value="([^"]*)"/.exec(input)?.[1] ?? '').replaceAll('&amp;', '&'),
+      ]);
+      const told = {
+        text: 'Lūdzu pakalpojumu.',
+        organisation: 'Fiktīvā iestāde, 40000000000',
+        receive: passport.receiveBy.find((way) => !['web', 'online'].includes(way)) ?? '',
+        postal: 'Fiktīvā iela 1, Rīga, LV-1001',
+        email: 'klients@example.com',
+      };
+      const sent = await web.inject({
+        url,
+        method: 'POST',
+        headers: { cookie, origin: house.settings.publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ ...Object.fromEntries(hidden), ...told }).toString(),
+      });
+      expect(sent.statusCode, sent.body.slice(0, 3_000)).toBe(303);
+      const [kept] = await asAdmin(
+        house.adminUrl,
+        `select unit, case_index as index, subject_line as line from casework.case_file where answers->>'service' = $1`,
+        [service.id],
+      );
+      expect(kept).toEqual({ unit: passport.unit, index: passport.caseIndex, line: passport.name });
+    },
+  );
 
   test.runIf(application)('its examples lead to a sealed document with number and code', async () => {
     for (const { kind, example } of formsOf(service)) {

@@ -9,6 +9,7 @@ import * as worklists from './route-matrix-lists.js';
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
+import * as site from './route-matrix-site.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -70,6 +71,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /desk/iziet',
     'POST /verify/file',
     ...phone.open,
+    ...site.open,
     'GET /demo/e-address',
     'POST /demo/e-address',
     'POST /demo/e-address/open',

@@ -4,6 +4,7 @@ export { addressOfContinuation, addressOfMatter, continuationPaths, matterPaths 
 export { type CaseFile, isUuid } from './case-file.js';
 export * as cases from './cases.js';
 export * as drafts from './drafts.js';
+export { refusalGrounds } from './grounds.js';
 export * as lists from './lists.js';
 export { lookupLimit } from './lookup-limit.js';
 export * as replies from './replies.js';

@@ -24,6 +24,21 @@ export interface RefusalGround {
   readonly norm: Norm;
 }
 
+/** Why people look for a service: the ways into the catalogue. */
+export type Situation =
+  | 'work'
+  | 'fine'
+  | 'document'
+  | 'history'
+  | 'own-data'
+  | 'property'
+  | 'safety'
+  | 'research'
+  | 'systems';
+
+/** For whom a service is. */
+export type Audience = 'person' | 'business' | 'institution';
+
 /** What the agency must publish about a service; everything about it is derived from here. */
 export interface Passport {
   /** The folder's name; the English address. */
@@ -43,8 +58,12 @@ export interface Passport {
   readonly receiveBy: readonly Way[];
   /** Codes of the dated price list, in the order shown; empty when free. */
   readonly priceItems: readonly string[];
+  /** What it costs, where no single amount of the list tells it: by the hour, by contract. */
+  readonly priceNote?: Text;
   /** Codes of the statutory rules (`case/deadlines`) that may apply; empty when answered at once. */
   readonly terms: readonly string[];
+  /** How long it takes, where the parties agree on it. */
+  readonly termNote?: Text;
   readonly legalGrounds: readonly Norm[];
   readonly refusalGrounds: readonly RefusalGround[];
   /** Unit that answers. */
@@ -57,6 +76,12 @@ export interface Passport {
   /** How it goes, in plain words, one sentence a step. */
   readonly steps: readonly Text[];
   readonly questions: readonly { readonly question: Text; readonly answer: Text }[];
+  readonly situations: readonly Situation[];
+  readonly audiences: readonly Audience[];
+  /** Other words that people use for it, in any language; the search knows them. */
+  readonly synonyms: readonly string[];
+  /** Where else it is used or described today. */
+  readonly elsewhere?: readonly { readonly name: Text; readonly url: string }[];
   /** When the description was last reviewed. */
   readonly reviewedOn: string;
 }
@@ -150,6 +175,14 @@ export interface Lookup<Answers = unknown, Result = unknown> {
   readonly disclaimer: Text;
 }
 
+/** A request in one's own words, with files: for a service, or a part of one, that has no form of its own. It opens a case of the service's unit. */
+export interface GeneralRequest {
+  /** What to write, one line each, so that nothing has to be asked again. */
+  readonly tell: readonly Text[];
+  /** What to attach. */
+  readonly attach: readonly Text[];
+}
+
 /** One public service: its passport and its parts. `services/<id>/service.ts` exports it as `service`. */
 export interface Service {
   readonly id: string;
@@ -158,6 +191,7 @@ export interface Service {
   readonly application?: Application<any, any, any>;
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly lookup?: Lookup<any, any>;
+  readonly request?: GeneralRequest;
   /** Believable answers per kind of subject (a lookup's under `person`): for the conformance tests, the demonstration and the docs. */
   readonly examples: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, unknown>>>>>;
 }

@@ -8,11 +8,15 @@ export const demonstrationStaff = {
   edgars: [
     { grant: 'operator', unit: 'service-desk' },
     { grant: 'officer', unit: 'service-desk' },
+    { grant: 'officer', unit: 'radio' },
+    { grant: 'officer', unit: 'information-systems' },
   ],
   dace: [{ grant: 'officer', unit: 'punishment-register' }],
   normunds: [
     { grant: 'officer', unit: 'invalid-documents' },
     { grant: 'officer', unit: 'whistleblowing' },
+    { grant: 'officer', unit: 'internal-affairs-system' },
+    { grant: 'officer', unit: 'biometrics' },
   ],
   baiba: [
     { grant: 'quality', unit: 'quality' },
@@ -23,6 +27,8 @@ export const demonstrationStaff = {
     { grant: 'editor', unit: '*' },
     { grant: 'officer', unit: 'records' },
     { grant: 'officer', unit: 'administration' },
+    { grant: 'officer', unit: 'archive' },
+    { grant: 'officer', unit: 'analysis' },
   ],
   aija: [{ grant: 'administrator', unit: '*' }],
   guntis: [{ grant: 'administrator', unit: '*' }],

@@ -10,6 +10,21 @@ export interface Unit {
 export const units: readonly Unit[] = [
   { id: 'punishment-register', name: { lv: 'Sodu reģistra nodaļa', en: 'Punishment Register unit' } },
   { id: 'invalid-documents', name: { lv: 'Nederīgo dokumentu nodaļa', en: 'Invalid Documents unit' } },
+  {
+    id: 'internal-affairs-system',
+    name: {
+      lv: 'Integrētās iekšlietu informācijas sistēmas nodaļa',
+      en: 'Integrated Interior Information System unit',
+    },
+  },
+  { id: 'biometrics', name: { lv: 'Biometrijas datu nodaļa', en: 'Biometric Data unit' } },
+  { id: 'archive', name: { lv: 'Arhīva nodaļa', en: 'Archive unit' } },
+  { id: 'analysis', name: { lv: 'Statistikas un analīzes nodaļa', en: 'Statistics and Analysis unit' } },
+  {
+    id: 'information-systems',
+    name: { lv: 'Informācijas sistēmu attīstības nodaļa', en: 'Information Systems Development unit' },
+  },
+  { id: 'radio', name: { lv: 'Radiosakaru nodaļa', en: 'Radio Communications unit' } },
   { id: 'service-desk', name: { lv: 'Lietotāju atbalsta nodaļa', en: 'User support unit' } },
   { id: 'records', name: { lv: 'Lietvedība', en: 'Records office' } },
   { id: 'quality', name: { lv: 'Kvalitātes vadība', en: 'Quality management' } },

@@ -32,6 +32,7 @@ export function factsOf(house: House, services: readonly Service[]): Promise<Rea
 
 /** `10,40 €`, `no 10,40 €`, or that it is free. */
 export function priceInWords({ passport }: Service, facts: ServiceFacts | undefined, lang: Lang): string {
+  if (passport.priceNote) return say(passport.priceNote, lang);
   const main = facts?.prices.find((item) => item.code === passport.priceItems[0]);
   if (!main) return say(texts.free, lang);
   const amount = moneyInWords(main.gross, lang);
@@ -39,7 +40,8 @@ export function priceInWords({ passport }: Service, facts: ServiceFacts | undefi
 }
 
 /** The terms in words, or that the answer comes at once. */
-export function termInWords(facts: ServiceFacts | undefined, lang: Lang): string {
+export function termInWords({ passport }: Service, facts: ServiceFacts | undefined, lang: Lang): string {
+  if (passport.termNote) return say(passport.termNote, lang);
   if (!facts?.terms.length) return say(texts.atOnce, lang);
   const words = facts.terms.map(({ name }) => say(name, lang)).join(lang === 'lv' ? ' vai ' : ' or ');
   return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);

@@ -1,5 +1,6 @@
-import type { Passport } from '../case/index.js';
+import { type Passport, type Service, servicesOf } from '../case/index.js';
 import type { BothPaths } from '../platform/http/index.js';
+import type { House } from '../platform/room/index.js';
 import type { Lang } from '../platform/text/index.js';
 import { contactPaths } from './contact/topics.js';
 
@@ -24,6 +25,11 @@ export function addressOf(page: keyof typeof sitePaths, lang: Lang): string {
 /** The address of a service's page. */
 export function serviceAddress({ slug, id }: Passport, lang: Lang): string {
   return `${addressOf('services', lang)}/${lang === 'lv' ? slug : id}`;
+}
+
+/** The service that an address names, by its Latvian slug or its id. */
+export function findService(house: Pick<House, 'members'>, name: string, lang: Lang): Service | undefined {
+  return servicesOf(house).find(({ passport }) => (lang === 'lv' ? passport.slug : passport.id) === name);
 }
 
 /** Where using a service begins; the portal mounts these. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { findBarriers, openBrowser, overflowOf } from '../../test/support/browser.js';
 import { testHouse } from '../../test/support/index.js';
-import { servicesOf } from '../case/index.js';
+import { type Service, servicesOf } from '../case/index.js';
 import { discoverRooms } from '../platform/house/index.js';
 import { createWeb } from '../platform/http/index.js';
 import { languages } from '../platform/text/index.js';
@@ -28,7 +28,19 @@ const addresses = languages.flatMap((lang) => [
   ...pages.map((page) => addressOf(page, lang)),
   ...servicesOf(house).map(({ passport }) => serviceAddress(passport, lang)),
 ]);
-const all = [...addresses, '/demo?lang=lv', '/demo?lang=en', '/demo/outbox?lang=lv', '/demo/outbox?lang=en', '/lv/nav'];
+// The services' pages are one page: one service of each make stands for all in the browser.
+const makes = servicesOf(house).filter(
+  (service, index, all) => all.findIndex((other) => makeOf(other) === makeOf(service)) === index,
+);
+const shown = languages.flatMap((lang) => [
+  ...pages.map((page) => addressOf(page, lang)),
+  ...makes.map(({ passport }) => serviceAddress(passport, lang)),
+]);
+const all = [...shown, '/demo?lang=lv', '/demo?lang=en', '/demo/outbox?lang=lv', '/demo/outbox?lang=en', '/lv/nav'];
+
+function makeOf({ application, lookup, request }: Service): string {
+  return [application, lookup, request].map(Boolean).join();
+}
 
 /** Set GALLERY to a folder to keep pictures. */
 const pictures = process.env.GALLERY;

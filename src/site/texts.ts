@@ -81,6 +81,7 @@ export const texts = {
     lv: 'Atteikumā vienmēr rakstīsim iemeslu, tiesību normu un to, kur un līdz kuram datumam to var apstrīdēt.',
     en: 'A refusal always states the reason, the legal provision, and where and by what date it can be contested.',
   },
+  remedy: { lv: 'Ja nepiekrītat', en: 'If you do not agree' },
   personalData: { lv: 'Jūsu dati', en: 'Your data' },
   retention: { lv: 'Cik ilgi glabājam', en: 'How long we keep it' },
   unit: { lv: 'Atbild', en: 'Responsible' },

@@ -1,5 +1,6 @@
 import type { SubjectKey } from '../../audit/index.js';
 import type { Assurance } from '../../identity/index.js';
+import type { Text } from '../../platform/text/index.js';
 import type { Way } from '../service.js';
 
 /** What someone wants (domain §7.1, §7.2). */
@@ -52,6 +53,8 @@ export interface IncomingMessage {
   }[];
   readonly language?: Language;
   readonly kind?: SubmissionKind;
+  /** The service that it asks for in its writer's own words. */
+  readonly service?: { readonly id: string; readonly caseIndex: string; readonly name: Text };
   /** The code by which its writer already reads the answers. */
   readonly returnCode?: string;
   /** The unit that answers, where whoever took it knows; a whistleblower's report goes to its own all the same. */

@@ -21,7 +21,9 @@ export function authorOf({ from }: IncomingMessage): Actor {
 /** Opens a case of the message's kind, with its number, unit and clock. */
 export async function openSubmission(tx: Tx, message: IncomingMessage, language: Language): Promise<CaseFile> {
   const kind = kindOfMessage(message);
-  const { index, term, name } = tracks[kind];
+  const { term, name } = tracks[kind];
+  const { service } = message;
+  const index = service?.caseIndex ?? tracks[kind].index;
   const unit = kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? tracks[kind].unit);
   const id = randomUUID();
   const subjectKey: SubjectKey = message.from.personKey ?? `person:${id}`;
@@ -30,14 +32,14 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   const year = rigaDate(message.receivedAt).slice(0, 4);
   const rule = await termOn(tx, term, rigaDate(message.receivedAt));
   const due = dueOn(await currentCalendar(tx), rule.term, message.receivedAt);
-  const line = message.subject ? same(message.subject.slice(0, 200)) : name;
+  const line = service?.name ?? (message.subject ? same(message.subject.slice(0, 200)) : name);
   await tx.run(sql`
     with numbered as (select casework.next_number(${index}, ${Number(year)}::int) as sequence)
     insert into casework.case_file (id, number, case_index, kind, subject_line, unit, subject_key, subject_name, applicant, applicant_key, way,
       assurance, lang, answers, contact_email, contact_phone, delivery, price, price_gross, term, submitted_at, paid_at, clock_started_at, due_on, referred_at)
     select ${id}::uuid, 'IC/' || ${year}::text || '/' || ${index}::text || '/' || sequence, ${index}, ${kind}, ${JSON.stringify(line)}::jsonb,
       ${unit}, ${subjectKey}, ${actor.name}, ${JSON.stringify(applicant)}::jsonb, ${actor.key}, ${message.channel}, ${message.from.identity},
-      ${language === 'en' ? 'en' : 'lv'}, '{}'::jsonb, ${message.from.address ?? null}, ${message.from.phone ?? null},
+      ${language === 'en' ? 'en' : 'lv'}, ${JSON.stringify(service ? { service: service.id } : {})}::jsonb, ${message.from.address ?? null}, ${message.from.phone ?? null},
       ${JSON.stringify({ way: message.channel, ...(message.from.postal && { address: message.from.postal }) })}::jsonb,
       '{"lines": [], "net": 0, "vat": 0, "gross": 0}'::jsonb, 0, ${term}, ${message.receivedAt}, ${message.receivedAt}, ${message.receivedAt},
       ${due}::date, ${message.receivedAt}

@@ -186,5 +186,30 @@ export const passport: Passport = {
       },
     },
   ],
+  situations: ['work', 'own-data'],
+  audiences: ['person', 'business'],
+  synonyms: [
+    'sodāmības izziņa',
+    'izziņa par nesodāmību',
+    'nesodāmība',
+    'sodāmība',
+    'krimināla pagātne',
+    'uzticamības pārbaude',
+    'izziņa darbam',
+    'criminal record',
+    'police clearance',
+    'certificate of good conduct',
+    'background check',
+    'no criminal record',
+  ],
+  elsewhere: [
+    {
+      name: {
+        lv: 'latvija.lv: izziņas pieprasīšana par sodāmību',
+        en: 'latvija.lv: request for a certificate of convictions',
+      },
+      url: 'https://www.latvija.lv',
+    },
+  ],
   reviewedOn: '2026-11-02',
 };

@@ -85,5 +85,32 @@ export const passport: Passport = {
       },
     },
   ],
+  situations: ['document', 'safety'],
+  audiences: ['person', 'business', 'institution'],
+  synonyms: [
+    'nozaudēta pase',
+    'pazaudēts dokuments',
+    'zagta pase',
+    'viltota pase',
+    'pases derīgums',
+    'personas apliecība',
+    'vadītāja apliecība',
+    'eID karte',
+    'lost passport',
+    'stolen passport',
+    'is this passport valid',
+    'identity card',
+    'driving licence',
+    'document check',
+  ],
+  elsewhere: [
+    {
+      name: {
+        lv: 'latvija.lv: nederīgo dokumentu pārbaude (EP22)',
+        en: 'latvija.lv: check of invalid documents (EP22)',
+      },
+      url: 'https://www.latvija.lv',
+    },
+  ],
   reviewedOn: '2026-11-02',
 };

@@ -3,6 +3,7 @@ import { requireAssurance, type Visitor } from '../../identity/index.js';
 import { both, limit, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type Lang, say } from '../../platform/text/index.js';
+import { findService } from '../paths.js';
 import { publicPages } from '../serve-public.js';
 import { acceptFiles } from './accept-files.js';
 import { ContactForm } from './form-page.js';
@@ -11,7 +12,7 @@ import { reportRoutes } from './own-report.js';
 import { ReceivedPage } from './received-page.js';
 import { keepFiles, sendForm } from './send-form.js';
 import { texts } from './texts.js';
-import { contactPaths, type Topic, topicOf } from './topics.js';
+import { addressOfForm, contactPaths, type Topic, topicOf, topicOfService } from './topics.js';
 import { TopicsPage } from './topics-page.js';
 import { filesIn, type KeptFile, type Problem, problemsOf, type Typed, typedIn } from './typed.js';
 
@@ -33,12 +34,14 @@ export async function contactPages(web: FastifyInstance, house: House): Promise<
     const config = { access: 'anyone' } as const;
     // Before the form with its parameter, which would take the word for a topic.
     reportRoutes(scope, house);
-    both(scope, contactPaths.form, { method: 'GET', config, handler: async (q, r) => show(house, q, r) });
-    both(scope, contactPaths.form, {
-      method: 'POST',
-      config: { ...config, limit: sendingLimit },
-      handler: async (request, reply) => send(house, request, reply),
-    });
+    for (const paths of [contactPaths.form, contactPaths.request]) {
+      both(scope, paths, { method: 'GET', config, handler: async (q, r) => show(house, q, r) });
+      both(scope, paths, {
+        method: 'POST',
+        config: { ...config, limit: sendingLimit },
+        handler: async (request, reply) => send(house, request, reply),
+      });
+    }
     both(scope, contactPaths.received, {
       method: 'GET',
       config,
@@ -74,14 +77,14 @@ async function show(
   reply: FastifyReply,
   found: Partial<Pick<Shown, 'typed' | 'form' | 'files' | 'problems'>> = {},
 ) {
-  const topic = askedTopic(request);
+  const topic = askedTopic(house, request);
   const { lang } = request;
   const other = lang === 'lv' ? 'en' : 'lv';
   const client = clientOf(request);
   const files = found.files ?? [];
   const shown: Shown = {
     topic,
-    typed: typedIn({ page: pageAsked(request.query) }),
+    typed: typedIn({ page: pageAsked(request.query), organisation: organisationOf(client) }),
     form: handOut(house),
     problems: [],
     ...found,
@@ -93,12 +96,12 @@ async function show(
     title: say(topic.name, lang),
     body: <ContactForm shown={shown} />,
     status: shown.problems.length ? 422 : 200,
-    otherLanguage: `/${other}${contactPaths.topics[other]}/${topic.slug[other]}`,
+    otherLanguage: addressOfForm(topic, other),
   });
 }
 
 async function send(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const topic = askedTopic(request);
+  const topic = askedTopic(house, request);
   const { lang } = request;
   const typed = typedIn(request.body);
   const posted = request.body as Readonly<Record<string, unknown>>;
@@ -109,16 +112,18 @@ async function send(house: House, request: FastifyRequest, reply: FastifyReply) 
     filesIn(request),
   );
   const client = clientOf(request);
-  const withEid = posted.go === 'eid' && topic.form !== 'report';
+  const needed = topic.service?.passport.assurance;
+  const mustProve = needed === 'high' || needed === 'substantial';
+  const withEid = (posted.go === 'eid' || mustProve) && topic.form !== 'report';
   const problems = [...problemsOf(topic, typed, withEid || client !== undefined), ...fileProblems];
   if (!form?.inTime) problems.push({ field: 'send', message: texts.tooFast });
   // A form that is too old is handed out anew; one that was sent too soon keeps its hour.
   if (problems.length || !form)
     return show(house, request, reply, { typed, files, problems, ...(form && { form: String(posted.form) }) });
-  if (withEid && !client) {
+  if (withEid && (mustProve || !client)) {
     // Files cannot wait for the sign-in, their names in documents can.
     request.body = { ...typed, form: posted.form, kept: sealFiles(house, files), go: 'eid' };
-    if (!(await requireAssurance(request, reply, 'substantial'))) return reply;
+    if (!(await requireAssurance(request, reply, mustProve ? needed : 'substantial'))) return reply;
   }
   if (typed.email && !mayConfirm(request, typed.email))
     return show(house, request, reply, {
@@ -151,12 +156,20 @@ function clientOf({ visitor }: FastifyRequest): Visitor | undefined {
   return visitor?.side === 'client' ? visitor : undefined;
 }
 
+/** The company or institution that the client acts for. */
+function organisationOf(client: Visitor | undefined): string {
+  const acting = client?.actingFor;
+  return acting && ['company', 'institution'].includes(acting.relation) ? acting.name : '';
+}
+
 function nameOf({ person }: Visitor): string {
   return `${person.givenName} ${person.familyName}`;
 }
 
-function askedTopic(request: FastifyRequest): Topic {
-  const topic = topicOf(param(request, 'topic'), request.lang);
+function askedTopic(house: House, request: FastifyRequest): Topic {
+  const name = param(request, 'service');
+  const service = name ? findService(house, name, request.lang) : undefined;
+  const topic = service ? topicOfService(service) : topicOf(param(request, 'topic'), request.lang);
   if (!topic) throw new Refusal('not-found');
   return topic;
 }

@@ -14,22 +14,29 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { fill, same, type Text } from '../../platform/text/index.js';
+import { fill, same } from '../../platform/text/index.js';
+import { serviceAddress } from '../paths.js';
+import { box } from './box.js';
 import type { Shown } from './contact-routes.js';
+import { RequestQuestions } from './request-questions.js';
 import { texts } from './texts.js';
 import { addressOfForm, contactPaths } from './topics.js';
-import type { Typed } from './typed.js';
 
 /** Everything that one matter asks, on one page: it is short, and what was typed is always before one's eyes. */
 export function ContactForm({ shown }: { readonly shown: Shown }) {
   const say = useSay();
   const lang = useLang();
   const { topic, problems, form, sealedFiles, writer } = shown;
-  const mayProve = !writer && topic.form !== 'report' && topic.form !== 'page';
+  const needed = topic.service?.passport.assurance;
+  const mustProve = needed === 'high' || needed === 'substantial';
+  const mayProve = !writer && topic.form !== 'report' && topic.form !== 'page' && !mustProve;
   return (
     <>
-      <BackLink href={`/${lang}${contactPaths.topics[lang]}`} />
+      <BackLink
+        href={topic.service ? serviceAddress(topic.service.passport, lang) : `/${lang}${contactPaths.topics[lang]}`}
+      />
       <ErrorSummary problems={problems} />
+      {topic.service && <p class="eyebrow">{say(texts.requestEyebrow)}</p>}
       <h1>{say(topic.name)}</h1>
       <p class="lead">{say(topic.form === 'report' ? texts.reportLead : topic.hint)}</p>
       {writer && <p>{say(fill(texts.writingAs, { name: same(writer) }))}</p>}
@@ -40,6 +47,11 @@ export function ContactForm({ shown }: { readonly shown: Shown }) {
         <Attachments shown={shown} />
         <Contact shown={shown} />
         <Trap shown={shown} />
+        {mustProve && !writer && (
+          <Alert tone="info" title={texts.requestProofTitle}>
+            <p>{say(texts.requestProof)}</p>
+          </Alert>
+        )}
         {mayProve && (
           <Alert tone="info" title={texts.eidTitle}>
             <p>{say(texts.eid)}</p>
@@ -47,7 +59,7 @@ export function ContactForm({ shown }: { readonly shown: Shown }) {
         )}
         <div id="send">
           <Actions>
-            <Button>{say(texts.send)}</Button>
+            <Button>{say(mustProve && !writer ? texts.sendSigned : texts.send)}</Button>
             {mayProve && (
               <Button variant="secondary" name="go" value="eid">
                 {say(texts.sendEid)}
@@ -64,12 +76,6 @@ interface PartProps {
   readonly shown: Shown;
 }
 
-/** Name, value and mistake of a field. */
-function box({ typed, problems }: Shown, name: keyof Typed) {
-  const error: Text | undefined = problems.find(({ field }) => field === name)?.message;
-  return { name, value: typed[name], error };
-}
-
 function Questions({ shown }: PartProps) {
   const { topic } = shown;
   if (topic.form === 'letter')
@@ -82,6 +88,7 @@ function Questions({ shown }: PartProps) {
   if (topic.form === 'report')
     return <TextAreaField {...box(shown, 'text')} label={texts.reportWhat} hint={texts.reportHint} rows={10} />;
   if (topic.form === 'page') return <AboutPage shown={shown} />;
+  if (topic.service) return <RequestQuestions shown={shown} service={topic.service} />;
   return (
     <>
       <TextField {...box(shown, 'system')} label={texts.system} />

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { cases } from '../../case/index.js';
+import { cases, type Service } from '../../case/index.js';
 import { keepReceived } from '../../documents/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
@@ -64,6 +64,7 @@ export async function sendForm(house: House, request: FastifyRequest, filled: Fi
         name: known ? actorOf(known).name : typed.name || typed.email || phoneOf(typed),
         address: typed.email.toLowerCase() || undefined,
         phone: phoneOf(typed),
+        ...(typed.postal && { postal: typed.postal }),
         ...(known && { personKey: known.person.key }),
         identity: known?.assurance ?? (typed.email ? 'email' : 'anonymous'),
       },
@@ -73,6 +74,7 @@ export async function sendForm(house: House, request: FastifyRequest, filled: Fi
       attachments: files,
       // Someone may write Russian on a page in either language.
       ...(!/\p{Script=Cyrillic}{4}/u.test(typed.text) && { language: lang }),
+      ...(topic.service && requestOf(topic.service)),
       kind: topic.form === 'page' && typed.broken === 'access' ? 'accessibility' : topic.kind,
       answerable: !isReport,
     },
@@ -81,6 +83,11 @@ export async function sendForm(house: House, request: FastifyRequest, filled: Fi
   const way = taken.code ? 'code' : known ? 'portal' : typed.email ? 'email' : typed.phone ? 'phone' : 'nobody';
   const { number, kind, dueOn, code, caseId } = taken;
   return { number, kind, dueOn, way, ...(code && { code }), ...(known && { caseId }) };
+}
+
+/** What makes a letter a request for a service: the unit that answers, its series of numbers, its name. */
+function requestOf({ id, passport: { unit, caseIndex, name } }: Service) {
+  return { unit, service: { id, caseIndex, name } };
 }
 
 /** More to a report, by whoever holds its code; twice the same words on one day are one addition. */

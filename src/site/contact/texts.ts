@@ -152,4 +152,31 @@ export const texts = {
   added: { lv: 'Pievienots ziņojumam.', en: 'Added to the report.' },
   you: { lv: 'Jūs', en: 'You' },
   agency: { lv: 'Kontaktpersona', en: 'Contact person' },
+  requestEyebrow: { lv: 'Pieteikums brīvā formā', en: 'General application' },
+  requestWhat: { lv: 'Ko lūdzat?', en: 'What do you ask for?' },
+  requestTell: {
+    lv: 'Uzrakstiet, lai nekas nebūtu jāpārjautā:',
+    en: 'Please tell us, so that nothing has to be asked again:',
+  },
+  requestAttach: { lv: 'Pievienojiet, ja attiecas:', en: 'Attach, where it applies:' },
+  requestProof: {
+    lv: 'Lai pieteikumu pieņemtu, jāzina, kas Jūs esat. Sūtot pieslēgsieties ar eID karti vai eParaksts mobile; rakstītais un datnes būs saglabātas.',
+    en: 'To accept the application we must know who you are. When you send it you sign in with an eID card or eParaksts mobile; what you wrote and attached is kept.',
+  },
+  requestProofTitle: { lv: 'Nosūtot būs jāpieslēdzas', en: 'Sending asks you to sign in' },
+  sendSigned: { lv: 'Pieslēgties un nosūtīt', en: 'Sign in and send' },
+  organisation: { lv: 'Organizācija un tās reģistrācijas numurs', en: 'Organisation and its registration number' },
+  organisationHint: {
+    lv: 'Kuras vārdā rakstāt. Ja rakstāt par sevi, atstājiet tukšu.',
+    en: 'On whose behalf you write. Leave it empty if it is your own matter.',
+  },
+  receive: { lv: 'Kā vēlaties saņemt atbildi?', en: 'How would you like to receive the answer?' },
+  postal: { lv: 'Pasta adrese', en: 'Postal address' },
+  postalHint: { lv: 'Tikai tad, ja izvēlējāties pastu.', en: 'Only if you have chosen post.' },
+  missingOrganisation: {
+    lv: 'Norādiet organizāciju un tās reģistrācijas numuru.',
+    en: 'Enter the organisation and its registration number.',
+  },
+  missingReceive: { lv: 'Izvēlieties, kā saņemt atbildi.', en: 'Choose how to receive the answer.' },
+  missingPostal: { lv: 'Norādiet pasta adresi, uz kuru sūtīt.', en: 'Enter the postal address to send it to.' },
 } satisfies Record<string, Text>;

@@ -1,3 +1,4 @@
+import type { Service } from '../../case/index.js';
 import type { BothPaths } from '../../platform/http/index.js';
 import type { Lang, Text } from '../../platform/text/index.js';
 
@@ -9,10 +10,13 @@ export interface Topic {
   readonly name: Text;
   readonly hint: Text;
   /** `trouble` asks what happened, where and when; `report` may stay without a name; `page` is about a page of this site. */
-  readonly form: 'letter' | 'trouble' | 'report' | 'page';
+  readonly form: 'letter' | 'trouble' | 'report' | 'page' | 'service';
+  /** The service that is asked for in one's own words. */
+  readonly service?: Service;
 }
 
 type Kind =
+  | 'service-request'
   | 'question'
   | 'support'
   | 'request'
@@ -27,6 +31,7 @@ type Kind =
 
 export const contactPaths = {
   topics: { lv: '/raksti-mums', en: '/write-to-us' },
+  request: { lv: '/pakalpojumi/:service/pieteikums', en: '/services/:service/request' },
   form: { lv: '/raksti-mums/:topic', en: '/write-to-us/:topic' },
   received: { lv: '/raksti-mums/sanemts', en: '/write-to-us/received' },
   report: { lv: '/raksti-mums/mans-zinojums', en: '/write-to-us/my-report' },
@@ -146,6 +151,15 @@ export function topicOf(slug: string, lang: Lang): Topic | undefined {
   return [...topics, pageTopic].find((one) => one.slug[lang] === slug);
 }
 
-export function addressOfForm({ slug }: Topic, lang: Lang): string {
+/** The form of a request for a service in one's own words; undefined where the service does not take one. */
+export function topicOfService(service: Service): Topic | undefined {
+  const { passport, request } = service;
+  if (!request) return undefined;
+  const slug = { lv: passport.slug, en: passport.id };
+  return { ...topic('service-request', 'service', slug, passport.name, passport.purpose), service };
+}
+
+export function addressOfForm({ slug, service }: Topic, lang: Lang): string {
+  if (service) return `/${lang}${contactPaths.request[lang].replace(':service', slug[lang])}`;
   return `/${lang}${contactPaths.topics[lang]}/${slug[lang]}`;
 }

@@ -1,15 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import { type Norm, reach, type Service, servicesOf } from '../../case/index.js';
+import { cases, type Norm, type Service } from '../../case/index.js';
 import { units } from '../../identity/index.js';
-import { Breadcrumbs, Card, Columns, Details, LinkButton, useLang, useSay } from '../../platform/html/index.js';
+import { Breadcrumbs, Card, Columns, Details, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Lang, type Text } from '../../platform/text/index.js';
 import { factsOf, priceInWords, type ServiceFacts, termInWords } from '../facts-of.js';
-import { addressOf, beginAddress, serviceAddress } from '../paths.js';
+import { addressOf, findService, serviceAddress } from '../paths.js';
 import type { PublicPage } from '../serve-public.js';
 import { assuranceWords, relationWords, texts, wayWords } from '../texts.js';
 import { PriceTable } from './prices.js';
+import { RequestWays, Starts } from './service-start.js';
 
 /** A service's page: everything that must be published about it, derived from its passport. */
 export function servicePage(house: House): PublicPage {
@@ -22,16 +23,14 @@ export function servicePage(house: House): PublicPage {
       title: passport.name[lang],
       description: passport.purpose[lang],
       otherLanguage: serviceAddress(passport, lang === 'lv' ? 'en' : 'lv'),
-      body: <ServicePage service={service} facts={facts.get(service.id)} at={house.clock.now()} />,
+      body: <ServicePage service={service} facts={facts.get(service.id)} />,
     };
   };
 }
 
 function serviceAt(house: House, request: FastifyRequest): Service {
   const { service: name } = request.params as { readonly service: string };
-  const found = servicesOf(house).find(
-    ({ passport }) => (request.lang === 'lv' ? passport.slug : passport.id) === name,
-  );
+  const found = findService(house, name, request.lang);
   if (!found) throw new Refusal('not-found');
   return found;
 }
@@ -39,28 +38,21 @@ function serviceAt(house: House, request: FastifyRequest): Service {
 interface ServiceProps {
   readonly service: Service;
   readonly facts: ServiceFacts | undefined;
-  readonly at: Date;
 }
 
-function ServicePage({ service, facts, at }: ServiceProps) {
+function ServicePage({ service, facts }: ServiceProps) {
   const say = useSay();
   const lang = useLang();
   const { passport } = service;
-  const kind = service.lookup ? 'lookup' : 'application';
   return (
     <>
       <Breadcrumbs trail={[{ href: addressOf('services', lang), label: texts.services }]} here={passport.name} />
       <h1>{say(passport.name)}</h1>
       <p class="lead">{say(passport.purpose)}</p>
-      <div class="start">
-        <LinkButton href={beginAddress(passport, kind, lang)}>
-          {say(kind === 'lookup' ? texts.startLookup : texts.startApplication)}
-        </LinkButton>
-        <p class="hint">{say(kind === 'lookup' ? texts.lookupHint : texts.startHint)}</p>
-      </div>
+      <Starts service={service} />
       <dl class="fact-tiles">
         <Fact label={texts.price} value={capital(priceInWords(service, facts, lang), lang)} />
-        <Fact label={texts.term} value={termInWords(facts, lang)} />
+        <Fact label={texts.term} value={termInWords(service, facts, lang)} />
         <Fact
           label={texts.identification}
           value={[assuranceWords[passport.assurance], ...(passport.signedByHand ? [texts.signedByHand] : [])]
@@ -82,7 +74,7 @@ function ServicePage({ service, facts, at }: ServiceProps) {
             <li>{say(step)}</li>
           ))}
         </ol>
-        <Who service={service} at={at} />
+        <Who service={service} />
         {facts && facts.prices.length > 0 && (
           <>
             <h2>{say(texts.price)}</h2>
@@ -121,7 +113,8 @@ function capital(line: string, lang: Lang): string {
   return line.charAt(0).toLocaleUpperCase(lang) + line.slice(1);
 }
 
-function Who({ service: { passport }, at }: { readonly service: Service; readonly at: Date }) {
+function Who({ service }: { readonly service: Service }) {
+  const { passport } = service;
   const say = useSay();
   const lang = useLang();
   return (
@@ -137,25 +130,8 @@ function Who({ service: { passport }, at }: { readonly service: Service; readonl
           <strong>{say(texts.onBehalfOf)}</strong>: {passport.onBehalfOf.map((r) => relationWords[r][lang]).join('; ')}.
         </p>
       )}
-      <h3>{say(texts.requestBy)}</h3>
-      <ul>
-        {passport.requestBy.map((way) => (
-          <WayLine way={reach.waysAt(at).find((details) => details.way === way)} otherwise={wayWords[way]} />
-        ))}
-      </ul>
+      <RequestWays service={service} />
     </>
-  );
-}
-
-/** One way to ask: what it is worth and where that is laid down; a way that is for programs has words only. */
-function WayLine({ way, otherwise }: { readonly way: reach.WayDetails | undefined; readonly otherwise: Text }) {
-  const say = useSay();
-  if (!way) return <li>{say(otherwise)}</li>;
-  return (
-    <li>
-      <strong>{say(way.name)}</strong>. {say(way.weight)} {way.notice && say(way.notice)}{' '}
-      <span class="muted">{say(way.source)}</span>
-    </li>
   );
 }
 
@@ -183,6 +159,9 @@ function Aside({ service: { passport } }: { readonly service: Service }) {
             </li>
           ))}
         </ul>
+      </Card>
+      <Card title={texts.remedy}>
+        <p>{say(cases.remedy)}</p>
       </Card>
       <Card title={texts.personalData}>
         <p>{say(passport.personalData)}</p>

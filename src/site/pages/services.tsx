@@ -44,7 +44,7 @@ function Catalogue({ services, facts }: CatalogueProps) {
               </div>
               <div>
                 <dt>{say(texts.term)}</dt>
-                <dd>{termInWords(facts.get(service.id), lang)}</dd>
+                <dd>{termInWords(service, facts.get(service.id), lang)}</dd>
               </div>
             </dl>
           </Card>

@@ -1,0 +1,24 @@
+import type { Service } from '../../case/index.js';
+import { passport } from './passport.js';
+
+/** What the Biometric Data Processing System holds about oneself. */
+export const service: Service = {
+  id: 'my-biometrics',
+  passport,
+  request: {
+    tell: [
+      {
+        lv: 'Vai vēlaties uzzināt, kādi dati ir sistēmā, vai labot kļūdu.',
+        en: 'Whether you want to know which data are held, or to correct a mistake.',
+      },
+      { lv: 'Kļūdai: kas ir nepareizi un kā jābūt.', en: 'For a mistake: what is wrong and how it should be.' },
+    ],
+    attach: [
+      {
+        lv: 'Kļūdai: dokuments, kas rāda pareizās ziņas. Attēlu ar savu seju nesūtiet.',
+        en: 'For a mistake: a document that shows the right data. Do not send pictures of your face.',
+      },
+    ],
+  },
+  examples: {},
+};
