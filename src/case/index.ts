@@ -4,6 +4,7 @@ export { addressOfContinuation, addressOfMatter, continuationPaths, matterPaths 
 export { type CaseFile, isUuid } from './case-file.js';
 export * as cases from './cases.js';
 export * as drafts from './drafts.js';
+export * as figures from './figures.js';
 export { refusalGrounds } from './grounds.js';
 export * as lists from './lists.js';
 export { lookupLimit } from './lookup-limit.js';
@@ -14,6 +15,7 @@ export * as levels from './service-levels.js';
 export { getApplication, getService, servicesOf } from './services.js';
 export * as staffDrafts from './staff-drafts.js';
 export { isEnded, type State, stateOf, states } from './state.js';
+export * as surveys from './surveys.js';
 export * as terms from './terms.js';
 export { entryWords, stateWords } from './texts.js';
 export * as reach from './ways.js';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { sweepDrafts } from './drafts.js';
+import { countFigures, countFiguresCommand } from './figures/count-figures.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
@@ -9,6 +10,7 @@ import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
 import { raiseAlarms } from './service-levels/alarms.js';
 import { verifyEntry } from './signed/verify-entry.js';
+import { askDueSurveys } from './surveys/ask-due.js';
 import { deeds, purposes } from './texts.js';
 import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carry-by-post.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
@@ -40,6 +42,8 @@ export function createRoom(house: House): Room {
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:verify-signed': verifyEntry(house),
+      'case:ask-surveys': askDueSurveys(house),
+      'case:count-figures': countFigures,
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
       'case:sweep-presence': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepPresence)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
@@ -88,7 +92,10 @@ export function createRoom(house: House): Room {
       'e-address-failed': wayFailed('outgoingId'),
       'e-address-rejected': wayFailed('outgoingId'),
     },
+    commands: { 'count-figures': countFiguresCommand(house) },
     schedule: {
+      'case:ask-surveys': '*/10 * * * *',
+      'case:count-figures': '*/10 * * * *',
       'case:watch-levels': '* * * * *',
       'case:sweep-drafts': '10 1 * * *',
       'case:sweep-presence': '40 * * * *',

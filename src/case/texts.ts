@@ -79,6 +79,7 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks mainīja atbilžu veidni',
     en: 'A member of staff changed a template of replies',
   },
+  'case:survey': { lv: 'Pierakstīts Jūsu vērtējums pa tālruni', en: 'Your rating by telephone was written down' },
   'case:write': { lv: 'Darbinieks Jums rakstīja', en: 'A member of staff wrote to you' },
   'case:find-caller': {
     lv: 'Darbinieks pēc zvanītāja numura meklēja Jūsu lietas',
