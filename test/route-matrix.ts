@@ -1,6 +1,7 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
 import * as admin from './route-matrix-admin.js';
+import * as answers from './route-matrix-answers.js';
 import { apply } from './route-matrix-apply.js';
 import * as clocks from './route-matrix-clocks.js';
 import * as entries from './route-matrix-entries.js';
@@ -72,6 +73,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /verify/file',
     ...phone.open,
     ...site.open,
+    ...answers.open,
     'GET /demo/e-address',
     'POST /demo/e-address',
     'POST /demo/e-address/open',
@@ -177,6 +179,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
     ...admin.staff,
+    ...answers.staff,
     ...phone.staff,
     ...clocks.staff,
     ...worklists.staff,
@@ -263,6 +266,7 @@ export const publicParameters: readonly string[] = [
   '/payments/callback/:provider',
   ...admin.publicParameters,
   ...phone.publicParameters,
+  ...answers.publicParameters,
   // Whoever holds the token was sent it; it names a letter by mail that is nobody's yet.
   '/lv/turpinat/:token',
   '/en/go-on/:token',

@@ -15,6 +15,7 @@ const ways: readonly Way[] = [
   { href: '/desk/post', label: texts.post, grant: 'officer' },
   { href: '/desk/templates', label: texts.templates, grant: 'officer' },
   { href: '/desk/alarms', label: texts.alarms },
+  { href: '/desk/knowledge', label: texts.knowledge },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
   { href: '/desk/admin', label: texts.admin, grant: 'editor' },

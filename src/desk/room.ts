@@ -2,6 +2,7 @@ import type { House, Room } from '../platform/room/index.js';
 import { adminRoutes } from './admin/admin-routes.js';
 import { caseRoutes } from './case-page/case-routes.js';
 import { enterRoutes } from './enter/enter-routes.js';
+import { knowledgeRoutes } from './knowledge/knowledge-routes.js';
 import { alarmRoutes } from './levels/alarm-routes.js';
 import { showWays } from './navigation.js';
 import { callRoutes } from './phone/call-routes.js';
@@ -28,6 +29,7 @@ export function createRoom(house: House): Room {
       await caseRoutes(house)(web);
       templateRoutes(house)(web);
       alarmRoutes(house)(web);
+      knowledgeRoutes(house)(web);
       queueRoutes(house)(web);
       callRoutes(house)(web);
       await recordingRoutes(house)(web);

@@ -3,6 +3,7 @@ import type { Text } from '../platform/text/index.js';
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
+  knowledge: { lv: 'Zināšanas', en: 'Knowledge' },
   templates: { lv: 'Veidnes', en: 'Templates' },
   alarms: { lv: 'Trauksmes', en: 'Alarms' },
   reach: { lv: 'Jāsasniedz', en: 'To be reached' },

@@ -1,4 +1,5 @@
 import { type Passport, type Service, servicesOf } from '../case/index.js';
+import { articles } from '../knowledge/index.js';
 import type { BothPaths } from '../platform/http/index.js';
 import type { House } from '../platform/room/index.js';
 import type { Lang } from '../platform/text/index.js';
@@ -9,6 +10,7 @@ export const sitePaths = {
   home: { lv: '', en: '' },
   services: { lv: '/pakalpojumi', en: '/services' },
   prices: { lv: '/cenas', en: '/prices' },
+  answers: articles.articlePaths,
   write: contactPaths.topics,
   contacts: { lv: '/kontakti', en: '/contacts' },
   accessibility: { lv: '/pieklustamiba', en: '/accessibility' },

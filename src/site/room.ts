@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { House, Room } from '../platform/room/index.js';
+import { answersPages } from './answers/answers-routes.js';
 import { contactPages } from './contact/contact-routes.js';
 import { demonstrateLetters } from './contact/demonstrate.js';
 import { demoPages } from './demo/demo.js';
@@ -25,6 +26,7 @@ export function createRoom(house: House): Room {
       page(sitePaths.prices, pricesPage(house));
       page(sitePaths.contacts, contactsPage(house));
       for (const [name, make] of Object.entries(aboutPages)) page(sitePaths[name as keyof typeof aboutPages], make);
+      answersPages(web, house);
       await contactPages(web, house);
       forSearchEngines(web, house);
       if (house.settings.LETE_DEMO) demoPages(web, house);

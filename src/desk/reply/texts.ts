@@ -86,6 +86,8 @@ export const texts = {
   },
   difference: { lv: 'Atšķirības', en: 'Differences' },
   onlyThere: { lv: 'tikai citā logā:', en: 'only in the other window:' },
+  onlyBefore: { lv: 'bija:', en: 'was:' },
+  onlyAfter: { lv: 'ir:', en: 'is:' },
   onlyHere: { lv: 'tikai šeit:', en: 'only here:' },
   endOf: { lv: '(beigas)', en: '(end)' },
   otherText: { lv: 'Citā logā saglabātais teksts', en: 'The text saved in the other window' },

@@ -14,7 +14,7 @@ export function Foot({ facts }: { readonly facts: PageFacts }) {
         {side === 'public' && (
           <div class="foot-columns">
             <Contacts facts={facts} />
-            <Links facts={facts} title="footService" names={['services', 'prices', 'verify', 'about']} />
+            <Links facts={facts} title="footService" names={['services', 'answers', 'prices', 'verify', 'about']} />
             <Links facts={facts} title="footRules" names={['looks', 'privacy', 'accessibility', 'cookies', 'api']} />
           </div>
         )}
@@ -53,7 +53,17 @@ function Contacts({ facts: { lang, agency } }: { readonly facts: PageFacts }) {
   );
 }
 
-type Linked = 'services' | 'prices' | 'looks' | 'verify' | 'about' | 'privacy' | 'accessibility' | 'cookies' | 'api';
+type Linked =
+  | 'services'
+  | 'answers'
+  | 'prices'
+  | 'looks'
+  | 'verify'
+  | 'about'
+  | 'privacy'
+  | 'accessibility'
+  | 'cookies'
+  | 'api';
 
 interface LinksProps {
   readonly facts: PageFacts;

@@ -42,6 +42,7 @@ export const texts = {
   demoMore: { lv: 'Kas šeit ir un kā pieslēgties', en: 'What is here and how to sign in' },
   mainNavigation: { lv: 'Galvenās lapas', en: 'Main pages' },
   services: { lv: 'Pakalpojumi', en: 'Services' },
+  answers: { lv: 'Atbildes', en: 'Answers' },
   matters: { lv: 'Mani jautājumi', en: 'My matters' },
   looks: { lv: 'Kas skatījis manus datus', en: 'Who has looked at my data' },
   verify: { lv: 'Pārbaudīt dokumentu', en: 'Verify a document' },

@@ -3,6 +3,7 @@ import type { Lang, Text } from '../text/index.js';
 /** Addresses that every page leads to, by language; each is mounted by the room that the comment names. */
 export const ways = {
   services: { lv: '/lv/pakalpojumi', en: '/en/services' }, // site
+  answers: { lv: '/lv/atbildes', en: '/en/answers' }, // site
   verify: { lv: '/verify', en: '/verify' }, // documents
   matters: { lv: '/lv/mani-jautajumi', en: '/en/my-matters' }, // portal
   looks: { lv: '/lv/kas-skatijis-manus-datus', en: '/en/who-has-looked' }, // portal

@@ -1,0 +1,101 @@
+import { servicesOf } from '../../case/index.js';
+import type { articles } from '../../knowledge/index.js';
+import {
+  Actions,
+  BackLink,
+  Button,
+  CheckboxesField,
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  RadioField,
+  TextAreaField,
+  TextField,
+  type TypedDate,
+  useSay,
+} from '../../platform/html/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Text } from '../../platform/text/index.js';
+import { texts } from './texts.js';
+
+/** The fields of the form, as text. */
+export type Values = Readonly<
+  Record<'title-lv' | 'title-en' | 'summary-lv' | 'summary-en' | 'body-lv' | 'body-en' | 'audience', string>
+> & { readonly services: readonly string[]; readonly reviewOn: TypedDate };
+
+export interface EditProps {
+  readonly house: House;
+  readonly article: articles.Article | undefined;
+  readonly values: Values;
+  readonly problems: readonly { readonly field: string; readonly message: Text }[];
+  readonly mayPublish: boolean;
+  /** The visitor keeps the article already. */
+  readonly isOwner: boolean;
+}
+
+/** Writing an article: both languages, for whom, about what, who keeps it and until when. */
+export function EditPage({ house, article, values, problems, mayPublish, isOwner }: EditProps) {
+  const say = useSay();
+  const id = article?.id ?? 'new';
+  const field = (name: Exclude<keyof Values, 'services' | 'reviewOn'>) => ({
+    name,
+    value: values[name],
+    error: problems.find((problem) => problem.field === name)?.message,
+  });
+  return (
+    <>
+      <BackLink href={article ? `/desk/knowledge/${id}` : '/desk/knowledge'} />
+      <ErrorSummary problems={problems} />
+      <h1>{say(article?.title ?? texts.add)}</h1>
+      <Form action={`/desk/knowledge/${id}/edit`}>
+        <HiddenField name="version" value={String(article?.version ?? 0)} />
+        <TextField {...field('title-lv')} label={texts.titleLv} />
+        <TextField {...field('title-en')} label={texts.titleEn} />
+        <TextAreaField {...field('summary-lv')} label={texts.summaryLv} hint={texts.summaryHint} rows={2} />
+        <TextAreaField {...field('summary-en')} label={texts.summaryEn} rows={2} />
+        <TextAreaField {...field('body-lv')} label={texts.bodyLv} hint={texts.markup} rows={14} />
+        <TextAreaField {...field('body-en')} label={texts.bodyEn} rows={14} />
+        <RadioField
+          {...field('audience')}
+          label={texts.audience}
+          options={[
+            { value: 'public', label: texts.public, hint: texts.publicHint },
+            { value: 'staff', label: texts.staff, hint: texts.staffHint },
+          ]}
+        />
+        <CheckboxesField
+          name="services"
+          label={texts.services}
+          optional
+          values={values.services}
+          options={servicesOf(house).map(({ id: value, passport }) => ({ value, label: passport.name }))}
+        />
+        <DateField
+          name="reviewOn"
+          label={texts.review}
+          hint={texts.reviewHint}
+          value={values.reviewOn}
+          error={problems.find((problem) => problem.field === 'reviewOn')?.message}
+        />
+        {!isOwner && article && <CheckboxField name="mine" label={texts.ownMine} />}
+        <Actions>
+          {mayPublish && (
+            <Button name="standing" value="published">
+              {say(texts.publish)}
+            </Button>
+          )}
+          <Button variant={mayPublish ? 'secondary' : 'primary'} name="standing" value="draft">
+            {say(texts.saveDraft)}
+          </Button>
+          {mayPublish && article?.standing === 'published' && (
+            <Button variant="tertiary" name="standing" value="withdrawn">
+              {say(texts.withdraw)}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+    </>
+  );
+}
