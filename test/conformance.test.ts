@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { looksAbout } from '../src/audit/index.js';
 import {
   type Application,
   cases,
@@ -94,11 +95,12 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       for (const code of passport.priceItems) expect(prices.item(code).code).toBe(code);
       for (const code of passport.terms) expect((await terms.termOn(tx, code, rigaDate(tx.now))).code).toBe(code);
     });
-    expect(Boolean(application ?? service.lookup ?? service.request), 'it can be asked for here').toBe(true);
+    expect(Boolean(application ?? service.lookup ?? service.request ?? service.ownData), 'it can be asked for here').toBe(true);
     expect(formsOf(service).length > 0, 'a form has an example').toBe(Boolean(application ?? service.lookup));
     expect(missing(service.request, 'request')).toEqual([]);
     expect([passport.situations, passport.audiences, passport.synonyms].every(({ length }) => length > 0)).toBe(true);
     expect(passport.questions.length, 'it answers questions').toBeGreaterThan(0);
+    expect(missing({ ...service.ownData, find: undefined }, 'ownData')).toEqual([]);
   });
 
   test('every field has a label, every example passes, an empty form has one problem per required field', () => {
@@ -173,6 +175,30 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
         [service.id],
       );
       expect(kept).toEqual({ unit: passport.unit, index: passport.caseIndex, line: passport.name });
+    },
+  );
+
+  test.runIf(service.ownData).each(languages)(
+    'shows what is held, to whom it may, and writes the look down (%s)',
+    async (lang) => {
+      const url = lang === 'lv' ? `/lv/pakalpojumi/${passport.slug}/mani-dati` : `/en/services/${passport.id}/my-data`;
+      const show = (cookie: string) => web.inject({ url, headers: { cookie } });
+      for (const kind of ['person', 'entity'] as const) {
+        const subject = subjects[kind];
+        const { cookie } = await signIn(web, anna, kind === 'entity' ? { actingFor: subject } : {});
+        const looksOf = () =>
+          house
+            .db('web')
+            .transaction({ subjects: [subject.key] }, (tx) => looksAbout(tx, subject.key, { own: 'shown' }));
+        const before = (await looksOf()).filter(({ purpose }) => purpose === 'own-data').length;
+        const { statusCode, body } = await show(cookie);
+        expect(statusCode, kind).toBe(200);
+        expect(body.replace(/<[^>]*>/g, ' ')).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\{\w+\}/);
+        const after = (await looksOf()).filter(({ purpose }) => purpose === 'own-data').length;
+        expect(after > before, kind).toBe(passport.onBehalfOf.includes(subject.relation));
+      }
+      const weak = await signIn(web, anna, { level: 'email' });
+      if (passport.assurance !== 'email') expect((await show(weak.cookie)).statusCode).toBe(303);
     },
   );
 

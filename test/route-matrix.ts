@@ -7,6 +7,7 @@ import * as clocks from './route-matrix-clocks.js';
 import * as entries from './route-matrix-entries.js';
 import { files } from './route-matrix-files.js';
 import * as worklists from './route-matrix-lists.js';
+import { ownData } from './route-matrix-own-data.js';
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
@@ -128,6 +129,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   client: [
     ...phone.client,
     ...apply,
+    ...ownData,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',

@@ -5,6 +5,9 @@ import type { Price, PriceList } from '../payments/index.js';
 import type { Tx } from '../platform/db/index.js';
 import type { Form } from '../platform/form/index.js';
 import type { Text } from '../platform/text/index.js';
+import type { OwnDataPart } from './own-data.js';
+
+export type * from './own-data.js';
 
 /** Ways in and out (domain §2). */
 export type Way = 'portal' | 'web' | 'email' | 'signed-email' | 'e-address' | 'post' | 'phone' | 'online';
@@ -192,6 +195,7 @@ export interface Service {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly lookup?: Lookup<any, any>;
   readonly request?: GeneralRequest;
-  /** Believable answers per kind of subject (a lookup's under `person`): for the conformance tests, the demonstration and the docs. */
+  readonly ownData?: OwnDataPart;
+  /** Believable answers per kind of subject (a lookup's under `person`; none where there is no form): for the conformance tests, the demonstration and the docs. */
   readonly examples: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, unknown>>>>>;
 }

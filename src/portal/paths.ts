@@ -6,6 +6,7 @@ import type { Lang } from '../platform/text/index.js';
 export const paths = {
   service: { lv: '/pakalpojumi', en: '/services' },
   start: { lv: '/sakt', en: '/start' },
+  ownData: { lv: '/mani-dati', en: '/my-data' },
   application: { lv: '/pieteikums', en: '/application' },
   check: { lv: 'parbaude', en: 'check' },
   matters: matterPaths,
@@ -21,4 +22,8 @@ export function serviceAddress(lang: Lang, passport: Passport): string {
 
 export function applicationAddress(lang: Lang, draftId: string, page?: string): string {
   return `/${lang}${paths.application[lang]}/${draftId}${page ? `/${page}` : ''}`;
+}
+
+export function ownDataAddress(lang: Lang, passport: Passport): string {
+  return serviceAddress(lang, passport) + paths.ownData[lang];
 }

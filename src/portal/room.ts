@@ -11,11 +11,13 @@ import { listMattersPages } from './matters/list-matters.js';
 import { matterPages } from './matters/matter.js';
 import { messagePages } from './matters/matter-entry.js';
 import { signedReportPages } from './matters/signed-files.js';
+import { ownDataPages } from './own-data/own-data-pages.js';
 import { reachPages } from './reach/reach-pages.js';
 
 export function createRoom(house: House): Room {
   const groups = [
     lookupPages,
+    ownDataPages,
     startPages,
     checkPages,
     fillInPages,
@@ -33,6 +35,7 @@ export function createRoom(house: House): Room {
     id: 'portal',
     purposes: {
       'own-document': { lv: 'Sava dokumenta saņemšana', en: 'Taking one’s own document' },
+      'own-data': { lv: 'Savu datu apskate', en: 'A look at one’s own data' },
       lookup: { lv: 'Pārbaude reģistrā', en: 'A check in a register' },
     },
     pages: (web) => {

@@ -35,7 +35,11 @@ export function findService(house: Pick<House, 'members'>, name: string, lang: L
 }
 
 /** Where using a service begins; the portal mounts these. */
-export function beginAddress(passport: Passport, kind: 'application' | 'lookup', lang: Lang): string {
-  const words = { application: { lv: 'sakt', en: 'start' }, lookup: { lv: 'parbaude', en: 'check' } };
+export function beginAddress(passport: Passport, kind: 'application' | 'lookup' | 'ownData', lang: Lang): string {
+  const words = {
+    application: { lv: 'sakt', en: 'start' },
+    lookup: { lv: 'parbaude', en: 'check' },
+    ownData: { lv: 'mani-dati', en: 'my-data' },
+  };
   return `${serviceAddress(passport, lang)}/${words[kind][lang]}`;
 }

@@ -50,6 +50,10 @@ export const texts = {
     en: 'The catalogue of services of the Information Centre, with prices and time limits.',
   },
   startApplication: { lv: 'Pieprasīt', en: 'Apply' },
+  ownDataHint: {
+    lv: 'Vajadzēs pieslēgties. Ziņas no reģistra redzēsiet uzreiz.',
+    en: 'You will need to sign in. You see what the register holds at once.',
+  },
   startLookup: { lv: 'Pārbaudīt', en: 'Check now' },
   startHint: {
     lv: 'Vajadzēs pieslēgties. Atbildes saglabājas pašas, un varat turpināt vēlāk arī citā ierīcē.',

@@ -50,29 +50,38 @@ async function showStart(house: House, request: FastifyRequest, reply: FastifyRe
 
 async function begin(house: House, request: FastifyRequest, reply: FastifyReply) {
   const service = serviceAt(house, request);
-  const { passport } = service;
+  getApplication(house, service.id);
+  if (!(await requireAssurance(request, reply, service.passport.assurance))) return reply;
+  const id = await beginApplication(house, request, service);
+  return reply.redirect(applicationAddress(request.lang, id), 303);
+}
+
+/** Begins an application about the one chosen, with what is known and what is given filled in; the draft's id. */
+export function beginApplication(
+  house: House,
+  request: FastifyRequest,
+  service: Service,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const application = getApplication(house, service.id);
-  if (!(await requireAssurance(request, reply, passport.assurance))) return reply;
-  const id = await asClient(house, request, async (tx, visitor) => {
+  const { passport } = service;
+  return asClient(house, request, async (tx, visitor) => {
     if (!mayAsk(service, visitor)) throw new Refusal('not-allowed', texts.notForRelation);
     const applicant = { actor: actorOf(visitor), subject: visitor.actingFor };
     const legalGround = passport.legalGrounds[0]?.title.lv ?? passport.name.lv;
-    const prefilled = await application.prefill(
-      tx,
-      { actor: applicant.actor, purpose: 'prefill', legalGround },
-      applicant,
-    );
+    const look = { actor: applicant.actor, purpose: 'prefill', legalGround };
+    const known = (await application.prefill(tx, look, applicant)) as Record<string, unknown>;
     return drafts.startDraft(tx, {
       service: service.id,
       applicant,
       lang: request.lang,
-      prefilled: prefilled as Record<string, unknown>,
+      prefilled: { ...known, ...given },
     });
   });
-  return reply.redirect(applicationAddress(request.lang, id), 303);
 }
 
-function mayAsk({ passport }: Service, visitor: Visitor): boolean {
+/** Whether the service is for the one whom the visitor acts for. */
+export function mayAsk({ passport }: Service, visitor: Visitor): boolean {
   return passport.onBehalfOf.includes(visitor.actingFor.relation);
 }
 

@@ -65,7 +65,7 @@ function Door({ service }: { readonly service: Service }) {
       <h2>{say(passport.name)}</h2>
       <p>{say(passport.purpose)}</p>
       <LinkButton href={serviceAddress(passport, lang)}>
-        {say(service.lookup ? texts.startLookup : texts.startApplication)}
+        {say(service.ownData?.begin ?? (service.lookup ? texts.startLookup : texts.startApplication))}
         <span class="ds-sr-only">: {say(passport.name)}</span>
       </LinkButton>
     </li>

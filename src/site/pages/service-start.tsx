@@ -39,12 +39,18 @@ interface Props {
 export function Starts({ service }: Props) {
   const say = useSay();
   const lang = useLang();
-  const { passport, application, lookup } = service;
+  const { passport, application, lookup, ownData } = service;
   const topic = topicOfService(service);
-  const own = application || lookup;
+  const own = application || lookup || ownData;
   return (
     <>
       <div class="start">
+        {ownData && (
+          <>
+            <LinkButton href={beginAddress(passport, 'ownData', lang)}>{say(ownData.begin)}</LinkButton>
+            <p class="hint">{say(siteTexts.ownDataHint)}</p>
+          </>
+        )}
         {lookup && (
           <>
             <LinkButton href={beginAddress(passport, 'lookup', lang)}>{say(siteTexts.startLookup)}</LinkButton>
@@ -138,6 +144,7 @@ function WayLine({ service, way }: Props & { readonly way: Way }) {
 
 /** Where the electronic way begins. */
 export function beginOf(service: Service, lang: Lang): string | undefined {
+  if (service.ownData) return beginAddress(service.passport, 'ownData', lang);
   if (service.lookup) return beginAddress(service.passport, 'lookup', lang);
   if (service.application) return beginAddress(service.passport, 'application', lang);
   const topic = topicOfService(service);

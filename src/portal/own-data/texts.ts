@@ -1,0 +1,23 @@
+import type { Text } from '../../platform/text/index.js';
+
+/** Words around what a register holds about someone. */
+export const texts = {
+  whose: { lv: 'Kura dati', en: 'Whose data' },
+  changeWhom: { lv: 'Izvēlēties, kura datus skatīt', en: 'Choose whose data to see' },
+  asOf: { lv: 'Ziņas uz', en: 'As of' },
+  show: { lv: 'Rādīt', en: 'Show' },
+  options: { lv: 'Ko vēl rādīt', en: 'What else to show' },
+  notForRelation: {
+    lv: 'Šajā pakalpojumā nevar skatīt izvēlētās personas datus. Izvēlieties, kura datus skatīt.',
+    en: 'The data of the one you have chosen cannot be seen in this service. Choose whose data to see.',
+  },
+  more: { lv: 'Sīkāk', en: 'Details' },
+  choose: { lv: 'Atzīmēt: {what}', en: 'Select: {what}' },
+  chooseOne: { lv: 'Atzīmējiet vismaz vienu ierakstu.', en: 'Select at least one entry.' },
+  problem: { lv: 'Šobrīd to nevar izdarīt', en: 'This cannot be done now' },
+  looksNote: {
+    lv: 'Šī apskate ir pierakstīta. To redz sadaļā „Kas skatījis manus datus”.',
+    en: 'This look has been written down. It can be seen under “Who has looked at my data”.',
+  },
+  toLooks: { lv: 'Kas skatījis manus datus', en: 'Who has looked at my data' },
+} as const satisfies Readonly<Record<string, Text>>;
