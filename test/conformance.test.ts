@@ -95,7 +95,10 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       for (const code of passport.priceItems) expect(prices.item(code).code).toBe(code);
       for (const code of passport.terms) expect((await terms.termOn(tx, code, rigaDate(tx.now))).code).toBe(code);
     });
-    expect(Boolean(application ?? service.lookup ?? service.request ?? service.ownData), 'it can be asked for here').toBe(true);
+    expect(
+      Boolean(application ?? service.lookup ?? service.request ?? service.ownData),
+      'it can be asked for here',
+    ).toBe(true);
     expect(formsOf(service).length > 0, 'a form has an example').toBe(Boolean(application ?? service.lookup));
     expect(missing(service.request, 'request')).toEqual([]);
     expect([passport.situations, passport.audiences, passport.synonyms].every(({ length }) => length > 0)).toBe(true);

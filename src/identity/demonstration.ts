@@ -54,7 +54,7 @@ export interface DemonstrationEntry {
 }
 
 /** Who does not sign in themselves: children, wards, and the namesake. */
-const silent = new Set(['emils', 'elza', 'augusts', 'peterisNamesake']);
+const silent = new Set(['emils', 'elza', 'keita', 'augusts', 'peterisNamesake']);
 
 /** Everyone whom one may sign in as in the demonstration, residents first. */
 export const demonstrationEntries: readonly DemonstrationEntry[] = Object.entries(demonstrationPeople)

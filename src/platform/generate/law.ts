@@ -90,6 +90,8 @@ export interface Offence {
   readonly law: string;
   readonly article: string;
   readonly part?: string;
+  /** What it is called. */
+  readonly about: string;
   readonly authority: string;
   readonly series: string;
   /** Least and greatest fine in euro; none for a warning. */
@@ -106,6 +108,7 @@ export const offences = [
     law: 'Ceļu satiksmes likums',
     article: '57',
     part: '2',
+    about: 'Atļautā braukšanas ātruma pārsniegšana',
     authority: 'Valsts policija',
     series: 'PP',
     fine: [20, 200],
@@ -115,6 +118,7 @@ export const offences = [
     law: 'Ceļu satiksmes likums',
     article: '57',
     part: '4',
+    about: 'Atļautā braukšanas ātruma pārsniegšana apdzīvotā vietā',
     authority: 'Valsts policija',
     series: 'FT',
     fine: [80, 400],
@@ -124,6 +128,7 @@ export const offences = [
     law: 'Ceļu satiksmes likums',
     article: '61',
     part: '4',
+    about: 'Transportlīdzekļa vadīšana alkohola reibumā',
     authority: 'Valsts policija',
     series: 'PP',
     fine: [430, 640],
@@ -131,11 +136,20 @@ export const offences = [
     vehicle: true,
     tested: true,
   },
-  { law: 'Ceļu satiksmes likums', article: '56', part: '1', authority: 'Valsts policija', series: 'PP', vehicle: true },
+  {
+    law: 'Ceļu satiksmes likums',
+    article: '56',
+    part: '1',
+    about: 'Drošības jostas nelietošana',
+    authority: 'Valsts policija',
+    series: 'PP',
+    vehicle: true,
+  },
   {
     law: 'Ceļu satiksmes likums',
     article: '63',
     part: '1',
+    about: 'Apstāšanās un stāvēšanas noteikumu pārkāpšana',
     authority: 'Rīgas valstspilsētas pašvaldības policija',
     series: 'SD',
     fine: [15, 40],
@@ -145,6 +159,7 @@ export const offences = [
     law: 'Administratīvo sodu likums par pārkāpumiem pārvaldes, sabiedriskās kārtības un valsts valodas lietošanas jomā',
     article: '11',
     part: '1',
+    about: 'Sīkais huligānisms',
     authority: 'Valsts policija',
     series: 'VL',
     fine: [20, 350],
@@ -154,6 +169,7 @@ export const offences = [
     law: 'Administratīvo sodu likums par pārkāpumiem pārvaldes, sabiedriskās kārtības un valsts valodas lietošanas jomā',
     article: '13',
     part: '1',
+    about: 'Alkohola lietošana sabiedriskā vietā',
     authority: 'Jelgavas valstspilsētas pašvaldības policija',
     series: 'SD',
     vehicle: false,
@@ -161,6 +177,7 @@ export const offences = [
   {
     law: 'Tabakas izstrādājumu, augu smēķēšanas produktu, elektronisko smēķēšanas ierīču un to šķidrumu aprites likums',
     article: '21',
+    about: 'Smēķēšana neatļautā vietā',
     authority: 'Liepājas pašvaldības policija',
     series: 'SD',
     fine: [10, 100],
@@ -170,6 +187,7 @@ export const offences = [
     law: 'Sabiedriskā transporta pakalpojumu likums',
     article: '21',
     part: '1',
+    about: 'Braukšana sabiedriskajā transportā bez derīgas biļetes',
     authority: 'VSIA "Autotransporta direkcija"',
     series: 'ER',
     fine: [15, 30],

@@ -1,18 +1,12 @@
 import { demonstrationIds as ids } from '../../platform/generate/index.js';
 import type { Text } from '../../platform/text/index.js';
+import { family, usual } from './demonstration-family.js';
 import type { Person } from './person.js';
 
 /** A fixed person of the demonstration and what signing in as this person shows. */
 export interface DemonstrationPerson extends Person {
   readonly shows: Text;
 }
-
-const usual = {
-  previousCodes: [],
-  previousNames: [],
-  citizenship: { country: 'LV', kind: 'citizen' },
-  birthPlace: 'Latvija, Rīga',
-} as const;
 
 /**
  * The people one may sign in as in the demonstration. None of them exists: their old codes end in 99x after the century
@@ -186,6 +180,7 @@ export const demonstrationPeople = {
       en: 'A resident with a foreign conviction that must be checked.',
     },
   },
+  ...family,
   santa: {
     ...usual,
     id: ids.santa,

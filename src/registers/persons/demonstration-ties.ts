@@ -5,6 +5,7 @@ export const demonstrationTies = {
   kinship: [
     { parent: ids.mara, child: ids.emils, since: '2013-05-08' },
     { parent: ids.mara, child: ids.elza, since: '2019-10-02' },
+    { parent: ids.roberts, child: ids.keita, since: '2011-08-19' },
   ],
   guardianship: [
     {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../platform/clock/index.js';
 import { dateOf, dayOf, demonstrationIds as ids } from '../../platform/generate/index.js';
 
-type Values = Readonly<Record<string, string | number | boolean | null>>;
+export type Values = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Entries of the fixed people and of the fixed company; their dates are counted back from `today`. Keys are the columns. */
 export function demonstrationEntries(today: PlainDate): { table: string; values: Values; offence?: string }[] {
@@ -72,6 +72,9 @@ export function demonstrationEntries(today: PlainDate): { table: string; values:
         case_number: 'PP-FIKT-000017',
         series: 'PP',
         decision_number: 'PP 99000017',
+        offender_birth_date: '1979-09-03',
+        offender_code: '03097919990',
+        offence: 'Atļautā braukšanas ātruma pārsniegšana',
         decided_on: ago(60),
         in_force_on: ago(45),
         authority: 'Valsts policija',
@@ -94,6 +97,9 @@ export function demonstrationEntries(today: PlainDate): { table: string; values:
         case_number: 'SD-FIKT-000021',
         series: 'SD',
         decision_number: 'SD 99000021',
+        offender_birth_date: '1979-09-03',
+        offender_code: '03097919990',
+        offence: 'Apstāšanās un stāvēšanas noteikumu pārkāpšana',
         decided_on: ago(830),
         in_force_on: ago(815),
         authority: 'Rīgas valstspilsētas pašvaldības policija',

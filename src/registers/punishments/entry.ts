@@ -64,29 +64,62 @@ export interface CoerciveMeasure extends Entry, Qualification {
   readonly endedOn?: PlainDate;
 }
 
-export interface Penalty extends Entry, Qualification {
+/** What paying a penalty takes, as whoever pays it needs to know; computed for the day of asking. */
+export interface PenaltyToPay {
+  readonly id: string;
   readonly series?: string;
   readonly decisionNumber: string;
-  readonly inForceOn: PlainDate;
+  readonly inForceOn?: PlainDate;
   readonly authority: string;
+  readonly vehicleNumber?: string;
+  readonly basePenalty: 'warning' | 'fine' | 'prohibition';
+  /** For a fine, in euro. */
+  readonly amountCents?: number;
+  readonly discountPercent?: number;
+  /** Last day of the discount. */
+  readonly discountUntil?: PlainDate;
+  readonly testExpensesCents: number;
+  readonly paidCents: number;
+  /** Last day to pay it of one's own accord. */
+  readonly dueOn?: PlainDate;
+  readonly givenToBailiffOn?: PlainDate;
+  /** Found by a speed camera: another system takes its money. */
+  readonly speedCamera: boolean;
+  /** Still owed, test expenses and a running discount reckoned in. */
+  readonly dueCents: number;
+  /** In force and to be paid to the authority: not appealed, cancelled, lapsed or a bailiff's. */
+  readonly payable: boolean;
+}
+
+/** A decision about somebody, from the day on which it was taken. */
+export interface PenaltyDecision extends Entry, Qualification, PenaltyToPay {
+  readonly id: string;
+  readonly notifiedOn?: PlainDate;
   readonly officialName?: string;
+  /** What the offence is called. */
+  readonly offence?: string;
   /** Instant, ISO 8601. */
   readonly offenceAt: string;
   readonly offencePlace: string;
-  readonly vehicleNumber?: string;
-  readonly basePenalty: 'warning' | 'fine' | 'prohibition';
-  /** For a fine. */
-  readonly amountCents?: number;
+  /** As it was imposed, where that was in lats: in santims. */
+  readonly latsCents?: number;
   readonly additionalPenalty?: string;
-  readonly dueOn?: PlainDate;
-  readonly paidCents: number;
   readonly paidOn?: PlainDate;
-  readonly testExpensesCents: number;
   readonly appealedOn?: PlainDate;
   readonly appealRejectedOn?: PlainDate;
+  readonly cancelledOn?: PlainDate;
+  /** Noilgums. */
+  readonly lapsedOn?: PlainDate;
   readonly postponedUntil?: PlainDate;
-  readonly givenToBailiffOn?: PlainDate;
+  /** By permission, in so many parts. */
+  readonly instalments?: number;
+  readonly bailiff?: string;
   readonly servedOn?: PlainDate;
   /** One year after it was served. */
   readonly archivedOn?: PlainDate;
+}
+
+/** One that is in force. */
+export interface Penalty extends PenaltyDecision {
+  readonly inForceOn: PlainDate;
 }

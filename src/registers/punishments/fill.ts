@@ -4,6 +4,7 @@ import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Db } from '../../platform/db/index.js';
 import { generatedId, householdSize } from '../../platform/generate/index.js';
 import { demonstrationEntries } from './demonstration-entries.js';
+import { demonstrationPenalties } from './demonstration-penalties.js';
 import { convictionsFor, penaltiesFor } from './made-up.js';
 import { sealOffence } from './offence-text.js';
 
@@ -51,7 +52,8 @@ const convictionColumns = `punishments.conviction (id, subject, case_number, cou
   main_penalty, served_on, spent_on, offence_sealed, fictitious)`;
 const penaltyColumns = `punishments.penalty (id, subject, case_number, series, decision_number, decided_on, in_force_on, authority, law, article,
   part, offence_at, offence_place, vehicle_number, base_penalty, amount_cents, additional_penalty, due_on, paid_cents, paid_on,
-  test_expenses_cents, appealed_on, appeal_rejected_on, given_to_bailiff_on, served_on, fictitious)`;
+  test_expenses_cents, appealed_on, appeal_rejected_on, given_to_bailiff_on, served_on, fictitious, offence,
+  notified_on, offender_birth_date, offender_code)`;
 
 function* each({ from, to }: { from: number; to: number }, rowsOf: (n: number) => Row[]): Generator<Row> {
   for (let n = from; n < to; n++) yield* rowsOf(n);
@@ -105,11 +107,15 @@ function penaltyRows(seed: number, n: number, today: PlainDate): Row[] {
     made.givenToBailiffOn,
     made.servedOn,
     true,
+    made.offence.about,
+    made.decidedOn,
+    made.birthDate,
+    made.code,
   ]);
 }
 
 async function putFixedEntries(client: pg.PoolClient, secret: string, today: PlainDate): Promise<void> {
-  for (const { table, values, offence } of demonstrationEntries(today)) {
+  for (const { table, values, offence } of [...demonstrationEntries(today), ...demonstrationPenalties(today)]) {
     const sealed = offence ? { offence_sealed: sealOffence(secret, String(values.id), offence) } : {};
     const entry = Object.entries({ ...values, ...sealed, fictitious: true });
     const places = entry.map((_, index) => `$${index + 1}`).join(', ');

@@ -86,6 +86,28 @@ export const convictions = (secret: () => string) =>
     ],
   });
 
+/** How a penalty is notified, appealed, paid, postponed and collected, and by what its decision names the punished. */
+const paying = {
+  offence: field.maybe(field.text('offence', 500)),
+  notifiedOn: field.maybe(field.date('notified_on')),
+  currency: field.maybe(field.oneOf('currency', ['EUR', 'LVL'])),
+  discount: field.maybe(field.formed('discount_percent', /^[1-9]\d?$/, '50')),
+  discountUntil: field.maybe(field.date('discount_until')),
+  camera: field.maybe(field.yesNo('speed_camera')),
+  appealedOn: field.maybe(field.date('appealed_on')),
+  appealRejectedOn: field.maybe(field.date('appeal_rejected_on')),
+  postponedUntil: field.maybe(field.date('postponed_until')),
+  instalments: field.maybe(field.formed('instalments', /^([2-9]|[1-9]\d)$/, '6')),
+  bailiffOn: field.maybe(field.date('given_to_bailiff_on')),
+  bailiff: field.maybe(field.text('bailiff', 200)),
+  lapsedOn: field.maybe(field.date('lapsed_on')),
+  birthDate: field.maybe(field.date('birth_date')),
+  code: field.maybe(field.formed('code', /^\d{11}$/, '32999900011')),
+};
+const payingColumns =
+  'offence, notified_on, currency, discount_percent, discount_until, speed_camera, appealed_on, appeal_rejected_on, postponed_until, ' +
+  'instalments, given_to_bailiff_on, bailiff, lapsed_on, offender_birth_date, offender_code';
+
 /** Takes in administrative penalties by the number of their decision. */
 export const penalties = rowImport({
   kind: 'penalties',
@@ -113,10 +135,14 @@ export const penalties = rowImport({
     tests: field.maybe(field.cents('test_expenses')),
     cancelledOn: field.maybe(field.date('cancelled_on')),
     servedOn: field.maybe(field.date('served_on')),
+    ...paying,
   },
   staging: `subject text, case_number text, series text, decision_number text, decided_on date, in_force_on date, authority text, law text,
     article text, part text, clause text, offence_at timestamptz, offence_place text, vehicle_number text, base_penalty text, amount_cents bigint,
-    additional_penalty text, due_on date, paid_cents bigint, paid_on date, test_expenses_cents bigint, cancelled_on date, served_on date`,
+    additional_penalty text, due_on date, paid_cents bigint, paid_on date, test_expenses_cents bigint, cancelled_on date, served_on date,
+    offence text, notified_on date, currency text, discount_percent smallint, discount_until date, speed_camera boolean, appealed_on date,
+    appeal_rejected_on date, postponed_until date, instalments smallint, given_to_bailiff_on date, bailiff text, lapsed_on date,
+    offender_birth_date date, offender_code text`,
   stage: (row) => [
     row.subject,
     row.caseNumber,
@@ -141,6 +167,21 @@ export const penalties = rowImport({
     row.tests ?? 0,
     row.cancelledOn,
     row.servedOn,
+    row.offence,
+    row.notifiedOn,
+    row.currency ?? 'EUR',
+    row.discount,
+    row.discountUntil,
+    row.camera ?? false,
+    row.appealedOn,
+    row.appealRejectedOn,
+    row.postponedUntil,
+    row.instalments,
+    row.bailiffOn,
+    row.bailiff,
+    row.lapsedOn,
+    row.birthDate,
+    row.code,
   ],
   checks: [
     twice('decision_number'),
@@ -153,18 +194,38 @@ export const penalties = rowImport({
         en: 'A fine needs an amount, a warning or prohibition has none.',
       },
     },
+    {
+      column: 'discount_until',
+      find: 'select line from staged where (discount_percent is null) <> (discount_until is null)',
+      problem: {
+        lv: 'Atlaidei jānorāda gan procenti, gan pēdējā diena.',
+        en: 'A discount needs both its percentage and its last day.',
+      },
+    },
+    {
+      column: 'bailiff',
+      find: 'select line from staged where bailiff is not null and given_to_bailiff_on is null',
+      problem: {
+        lv: 'Kopā ar tiesu izpildītāju jānorāda diena, kad sods viņam nodots.',
+        en: 'With a bailiff, the day on which the penalty was handed over must be given.',
+      },
+    },
   ],
   merge: [
     `insert into punishments.penalty (id, subject, case_number, series, decision_number, decided_on, in_force_on, authority, law, article, part,
        clause, offence_at, offence_place, vehicle_number, base_penalty, amount_cents, additional_penalty, due_on, paid_cents, paid_on,
-       test_expenses_cents, cancelled_on, served_on)
+       test_expenses_cents, cancelled_on, served_on, ${payingColumns})
      select gen_random_uuid(), subject, case_number, series, decision_number, decided_on, in_force_on, authority, law, article, part, clause,
        offence_at, offence_place, vehicle_number, base_penalty, amount_cents, additional_penalty, due_on, paid_cents, paid_on,
-       test_expenses_cents, cancelled_on, served_on from staged
+       test_expenses_cents, cancelled_on, served_on, ${payingColumns} from staged
      on conflict (decision_number) do update set subject = excluded.subject, in_force_on = excluded.in_force_on, due_on = excluded.due_on,
        paid_cents = excluded.paid_cents, paid_on = excluded.paid_on, test_expenses_cents = excluded.test_expenses_cents,
        cancelled_on = excluded.cancelled_on, served_on = excluded.served_on, amount_cents = excluded.amount_cents,
-       base_penalty = excluded.base_penalty, additional_penalty = excluded.additional_penalty, fictitious = false`,
+       base_penalty = excluded.base_penalty, additional_penalty = excluded.additional_penalty, fictitious = false,
+       ${payingColumns
+         .split(', ')
+         .map((column) => `${column} = excluded.${column}`)
+         .join(', ')}`,
   ],
 });
 

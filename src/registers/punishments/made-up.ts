@@ -78,18 +78,26 @@ export interface MadeUpPenalty {
   readonly testExpensesCents: number;
   readonly appeal?: { readonly appealedOn: PlainDate; readonly rejectedOn: PlainDate };
   readonly givenToBailiffOn?: PlainDate;
+  /** By which the decision names whom it punishes. */
+  readonly birthDate: PlainDate;
+  readonly code: string;
   readonly servedOn?: PlainDate;
 }
 
 /** Twelve people of a hundred have an administrative penalty, some of them two. */
 export function penaltiesFor(seed: number, n: number, today: PlainDate): MadeUpPenalty[] {
   const chance = randomFor(seed, 'penalty', n);
-  const span = chance.percent(12) ? spanOf(generatePerson(seed, n), today, 14) : undefined;
-  if (span === undefined) return [];
-  return Array.from({ length: chance.percent(30) ? 2 : 1 }, (_, index) => penalty(seed, n * 2 + index, chance, span));
+  const person = chance.percent(12) ? generatePerson(seed, n) : undefined;
+  const span = person && spanOf(person, today, 14);
+  if (!person || !span) return [];
+  const named = { birthDate: person.birthDate, code: person.personalCode };
+  return Array.from({ length: chance.percent(30) ? 2 : 1 }, (_, index) => ({
+    ...penalty(seed, n * 2 + index, chance, span),
+    ...named,
+  }));
 }
 
-function penalty(seed: number, n: number, chance: Random, span: Span): MadeUpPenalty {
+function penalty(seed: number, n: number, chance: Random, span: Span): Omit<MadeUpPenalty, 'birthDate' | 'code'> {
   const offence: Offence = chance.pick(offences);
   // Most penalties are recent: the archive's are of the last five years.
   const happened = Math.max(span.first, span.last - chance.int(1800) - 40);

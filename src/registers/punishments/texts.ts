@@ -10,6 +10,14 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Sodu reģistrā apskatīja ziņas par Jūsu administratīvajiem sodiem',
     en: 'Looked in the Punishment Register at your administrative penalties',
   },
+  'registers/punishments:penalty-to-pay': {
+    lv: 'Sodu reģistrā pēc lēmuma numura apskatīja, cik jāmaksā',
+    en: 'Looked up in the Punishment Register, by a decision’s number, how much is to be paid',
+  },
+  'registers/punishments:remind': {
+    lv: 'Sodu reģistrā sameklēja sodus, kuru samaksas termiņš beidzas, lai par to atgādinātu',
+    en: 'Looked in the Punishment Register for penalties whose time to pay ends, to remind of it',
+  },
   'registers/punishments:coercive-measures': {
     lv: 'Sodu reģistrā apskatīja ziņas par juridiskajai personai piemērotajiem piespiedu ietekmēšanas līdzekļiem',
     en: 'Looked in the Punishment Register at coercive measures applied to a legal entity',

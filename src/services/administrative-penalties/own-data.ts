@@ -1,0 +1,77 @@
+import type { OwnData, OwnDataPart, OwnLook } from '../../case/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import { fill } from '../../platform/text/index.js';
+import { findPerson } from '../../registers/persons/index.js';
+import { decisionsAbout, type PenaltyDecision } from '../../registers/punishments/index.js';
+import { type View, viewOf } from './age.js';
+import { money, showPenalty } from './show-penalty.js';
+import { type Status, statusOf } from './status.js';
+import { words } from './texts.js';
+
+/** Penalties of the one chosen, with what can be done about each. */
+export const ownData: OwnDataPart = {
+  begin: words.begin,
+  options: [{ name: 'archive', label: words.archive, hint: words.archiveHint }],
+  disclaimer: words.disclaimer,
+  actions: [],
+  find: async (own, chosen) => {
+    const view = await viewFor(own);
+    const held = await decisionsOf(own, chosen.has('archive'));
+    const today = rigaDate(own.tx.now);
+    const penalties = held.map((decision) => ({ decision, status: statusOf(decision, today, false) }));
+    const shown = (isOpen: boolean) =>
+      penalties
+        .filter(({ status }) => open.has(status) === isOpen)
+        .map(({ decision, status }) => showPenalty(decision, status, view, []));
+    return {
+      told: tell(penalties, view),
+      groups: [
+        { title: words.open, records: shown(true), empty: words.openEmpty },
+        { title: words.closed, records: shown(false), empty: words.closedEmpty },
+      ],
+    };
+  },
+};
+
+const open: ReadonlySet<Status> = new Set<Status>([
+  'decided',
+  'appealed',
+  'in-force',
+  'to-pay',
+  'overdue',
+  'processing',
+  'postponed',
+  'instalments',
+  'bailiff',
+]);
+
+function decisionsOf({ tx, look, applicant }: OwnLook, archive: boolean): Promise<PenaltyDecision[]> {
+  return decisionsAbout(tx, look, applicant.subject.key, { archive });
+}
+
+/** Whoever looks at their own or a company's sees everything; of a minor whom they represent, what the minor's age allows. */
+async function viewFor({ tx, look, applicant: { subject } }: OwnLook): Promise<View> {
+  if (subject.relation !== 'child' && subject.relation !== 'ward') return 'everything';
+  const person = await findPerson(tx, look, subject.key.slice('person:'.length));
+  return person ? viewOf(person.birthDate, rigaDate(tx.now)) : 'everything';
+}
+
+interface Penalty {
+  readonly decision: PenaltyDecision;
+  readonly status: Status;
+}
+
+function tell(penalties: readonly Penalty[], view: View): OwnData['told'] {
+  const due = penalties.filter(({ decision, status }) => decision.payable && status !== 'processing');
+  const total = due.reduce((sum, { decision }) => sum + decision.dueCents, 0);
+  if (view === 'nothing-expected')
+    return { tone: penalties.length ? 'warning' : 'info', heading: words.tooYoung, advice: [words.tooYoungAdvice] };
+  if (penalties.length === 0) return { tone: 'info', heading: words.nothingFound, advice: [words.nothingAdvice] };
+  if (due.length === 0) return { tone: 'success', heading: words.nothingToPay, advice: [] };
+  const isLate = due.some(({ status }) => status === 'overdue');
+  return {
+    tone: isLate ? 'danger' : 'warning',
+    heading: fill(words.toPay, { amount: money(total) }),
+    advice: [...(isLate ? [words.overdueAdvice] : []), words.toPayAdvice],
+  };
+}
