@@ -1,15 +1,26 @@
 // Who may do what in the administration: part of test/route-matrix.ts, by gate.
 
+/** The agency's facts as feeds and data. */
+export const open: readonly string[] = [
+  'GET /lv/darba-laiks.ics',
+  'GET /en/hours.ics',
+  'GET /lv/pazinojumi.atom',
+  'GET /en/notices.atom',
+  'GET /agency.json',
+];
+
 /** The entry page: what others may change is named to all staff, and led to by right. */
 export const staff: readonly string[] = ['GET /desk/admin'];
 
 /** Whoever keeps what the agency publishes and works by. */
 export const editor: readonly string[] = [
-  'GET /desk/admin/agency',
-  'GET /desk/admin/agency/:kind',
-  'GET /desk/admin/agency/:kind/:key',
-  'POST /desk/admin/agency/:kind/:key',
-  'POST /desk/admin/agency/:kind/:key/:deed',
+  ...['agency', 'prices'].flatMap((set) => [
+    `GET /desk/admin/${set}`,
+    `GET /desk/admin/${set}/:kind`,
+    `GET /desk/admin/${set}/:kind/:key`,
+    `POST /desk/admin/${set}/:kind/:key`,
+    `POST /desk/admin/${set}/:kind/:key/:deed`,
+  ]),
   'GET /desk/admin/export',
   'GET /desk/admin/import',
   'POST /desk/admin/import',
@@ -17,4 +28,8 @@ export const editor: readonly string[] = [
 ];
 
 /** Kinds and short names of records, which every editor keeps alike. */
-export const publicParameters: readonly string[] = ['/desk/admin/agency/', '/desk/admin/import/'];
+export const publicParameters: readonly string[] = [
+  '/desk/admin/agency/',
+  '/desk/admin/prices/',
+  '/desk/admin/import/',
+];

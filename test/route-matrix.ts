@@ -72,6 +72,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'POST /en/sign-out',
     'POST /desk/iziet',
     'POST /verify/file',
+    ...admin.open,
     ...phone.open,
     ...site.open,
     ...answers.open,

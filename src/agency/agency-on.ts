@@ -22,7 +22,7 @@ export function calendarFrom(view: View): Calendar {
 }
 
 /** The hours of a place on a date, planned changes included; none when there is no such record. */
-function hoursOn(snapshot: Snapshot, place: string, date: PlainDate): OfficeHours {
+export function weekOn(snapshot: Snapshot, place: string, date: PlainDate): OfficeHours {
   const found = snapshot.at(rigaInstant(date, '12:00')).find(kinds.hours, place);
   return found?.content.week ?? {};
 }
@@ -36,6 +36,6 @@ export function openAt(
   const view = snapshot.at(instant);
   const own = view.find(kinds.hours, place);
   if (own?.content.holidays === 'as-usual')
-    return officeAt('every-day', (date) => hoursOn(snapshot, place, date), instant);
-  return officeAt(calendarFrom(view), (date) => hoursOn(snapshot, place, date), instant);
+    return officeAt('every-day', (date) => weekOn(snapshot, place, date), instant);
+  return officeAt(calendarFrom(view), (date) => weekOn(snapshot, place, date), instant);
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { demonstrate } from './demonstrate.js';
+import { feedRoutes } from './feeds/feed-routes.js';
 import { followAgency } from './follow-agency.js';
 import { shownAgency } from './shown-agency.js';
 import { deeds, purposes } from './texts.js';
@@ -12,6 +13,7 @@ export function createRoom(house: House): Room {
     deeds,
     purposes,
     pages: async (web) => {
+      feedRoutes(web, house);
       const following = await followAgency(house);
       const { agency: released } = web.shown;
       web.shown.agency = () => shownAgency(following.now()) ?? released();

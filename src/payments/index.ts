@@ -13,6 +13,7 @@ export {
   relief,
   totalOf,
 } from './prices/price.js';
+export { priceSet } from './prices/price-set.js';
 export { listPrices, pricesOn } from './prices/prices-on.js';
 export { type Receipt, receiptOf } from './receipt-of.js';
 export { waiveFee } from './waive-fee.js';

@@ -10,6 +10,24 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Noraidīts bankas paziņojums, kura īstums nav pierādīts',
     en: 'A message in the bank’s name was refused: not proven genuine',
   },
+  'payments:prices-draft': { lv: 'Sagatavota cenrāža izmaiņa', en: 'A change of the price list was drafted' },
+  'payments:prices-ask': {
+    lv: 'Lūgts apstiprināt cenrāža izmaiņu',
+    en: 'Approval of a change of the price list was asked',
+  },
+  'payments:prices-publish': { lv: 'Publicēta cenrāža izmaiņa', en: 'A change of the price list was published' },
+  'payments:prices-discard': { lv: 'Atmesta cenrāža izmaiņa', en: 'A change of the price list was laid aside' },
+  'payments:prices-ask-undo': {
+    lv: 'Lūgts atcelt cenrāža izmaiņu',
+    en: 'Undoing a change of the price list was asked',
+  },
+  'payments:prices-undo': { lv: 'Atcelta cenrāža izmaiņa', en: 'A change of the price list was undone' },
+  'payments:prices-ask-import': { lv: 'Cenrādis iesniegts importam', en: 'A price list was handed in to import' },
+  'payments:prices-import': { lv: 'Importēts cenrādis', en: 'A price list was imported' },
+  'payments:prices-decline-import': {
+    lv: 'Noraidīts cenrāža imports',
+    en: 'The import of a price list was turned down',
+  },
   'payments:dispute': {
     lv: 'Bankas ziņas par maksājumu neatbilst pieprasītajam',
     en: 'What the bank says about a payment does not match what was asked',
@@ -17,5 +35,6 @@ export const deeds: Readonly<Record<string, Text>> = {
 };
 
 export const purposes: Readonly<Record<string, Text>> = {
+  'price-list': { lv: 'Cenrāža uzturēšana', en: 'Keeping the price list' },
   payment: { lv: 'Samaksa par pakalpojumu', en: 'Payment for a service' },
 };

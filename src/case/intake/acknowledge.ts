@@ -1,9 +1,10 @@
+import { kinds as agencyKinds, agencySnapshot, hoursInWords, openAt } from '../../agency/index.js';
 import { notify } from '../../channels/email/index.js';
 import { hashToken, randomToken } from '../../platform/crypto/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, type Lang, say, type Text } from '../../platform/text/index.js';
+import { dateInWords, instantInWords, type Lang, say, type Text } from '../../platform/text/index.js';
 import { addressOfContinuation } from '../address.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import type { MessageData } from '../entry.js';
@@ -34,7 +35,12 @@ export function acknowledgeMessage(house: House): JobHandler {
         key: `acknowledge-message:${entryId}`,
         lang,
         subject: say(words.subject, lang, values),
-        body: [say(words.body, lang, values), link && say(goOn, lang, values), isOwn && say(toAdd, lang)]
+        body: [
+          say(words.body, lang, values),
+          isOwn && (await hoursNote(tx, lang)),
+          link && say(goOn, lang, values),
+          isOwn && say(toAdd, lang),
+        ]
           .filter(Boolean)
           .join('\n\n'),
       };
@@ -51,6 +57,31 @@ export function acknowledgeMessage(house: House): JobHandler {
     });
   };
 }
+
+/** While the office is closed: when it works again, and where help is to be had meanwhile. */
+async function hoursNote(tx: Tx, lang: Lang): Promise<string | undefined> {
+  const snapshot = await agencySnapshot(tx);
+  const office = openAt(snapshot, 'office', tx.now);
+  if (office.open || !office.opensAt) return undefined;
+  const view = snapshot.at(tx.now);
+  const phone = view.find(agencyKinds.contact, 'service-desk')?.content.phone;
+  const values = {
+    at: instantInWords(office.opensAt, lang),
+    hours: hoursInWords(view, 'office')[lang],
+    phone: phone ?? '',
+  };
+  return say(phone ? closedWithDesk : closed, lang, values);
+}
+
+const closed = {
+  lv: 'Šobrīd nodaļas nestrādā; darbu atsāksim {at}. Darba laiks: {hours}.',
+  en: 'The units are closed now; we are back on {at}. Hours: {hours}.',
+};
+
+const closedWithDesk = {
+  lv: 'Šobrīd nodaļas nestrādā; darbu atsāksim {at}. Darba laiks: {hours}. Ja kaut kas nedarbojas, Pakalpojumu dienests atbild visu diennakti: {phone}.',
+  en: 'The units are closed now; we are back on {at}. Hours: {hours}. If something does not work, the service desk answers day and night: {phone}.',
+};
 
 const registered = {
   subject: { lv: 'Reģistrēts ar numuru {number}: {subject}', en: 'Registered as {number}: {subject}' },

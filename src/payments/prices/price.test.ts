@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asAdmin, testHouse } from '../../../test/support/index.js';
-import { sql } from '../../platform/db/index.js';
+import { testHouse } from '../../../test/support/index.js';
+import { rigaInstant } from '../../platform/clock/index.js';
+import { approveDraft, load, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import { cents } from '../../platform/money/index.js';
-import { lineOf, listPrices, type PriceList, pricesOn, relief, totalOf } from '../index.js';
+import { lineOf, listPrices, type PriceList, priceSet, pricesOn, relief, totalOf } from '../index.js';
+import { priceKind } from './price-set.js';
 
 const house = await testHouse();
 const on = (date: string): Promise<PriceList> => house.db('web').transaction({}, (tx) => pricesOn(tx, date));
@@ -30,18 +32,26 @@ test('each day has its own prices, and an item not in force is refused', async (
   expect(current.every(({ name, unit, source }) => [name, unit, source].every(({ lv, en }) => lv && en))).toBe(true);
 });
 
-test('two prices of one item on one day cannot be kept', async () => {
-  const overlap = asAdmin(
-    house.adminUrl,
-    `insert into payments.price_item select code, date '2026-01-01', null, position, name_lv, name_en, unit_lv, unit_en, net, vat, gross,
-      source_lv, source_en from payments.price_item where code = 'certificate-normal'`,
-  );
-  await expect(overlap).rejects.toThrow(/exclusion/);
-});
-
-test('the web cannot change a price', async () => {
-  const change = house.db('web').transaction({}, (tx) => tx.run(sql`update payments.price_item set gross = 1`));
-  await expect(change).rejects.toThrow('permission denied');
+test('a price entered ahead is published by two people, takes effect by itself, and the day before is as it was', async () => {
+  const [first, second] = ['one', 'two'].map((name) => ({ kind: 'staff', key: `person:${name}`, name }) as const);
+  if (!first || !second) throw new Error('two people');
+  const web = house.db('web');
+  const now = await web.transaction({}, (tx) => load(tx, priceSet));
+  const standing = now.at(house.clock.now()).find(priceKind, 'certificate-normal');
+  if (!standing) throw new Error('the certificate has a price');
+  const content = { ...standing.content, net: 992, vat: 208, gross: 1200 };
+  const from = rigaInstant('2027-01-01');
+  const draft = { kind: 'price', key: 'certificate-normal', content, from, note: '', seen: standing.version };
+  const wrong = { ...draft, content: { ...content, gross: 1201 } };
+  await expect(web.transaction({}, (tx) => saveDraft(tx, priceSet, first, wrong))).rejects.toMatchObject({
+    code: 'not-valid',
+  });
+  const { id, hash } = await web.transaction({}, (tx) => saveDraft(tx, priceSet, first, draft));
+  await web.transaction({}, (tx) => publishDraft(tx, priceSet, first, id, hash));
+  expect((await on('2027-01-01')).item('certificate-normal').gross).toBe(1040);
+  await web.transaction({}, (tx) => approveDraft(tx, priceSet, second, id, hash));
+  expect((await on('2026-12-31')).item('certificate-normal')).toMatchObject({ gross: 1040, validTo: '2026-12-31' });
+  expect((await on('2027-01-01')).item('certificate-normal')).toMatchObject({ gross: 1200, validFrom: '2027-01-01' });
 });
 
 test('half off an urgent certificate in English, posted within Latvia', async () => {

@@ -1,7 +1,11 @@
-import type { PlainDate } from '../../platform/clock/index.js';
-import { sql, type Tx } from '../../platform/db/index.js';
+import { addDays, type PlainDate, rigaDate, rigaInstant } from '../../platform/clock/index.js';
+import { type Kind, load, type Standing } from '../../platform/dataset/index.js';
+import type { Tx } from '../../platform/db/index.js';
 import { cents } from '../../platform/money/index.js';
 import type { PriceItem, PriceList } from './price.js';
+import { priceKind, priceSet } from './price-set.js';
+
+type Price = typeof priceKind extends Kind<infer Content> ? Content : never;
 
 /** The price list in force on a day. */
 export async function pricesOn(tx: Tx, date: PlainDate): Promise<PriceList> {
@@ -18,38 +22,25 @@ export async function pricesOn(tx: Tx, date: PlainDate): Promise<PriceList> {
 
 /** Every item in force on a day, in the regulation's order: for the published price list. */
 export async function listPrices(tx: Tx, date: PlainDate): Promise<readonly PriceItem[]> {
-  const rows = await tx.many<ItemRow>(sql`
-    select code, valid_from, valid_to, name_lv, name_en, unit_lv, unit_en, net, vat, gross, source_lv, source_en
-    from payments.price_item
-    where daterange(valid_from, valid_to, '[]') @> ${date}::date order by position, code`);
-  return rows.map(itemOf);
+  const view = (await load(tx, priceSet)).at(rigaInstant(date));
+  return view
+    .list(priceKind)
+    .toSorted((a, b) => a.content.position - b.content.position || (a.key < b.key ? -1 : 1))
+    .map(itemOf);
 }
 
-interface ItemRow {
-  readonly code: string;
-  readonly valid_from: PlainDate;
-  readonly valid_to: PlainDate | null;
-  readonly name_lv: string;
-  readonly name_en: string;
-  readonly unit_lv: string;
-  readonly unit_en: string;
-  readonly net: number;
-  readonly vat: number;
-  readonly gross: number;
-  readonly source_lv: string;
-  readonly source_en: string;
-}
-
-function itemOf(row: ItemRow): PriceItem {
+function itemOf({ key, content, from, to }: Standing<Price>): PriceItem {
+  const { name, unit, source, net, vat, gross } = content;
+  const validTo = to && addDays(rigaDate(to), -1);
   return {
-    code: row.code,
-    name: { lv: row.name_lv, en: row.name_en },
-    unit: { lv: row.unit_lv, en: row.unit_en },
-    net: cents(row.net),
-    vat: cents(row.vat),
-    gross: cents(row.gross),
-    source: { lv: row.source_lv, en: row.source_en },
-    validFrom: row.valid_from,
-    validTo: row.valid_to ?? undefined,
+    code: key,
+    name,
+    unit,
+    source,
+    net: cents(net),
+    vat: cents(vat),
+    gross: cents(gross),
+    validFrom: rigaDate(from),
+    validTo,
   };
 }

@@ -96,12 +96,14 @@ async function discardVersion(tx: Tx, by: By, id: string): Promise<void> {
 export async function undoVersion<Who extends By>(tx: Tx, set: DataSet<Who>, by: Who, id: string): Promise<void> {
   const version = await getVersion(tx, set, id);
   if (!version.published || version.undone) throw new Refusal('not-now', texts.gone);
-  if (version.fourEyes && !version.undoAsked) {
+  // What came with the release was published by nobody's four eyes; undoing it needs them all the same.
+  const fourEyes = version.fourEyes || getKind(set, version.kind).fourEyes;
+  if (fourEyes && !version.undoAsked) {
     await tx.run(sql`update dataset.version set undo_asked_at = ${tx.now}, undo_asked_by = ${by.key},
       undo_asked_by_name = ${by.name} where id = ${id}::uuid and undo_asked_at is null`);
     return set.note(tx, by, { deed: 'ask-undo', detail: detailOf(version) });
   }
-  if (version.fourEyes && version.undoAsked?.by === by.key) throw new Refusal('not-allowed', texts.fourEyes);
+  if (fourEyes && version.undoAsked?.by === by.key) throw new Refusal('not-allowed', texts.fourEyes);
   const done =
     await tx.run(sql`update dataset.version set undone_at = ${tx.now}, undone_by = ${by.key}, undone_by_name = ${by.name}
     where id = ${id}::uuid and published_at is not null and undone_at is null`);
@@ -126,7 +128,7 @@ function checked(kind: Kind, { key, content, from, to }: Draft): unknown {
   if (to && to <= from) throw new Refusal('not-valid', texts.endsBeforeItBegins, { field: 'to-date' });
   if (content === undefined) return null;
   const { success, data } = kind.shape.safeParse(content);
-  if (!success) throw new Refusal('not-valid');
+  if (!success || kind.problemOf?.(data)) throw new Refusal('not-valid');
   return data;
 }
 

@@ -89,9 +89,14 @@ function checkKind(kind: Kind | undefined, place: string, records: Records[strin
     if (!kind.keys.pattern.test(key)) throw damaged(`${place} → ${key}`);
     for (const { from, to, says } of entries) {
       if (to !== null && to <= from) throw damaged(`${place} → ${key} → ${from}`);
-      if (says !== null && !kind.shape.safeParse(says).success) throw damaged(`${place} → ${key} → ${from}`);
+      if (says !== null && !isValid(kind, says)) throw damaged(`${place} → ${key} → ${from}`);
     }
   }
+}
+
+function isValid(kind: Kind, says: unknown): boolean {
+  const { success, data } = kind.shape.safeParse(says);
+  return success && !kind.problemOf?.(data);
 }
 
 function parsed(text: string): unknown {

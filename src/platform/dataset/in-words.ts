@@ -67,7 +67,8 @@ export function readTyped(
     if (read.success) content[name] = read.data;
     else problems.push({ field: `${name}${field.boxes[0]?.suffix ?? ''}`, message: field.problem });
   }
-  return problems.length ? { problems } : { content };
+  const between = problems.length ? undefined : kind.problemOf?.(content);
+  return problems.length || between ? { problems: between ? [between] : problems } : { content };
 }
 
 function partsOf(content: unknown): Readonly<Record<string, unknown>> {

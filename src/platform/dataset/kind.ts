@@ -45,6 +45,8 @@ export interface Kind<Content = unknown> {
   /** What a key of this kind looks like. */
   readonly keys: { readonly pattern: RegExp; readonly hint: Text };
   title(content: Content, key: string): Text;
+  /** What is wrong between fields that are right by themselves. */
+  problemOf?(content: Content): { readonly field: string; readonly message: Text } | undefined;
 }
 
 interface KindOptions<F extends Fields> {
@@ -55,6 +57,7 @@ interface KindOptions<F extends Fields> {
   readonly fourEyes?: boolean;
   readonly keys?: Kind['keys'];
   title(content: ContentOf<F>, key: string): Text;
+  problemOf?: Kind<ContentOf<F>>['problemOf'];
 }
 
 const words: Kind['keys'] = {

@@ -30,6 +30,8 @@ export interface Change {
   readonly at: Date;
   readonly kind: string;
   readonly key: string;
+  /** When what begins then was published. */
+  readonly announcedAt: Date;
 }
 
 /** One published version as the engine weighs it: from when until when it counts. */
@@ -124,7 +126,7 @@ function changesOf(byKind: ReadonlyMap<string, ReadonlyMap<string, readonly Publ
       const instants = [...new Set(edges.map((edge) => edge.getTime()))].map((edge) => new Date(edge));
       return instants
         .filter((at) => countsAt(own, at) !== countsAt(own, new Date(at.getTime() - 1)))
-        .map((at) => ({ at, kind, key }));
+        .map((at) => ({ at, kind, key, announcedAt: countsAt(own, at)?.publishedAt ?? at }));
     }),
   );
   return changes.sort((a, b) => a.at.getTime() - b.at.getTime());
