@@ -8,6 +8,7 @@ export type { DocumentOrder } from './order.js';
 export { getReceived } from './received/get-received.js';
 export { keepReceived } from './received/keep-received.js';
 export { typesOfReceived } from './received/types-of-received.js';
+export * as uploads from './received/uploads.js';
 export { revokeDocument } from './revoke-document.js';
 export * as scans from './scan/scans.js';
 export { setPaper } from './set-paper.js';

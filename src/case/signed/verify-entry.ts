@@ -31,12 +31,13 @@ export async function mayBeSigned(tx: Tx, message: Came): Promise<boolean> {
   return (await candidatesOf(tx, message)).length > 0;
 }
 
-type Came = Pick<MessageData, 'attachments' | 'originalSha256'>;
+type Came = Pick<MessageData, 'attachments'> & Partial<Pick<MessageData, 'originalSha256'>>;
 type Candidate = Pick<Attachment, 'sha256' | 'name'>;
 
 /** Containers and PDFs by their bytes, whatever they are called; the original too, where it is itself one of them. */
 async function candidatesOf(tx: Tx, { attachments, originalSha256 }: Came): Promise<Candidate[]> {
-  const all = new Map<string, Candidate>([[originalSha256, { sha256: originalSha256, name: '' }]]);
+  const all = new Map<string, Candidate>();
+  if (originalSha256) all.set(originalSha256, { sha256: originalSha256, name: '' });
   for (const { sha256, name } of attachments) all.set(sha256, { sha256, name });
   const types = await typesOfReceived(tx, [...all.keys()]);
   return [...all.values()].filter(({ sha256 }) => /asic|pdf/.test(types.get(sha256) ?? '')).slice(0, 100);
@@ -81,8 +82,8 @@ async function waitingFiles(tx: Tx, caseId: string, entryId: number, isAgain: bo
     select data, exists (select from casework.signed_report where entry_id = entry.id) as checked
     from casework.entry where id = ${entryId} and case_id = ${caseId}::uuid`);
   const { attachments, originalSha256 } = row?.data ?? {};
-  if (!attachments || !originalSha256 || (row?.checked && !isAgain)) return undefined;
-  const candidates = await candidatesOf(tx, { attachments, originalSha256 });
+  if (!attachments || (row?.checked && !isAgain)) return undefined;
+  const candidates = await candidatesOf(tx, { attachments, ...(originalSha256 && { originalSha256 }) });
   return { caseFile: await getCase(tx, caseId), candidates };
 }
 

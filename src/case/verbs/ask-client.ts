@@ -3,10 +3,11 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
-import { addEntry, type Written } from '../entry.js';
+import { addEntry, type MessageData, type Written } from '../entry.js';
 import { moveClocks } from '../service-levels/prioritise.js';
 import { authoriseHolder, authoriseParty } from '../who.js';
 import { movedDue } from './extend-term.js';
+import { addOwnEntry } from './own-entry.js';
 import { recordAs, recordDeed, tooLate } from './record-deed.js';
 
 /** Asks the client for more: the clock stands still until they answer. */
@@ -35,7 +36,13 @@ export async function pauseForQuestion(tx: Tx, caseFile: CaseFile, { actor, body
 }
 
 /** The client's answer ends the pause; the term moves by the time that it took. */
-export async function answerQuestion(tx: Tx, visitor: Visitor, caseId: string, answer: string): Promise<void> {
+export async function answerQuestion(
+  tx: Tx,
+  visitor: Visitor,
+  caseId: string,
+  answer: string,
+  files: MessageData['attachments'] = [],
+): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseParty(visitor, caseFile.subjectKey);
   // The case first: it says whether an answer is still awaited, and its row is the lock.
@@ -50,12 +57,7 @@ export async function answerQuestion(tx: Tx, visitor: Visitor, caseId: string, a
   await endPause(tx, caseId, answer);
   const due = await movedDue(tx, caseFile);
   await tx.run(sql`update casework.case_file set due_on = ${due}::date where id = ${caseId}::uuid`);
-  await addEntry(tx, caseFile, {
-    kind: 'answered',
-    actor: actorOf(visitor),
-    assurance: visitor.assurance,
-    body: answer,
-  });
+  await addOwnEntry(tx, visitor, caseFile, { kind: 'answered', body: answer, files });
   await recordDeed(tx, visitor, caseFile, 'case:reply');
   await announce(tx, 'client-answered', { caseId });
 }

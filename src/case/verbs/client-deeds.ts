@@ -10,9 +10,10 @@ import type { Lang, Text } from '../../platform/text/index.js';
 import { getCase } from '../case-file.js';
 import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
-import { addEntry } from '../entry.js';
+import { addEntry, type MessageData } from '../entry.js';
 import { authoriseParty, systemActor } from '../who.js';
 import { endPause } from './ask-client.js';
+import { addOwnEntry } from './own-entry.js';
 import { recordByRule, recordDeed } from './record-deed.js';
 
 /** The client takes the request back, as long as nothing is decided. Money paid is the payments room's to return. */
@@ -34,11 +35,17 @@ export async function withdrawCase(tx: Tx, visitor: Visitor, caseId: string): Pr
   await announce(tx, 'case-withdrawn', { caseId });
 }
 
-/** The client writes something to the case. */
-export async function writeMessage(tx: Tx, visitor: Visitor, caseId: string, body: string): Promise<void> {
+/** The client writes something to the case, with the files that they add. */
+export async function writeMessage(
+  tx: Tx,
+  visitor: Visitor,
+  caseId: string,
+  body: string,
+  files: MessageData['attachments'] = [],
+): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseParty(visitor, caseFile.subjectKey);
-  await addEntry(tx, caseFile, { kind: 'message', actor: actorOf(visitor), assurance: visitor.assurance, body });
+  await addOwnEntry(tx, visitor, caseFile, { kind: 'message', body, files });
   await recordDeed(tx, visitor, caseFile, 'case:message');
   await announce(tx, 'message-received', { caseId });
 }

@@ -4,7 +4,7 @@ import { incoming, readBarcode, stampPaper } from '../../channels/post/index.js'
 import { getReceived, scans } from '../../documents/index.js';
 import { actorOf, units, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { Refusal, sendPage } from '../../platform/http/index.js';
+import { acceptFiles, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, say, type Text } from '../../platform/text/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';
@@ -13,7 +13,7 @@ import { LetterPage, type LetterPageProps } from './letter-page.js';
 import { problemOf, uuidOf } from './out-routes.js';
 import { registerLetter, typedIn } from './register-letter.js';
 import { postUnits } from './rights.js';
-import { acceptScans, largestUpload, readScans } from './scans.js';
+import { largestUpload, readScans } from './scans.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
 const config = { access: 'staff:officer' } as const;
@@ -37,8 +37,8 @@ export function inRoutes(house: House) {
     route('GET', '/desk/post/in/:id/stamp.pdf', (request, reply) => stamp(house, request, reply));
     route('GET', '/desk/post/in/:id/files/:file', (request, reply) => original(house, request, reply));
     web.register(async (uploads) => {
-      acceptScans(uploads);
-      uploads.post('/desk/post/in', { config, bodyLimit: largestUpload }, (q, r) => keep(house, q, r));
+      acceptFiles(uploads, largestUpload);
+      uploads.post('/desk/post/in', { config }, (q, r) => keep(house, q, r));
     });
   };
 }
@@ -90,7 +90,7 @@ function doneOf(request: FastifyRequest): Text | undefined {
 }
 
 async function keep(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const read = readScans(request.body);
+  const read = readScans(request);
   if ('message' in read) return showIn(house, request, reply, [{ field: 'files', message: read.message }]);
   await asOfficer(house, request, (tx, officer) =>
     incoming.keepLetters(house, tx, actorOf(officer), read.scans, given(request.body, 'how') === 'together'),

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CaseFile, cases, replies, staffDrafts } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { Refusal, sendPage } from '../../platform/http/index.js';
+import { acceptFiles, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
-import { acceptScans, readFiles } from '../post/scans.js';
+import { largestUpload } from '../post/scans.js';
 import { quoteOf } from './quote.js';
 import { draftOfReply } from './reply-box.js';
 import { type OpenReply, ReplyPage } from './reply-page.js';
@@ -31,7 +31,7 @@ export function replyRoutes(house: House) {
       },
     });
     await web.register(async (scope) => {
-      acceptScans(scope);
+      acceptFiles(scope, largestUpload);
       scope.route({
         method: 'POST',
         url,
@@ -116,7 +116,7 @@ async function keep(
 
 /** Puts what was uploaded to the draft, and takes off what was pressed away. */
 async function keepFiles(house: House, tx: Tx, officer: Visitor, id: string, request: FastifyRequest): Promise<void> {
-  for (const file of readFiles(request.body)) await replies.addFile(house, tx, officer, id, file);
+  for (const file of filesIn(request)) await replies.addFile(house, tx, officer, id, file);
   const removed = given(request.body, 'remove');
   if (removed) await replies.removeFile(tx, officer, id, removed);
 }

@@ -1,3 +1,4 @@
+export { acceptFiles, filesIn, type SentFile } from './accept-files.js';
 export { type ApiRoute, apiRoute, apiWords, problemAt, readBody } from './api/api-route.js';
 export { type BothPaths, both } from './both.js';
 export { InvalidInput } from './classify.js';

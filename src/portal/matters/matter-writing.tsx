@@ -1,5 +1,16 @@
 import { addressOfMatter, stateOf } from '../../case/index.js';
-import { Actions, Button, Details, Form, TextAreaField, useLang, useSay } from '../../platform/html/index.js';
+import {
+  Actions,
+  Button,
+  Details,
+  FileField,
+  Form,
+  HiddenField,
+  SummaryList,
+  TextAreaField,
+  useLang,
+  useSay,
+} from '../../platform/html/index.js';
 import type { Matter } from './matter.js';
 import { texts } from './texts.js';
 
@@ -14,7 +25,7 @@ export function Question({ matter }: { readonly matter: Matter }) {
     <section aria-labelledby="question">
       <h2 id="question">{say(texts.question)}</h2>
       <blockquote class="pre-line">{question.body}</blockquote>
-      <Form action={`${addressOfMatter(lang, caseFile.id)}/${lang === 'lv' ? 'atbilde' : 'answer'}`}>
+      <Form action={`${addressOfMatter(lang, caseFile.id)}/${lang === 'lv' ? 'atbilde' : 'answer'}`} files>
         <TextAreaField
           name="answer"
           label={texts.yourAnswer}
@@ -22,6 +33,7 @@ export function Question({ matter }: { readonly matter: Matter }) {
           error={problems.find(({ field }) => field === 'answer')?.message}
           rows={6}
         />
+        <Files matter={matter} form="answer" />
         <Actions>
           <Button>{say(texts.sendAnswer)}</Button>
         </Actions>
@@ -40,8 +52,9 @@ export function Deeds({ matter }: { readonly matter: Matter }) {
   return (
     <section aria-labelledby="deeds" class="no-print">
       <h2 id="deeds">{say(texts.messages)}</h2>
-      <Form action={`${address}/${lang === 'lv' ? 'zina' : 'message'}`}>
+      <Form action={`${address}/${lang === 'lv' ? 'zina' : 'message'}`} files>
         <TextAreaField name="message" label={texts.message} value={typed.message} error={wrong} rows={4} />
+        <Files matter={matter} form="message" />
         <Actions>
           <Button variant="secondary">{say(texts.send)}</Button>
         </Actions>
@@ -56,5 +69,30 @@ export function Deeds({ matter }: { readonly matter: Matter }) {
         </Details>
       )}
     </section>
+  );
+}
+
+/** Files to go with what is written; those that came with a form that had a mistake need not be chosen again. */
+function Files({ matter, form }: { readonly matter: Matter; readonly form: 'answer' | 'message' }) {
+  const { problems, typed, kept } = matter;
+  const mine = typed[form] === undefined ? undefined : kept;
+  const error = problems.find(({ field }) => field === `${form}-files`)?.message;
+  return (
+    <>
+      {mine && mine.names.length > 0 && (
+        <>
+          <SummaryList rows={mine.names.map((name) => ({ label: texts.keptFile, value: name }))} />
+          <HiddenField name="kept" value={mine.sealed} />
+        </>
+      )}
+      <FileField
+        name={`${form}-files`}
+        label={texts.addFiles}
+        hint={texts.addFilesHint}
+        error={error}
+        optional
+        multiple
+      />
+    </>
   );
 }

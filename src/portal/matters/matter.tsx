@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOfMatter, type CaseFile, cases, matterPaths, reach } from '../../case/index.js';
 import type { MailParts } from '../../channels/email/index.js';
-import { codeOf, getIssued, type IssuedDocument } from '../../documents/index.js';
+import { codeOf, getIssued, type IssuedDocument, uploads } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { type Payment, paymentOf } from '../../payments/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { both, Refusal, sendPage } from '../../platform/http/index.js';
+import { acceptFiles, both, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
-import { asClient, field, param } from '../client.js';
+import { asClient, field, param, visitorOf } from '../client.js';
 import { MatterPage } from './matter-page.js';
 import { doneWords, texts } from './texts.js';
 
@@ -32,6 +32,8 @@ export interface Matter {
   readonly problems: readonly { readonly field: string; readonly message: { lv: string; en: string } }[];
   /** What was typed when something was wrong with it. */
   readonly typed: Readonly<Record<string, string>>;
+  /** Files that came with a form that has mistakes, and the seal under which it carries them on. */
+  readonly kept?: { readonly names: readonly string[]; readonly sealed: string } | undefined;
   /** What the client has just done. */
   readonly done?: Text | undefined;
 }
@@ -50,15 +52,18 @@ export function matterPages(house: House) {
       config,
       handler: (request, reply) => show(house, request, reply),
     });
-    both(web, at({ lv: '/atbilde', en: '/answer' }), {
-      method: 'POST',
-      config,
-      handler: (request, reply) => write(house, request, reply, 'answer', cases.answerQuestion),
-    });
-    both(web, at({ lv: '/zina', en: '/message' }), {
-      method: 'POST',
-      config,
-      handler: (request, reply) => write(house, request, reply, 'message', cases.writeMessage),
+    web.register(async (scope) => {
+      acceptFiles(scope, uploads.largest);
+      both(scope, at({ lv: '/atbilde', en: '/answer' }), {
+        method: 'POST',
+        config: { ...config, limit: writingLimit },
+        handler: (request, reply) => write(house, request, reply, 'answer', cases.answerQuestion),
+      });
+      both(scope, at({ lv: '/zina', en: '/message' }), {
+        method: 'POST',
+        config: { ...config, limit: writingLimit },
+        handler: (request, reply) => write(house, request, reply, 'message', cases.writeMessage),
+      });
     });
     both(web, at({ lv: '/atsaukt', en: '/withdraw' }), {
       method: 'POST',
@@ -71,10 +76,13 @@ export function matterPages(house: House) {
   };
 }
 
+/** How often one network may write, with twenty megabytes each time. */
+const writingLimit = { bucket: 'matter writing', perMinute: 30, perDay: 600 };
 const longest = 5000;
 
-type Verb = (tx: Tx, visitor: Visitor, caseId: string, body: string) => Promise<void>;
+type Verb = typeof cases.writeMessage;
 
+/** Words, files or both; with a mistake among them the words stand again in their field and the files wait with the form. */
 async function write(
   house: House,
   request: FastifyRequest,
@@ -82,12 +90,29 @@ async function write(
   name: 'answer' | 'message',
   verb: Verb,
 ) {
-  const body = field(request, name);
+  const [id, body] = [param(request, 'id'), field(request, name)];
+  // Nobody has files kept for a matter that is not theirs.
+  await asClient(house, request, (tx, visitor) => ownMatter(tx, visitor, id));
+  const about = formOf(request, name);
+  const before = uploads.openUploads(house, about, field(request, 'kept'));
+  const { files, problems } = await uploads.keepUploads(house, before, filesIn(request));
   const missing = name === 'answer' ? texts.answerMissing : texts.messageMissing;
-  const message = body === '' ? missing : body.length > longest ? texts.tooLong : undefined;
-  if (message) return show(house, request, reply, [{ field: name, message }], { [name]: body });
-  await asClient(house, request, (tx, visitor) => verb(tx, visitor, param(request, 'id'), body));
-  return reply.redirect(`${addressOfMatter(request.lang, param(request, 'id'))}?done=${name}#done`, 303);
+  const wrong = body === '' && files.length === 0 ? missing : body.length > longest ? texts.tooLong : undefined;
+  const found = [
+    ...(wrong ? [{ field: name, message: wrong }] : []),
+    ...problems.map((message) => ({ field: `${name}-files`, message })),
+  ];
+  if (found.length) {
+    const kept = { names: files.map((file) => file.name), sealed: uploads.sealUploads(house, about, files) };
+    return show(house, request, reply, found, { [name]: body }, kept);
+  }
+  await asClient(house, request, (tx, visitor) => verb(tx, visitor, id, body, files));
+  return reply.redirect(`${addressOfMatter(request.lang, id)}?done=${name}#done`, 303);
+}
+
+/** What the seal of a form's files is bound to: the form, the matter and whoever fills it in. */
+function formOf(request: FastifyRequest, name: string): string {
+  return `${name}|${param(request, 'id')}|${visitorOf(request).person.key}`;
 }
 
 async function show(
@@ -96,6 +121,7 @@ async function show(
   reply: FastifyReply,
   problems: Matter['problems'] = [],
   typed: Matter['typed'] = {},
+  kept?: Matter['kept'],
 ) {
   const matter = await asClient(house, request, async (tx, visitor) =>
     readMatter(house, tx, visitor, param(request, 'id'), problems, typed),
@@ -103,7 +129,7 @@ async function show(
   const other = request.lang === 'lv' ? 'en' : 'lv';
   return sendPage(request, reply, {
     title: `${matter.caseFile.number} – ${texts.title[request.lang]}`,
-    body: <MatterPage house={house} matter={{ ...matter, done: doneOf(request) }} />,
+    body: <MatterPage house={house} matter={{ ...matter, done: doneOf(request), kept }} />,
     status: problems.length ? 422 : 200,
     otherLanguage: addressOfMatter(other, matter.caseFile.id),
     width: 'wide',
@@ -115,6 +141,13 @@ function doneOf(request: FastifyRequest): Text | undefined {
   return typeof done === 'string' && Object.hasOwn(doneWords, done) ? doneWords[done] : undefined;
 }
 
+async function ownMatter(tx: Tx, visitor: Visitor, id: string): Promise<CaseFile> {
+  const caseFile = await cases.getCase(tx, id);
+  if (caseFile.subjectKey !== visitor.person.key && caseFile.subjectKey !== visitor.actingFor.key)
+    throw new Refusal('not-found');
+  return caseFile;
+}
+
 /** The matter of the visitor or of whom they act for; anything else looks as if it did not exist. */
 export async function readMatter(
   house: House,
@@ -124,9 +157,7 @@ export async function readMatter(
   problems: Matter['problems'] = [],
   typed: Matter['typed'] = {},
 ): Promise<Matter> {
-  const caseFile = await cases.getCase(tx, id);
-  if (caseFile.subjectKey !== visitor.person.key && caseFile.subjectKey !== visitor.actingFor.key)
-    throw new Refusal('not-found');
+  const caseFile = await ownMatter(tx, visitor, id);
   const document = caseFile.documentId && caseFile.deliveredAt ? await getIssued(tx, caseFile.documentId) : undefined;
   const entries = await cases.listEntries(tx, id, 'everyone');
   return {

@@ -32,8 +32,17 @@ export const texts = {
   question: { lv: 'Mums vajadzīga Jūsu atbilde', en: 'We need your answer' },
   yourAnswer: { lv: 'Jūsu atbilde', en: 'Your answer' },
   sendAnswer: { lv: 'Nosūtīt atbildi', en: 'Send the answer' },
-  answerMissing: { lv: 'Ierakstiet atbildi.', en: 'Write your answer.' },
-  messageMissing: { lv: 'Ierakstiet ziņu.', en: 'Write your message.' },
+  answerMissing: {
+    lv: 'Ierakstiet atbildi vai pievienojiet datni.',
+    en: 'Write your answer or add a file.',
+  },
+  messageMissing: { lv: 'Ierakstiet ziņu vai pievienojiet datni.', en: 'Write your message or add a file.' },
+  addFiles: { lv: 'Pievienot datnes', en: 'Add files' },
+  addFilesHint: {
+    lv: 'Attēlus, PDF, tekstu, biroja dokumentus, parakstītus konteinerus; līdz 5 datnēm, kopā līdz 20 MB.',
+    en: 'Images, PDF, text, office documents, signed containers; up to 5 files, 20 MB in all.',
+  },
+  keptFile: { lv: 'Jau pievienota', en: 'Already added' },
   tooLong: {
     lv: 'Teksts ir garāks par 5000 rakstzīmēm. Saīsiniet to.',
     en: 'The text is longer than 5,000 characters. Please shorten it.',

@@ -1,20 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { uploads } from '../../documents/index.js';
 import { requireAssurance, type Visitor } from '../../identity/index.js';
-import { both, limit, Refusal, sendPage } from '../../platform/http/index.js';
+import { acceptFiles, both, filesIn, limit, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type Lang, say } from '../../platform/text/index.js';
 import { findService } from '../paths.js';
 import { publicPages } from '../serve-public.js';
-import { acceptFiles } from './accept-files.js';
 import { ContactForm } from './form-page.js';
-import { filesOf, formOf, handOut, type Receipt, receiptOf, sealFiles, sealReceipt } from './form-seal.js';
+import { formOf, handOut, type Receipt, receiptOf, sealReceipt } from './form-seal.js';
 import { reportRoutes } from './own-report.js';
 import { ReceivedPage } from './received-page.js';
-import { keepFiles, sendForm } from './send-form.js';
+import { sendForm } from './send-form.js';
 import { texts } from './texts.js';
 import { addressOfForm, contactPaths, type Topic, topicOf, topicOfService } from './topics.js';
 import { TopicsPage } from './topics-page.js';
-import { filesIn, type KeptFile, type Problem, problemsOf, type Typed, typedIn } from './typed.js';
+import { type Problem, problemsOf, type Typed, typedIn } from './typed.js';
+
+const about = 'contact';
 
 /** How often one network may send something, and everyone together. */
 const sendingLimit = { bucket: 'contact form', perMinute: 5, perDay: 60, overall: 120 };
@@ -30,7 +32,7 @@ export async function contactPages(web: FastifyInstance, house: House): Promise<
     body: <TopicsPage />,
   }));
   await web.register(async (scope) => {
-    acceptFiles(scope);
+    acceptFiles(scope, uploads.largest);
     const config = { access: 'anyone' } as const;
     // Before the form with its parameter, which would take the word for a topic.
     reportRoutes(scope, house);
@@ -64,7 +66,7 @@ export interface Shown {
   readonly topic: Topic;
   readonly typed: Typed;
   readonly form: string;
-  readonly files: readonly KeptFile[];
+  readonly files: readonly uploads.Upload[];
   readonly sealedFiles: string;
   readonly problems: readonly Problem[];
   /** Name of whoever is signed in. */
@@ -89,7 +91,7 @@ async function show(
     problems: [],
     ...found,
     files,
-    sealedFiles: sealFiles(house, files),
+    sealedFiles: uploads.sealUploads(house, about, files),
     ...(client && topic.form !== 'report' && { writer: nameOf(client) }),
   };
   return sendPage(request, reply, {
@@ -106,23 +108,23 @@ async function send(house: House, request: FastifyRequest, reply: FastifyReply) 
   const typed = typedIn(request.body);
   const posted = request.body as Readonly<Record<string, unknown>>;
   const form = formOf(house, String(posted.form ?? ''));
-  const { files, problems: fileProblems } = await keepFiles(
-    house,
-    filesOf(house, String(posted.kept ?? '')),
-    filesIn(request),
-  );
+  const before = uploads.openUploads(house, about, String(posted.kept ?? ''));
+  const { files, problems: fileProblems } = await uploads.keepUploads(house, before, filesIn(request));
   const client = clientOf(request);
   const needed = topic.service?.passport.assurance;
   const mustProve = needed === 'high' || needed === 'substantial';
   const withEid = (posted.go === 'eid' || mustProve) && topic.form !== 'report';
-  const problems = [...problemsOf(topic, typed, withEid || client !== undefined), ...fileProblems];
+  const problems = [
+    ...problemsOf(topic, typed, withEid || client !== undefined),
+    ...fileProblems.map((message) => ({ field: 'files', message })),
+  ];
   if (!form?.inTime) problems.push({ field: 'send', message: texts.tooFast });
   // A form that is too old is handed out anew; one that was sent too soon keeps its hour.
   if (problems.length || !form)
     return show(house, request, reply, { typed, files, problems, ...(form && { form: String(posted.form) }) });
   if (withEid && (mustProve || !client)) {
     // Files cannot wait for the sign-in, their names in documents can.
-    request.body = { ...typed, form: posted.form, kept: sealFiles(house, files), go: 'eid' };
+    request.body = { ...typed, form: posted.form, kept: uploads.sealUploads(house, about, files), go: 'eid' };
     if (!(await requireAssurance(request, reply, mustProve ? needed : 'substantial'))) return reply;
   }
   if (typed.email && !mayConfirm(request, typed.email))

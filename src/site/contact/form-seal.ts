@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { cases } from '../../case/index.js';
 import { openBox, SealProblem, sealBox } from '../../platform/crypto/index.js';
 import type { House } from '../../platform/room/index.js';
-import type { KeptFile } from './typed.js';
 
 type Sealing = Pick<House, 'secretFor' | 'clock'>;
 const key = (house: Sealing) => house.secretFor('contact form');
@@ -22,15 +21,6 @@ export function formOf(house: Sealing, sealed: string): { readonly id: string; r
   if (!form) return undefined;
   const age = house.clock.now().getTime() - form.at;
   return { id: form.id, inTime: age >= shortest && age <= longest };
-}
-
-/** Files that came with a form that has mistakes, so that nobody has to choose them again. */
-export function sealFiles(house: Sealing, files: readonly KeptFile[]): string {
-  return files.length ? sealBox(key(house), JSON.stringify(files), 'contact|files') : '';
-}
-
-export function filesOf(house: Sealing, sealed: string): readonly KeptFile[] {
-  return open<readonly KeptFile[]>(house, sealed, 'contact|files') ?? [];
 }
 
 /** What the page after sending shows. */

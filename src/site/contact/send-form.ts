@@ -1,41 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { cases, type Service } from '../../case/index.js';
-import { keepReceived } from '../../documents/index.js';
+import { keepReceived, type uploads } from '../../documents/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import type { House } from '../../platform/room/index.js';
-import { fill, say } from '../../platform/text/index.js';
+import { say } from '../../platform/text/index.js';
 import type { Receipt } from './form-seal.js';
-import { texts } from './texts.js';
 import type { Topic } from './topics.js';
-import { inWords, type KeptFile, type Problem, phoneOf, subjectOf, type Typed } from './typed.js';
-
-const mostFiles = 5;
-
-/** Keeps the files that came, as originals; what cannot be opened safely, and what is too many, is a problem to mend. */
-export async function keepFiles(
-  house: House,
-  before: readonly KeptFile[],
-  came: readonly { readonly name: string; readonly bytes: Buffer }[],
-): Promise<{ readonly files: readonly KeptFile[]; readonly problems: Problem[] }> {
-  if (before.length + came.length > mostFiles)
-    return { files: before, problems: [{ field: 'files', message: texts.manyFiles }] };
-  const files = [...before];
-  const problems: Problem[] = [];
-  for (const { name, bytes } of came) {
-    const kept = await house.db('web').transaction({}, (tx) => keepReceived(house, tx, bytes, { name }));
-    const { sha256, type, size } = kept;
-    if (kept.opens) files.push({ sha256, name: name.slice(0, 150), type, size });
-    else problems.push({ field: 'files', message: fill(texts.badFile, { name: name.slice(0, 100) }) });
-  }
-  return { files, problems };
-}
+import { inWords, phoneOf, subjectOf, type Typed } from './typed.js';
 
 interface Filled {
   readonly topic: Topic;
   readonly typed: Typed;
-  readonly files: readonly KeptFile[];
+  readonly files: readonly uploads.Upload[];
   readonly formId: string;
   readonly client: Visitor | undefined;
 }

@@ -91,11 +91,6 @@ export const texts = {
     lv: 'Saīsiniet tekstu: te var būt līdz {most} zīmēm.',
     en: 'Shorten the text: up to {most} characters fit here.',
   },
-  badFile: {
-    lv: 'Datni “{name}” nevaram pieņemt. Sūtiet attēlu, PDF, tekstu, biroja dokumentu vai parakstītu konteineru.',
-    en: 'We cannot take the file “{name}”. Send an image, PDF, text, office document or signed container.',
-  },
-  manyFiles: { lv: 'Pievienojiet ne vairāk par 5 datnēm.', en: 'Attach no more than 5 files.' },
   tooFast: {
     lv: 'Forma nosūtīta neparasti ātri vai ir pārāk sena. Viss rakstītais ir saglabāts: nospiediet “Nosūtīt” vēlreiz.',
     en: 'The form was sent unusually fast or is too old. Everything you wrote is here: press “Send” once more.',

@@ -1,17 +1,8 @@
-import type { FastifyRequest } from 'fastify';
 import type { Passport, Way } from '../../case/index.js';
 import { fill, type Lang, same, say, type Text, tidy } from '../../platform/text/index.js';
 import { wayWords } from '../texts.js';
 import { texts } from './texts.js';
 import type { Topic } from './topics.js';
-
-/** A file that documents keeps, as the case will name it. */
-export interface KeptFile {
-  readonly sha256: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
 
 export const fieldNames = [
   'system',
@@ -57,13 +48,6 @@ export function typedIn(source: unknown): Typed {
   const read = (name: keyof Typed) => tidy((source as Readonly<Record<string, unknown>> | null | undefined)?.[name]);
   const typed = Object.fromEntries(fieldNames.map((field) => [field, read(field)])) as Record<keyof Typed, string>;
   return { ...typed, page: pageOf(typed.page) };
-}
-
-/** The files of a form, as its parser read them. */
-export function filesIn(request: FastifyRequest): readonly { readonly name: string; readonly bytes: Buffer }[] {
-  const files: unknown =
-    typeof request.body === 'object' && request.body !== null ? Reflect.get(request.body, 'files') : undefined;
-  return Array.isArray(files) ? files : [];
 }
 
 /** What is wrong with what was typed; the contact is asked of nobody who is signed in, reports a breach or a page. */
