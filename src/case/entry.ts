@@ -84,7 +84,7 @@ export interface NewEntry {
   /** What programs need to find the line again, and the message that it came as. */
   readonly data?:
     | { readonly noticeId: string }
-    | { readonly tellingId: string }
+    | ({ readonly tellingId: string } & Partial<Pick<MessageData, 'attachments'>>)
     | { readonly waits: string }
     | Pick<MessageData, 'attachments'>
     | MessageData;

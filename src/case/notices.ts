@@ -5,6 +5,7 @@ import type { House } from '../platform/room/index.js';
 import { dateInWords, type Lang, say, type Text } from '../platform/text/index.js';
 import { addressOfMatter } from './address.js';
 import { type CaseFile, findCase, isUnproven } from './case-file.js';
+import type { Way } from './service.js';
 import { servicesOf } from './services.js';
 import { langFor } from './ways/reach.js';
 import type { Weight } from './ways/rules.js';
@@ -183,13 +184,27 @@ function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string,
       lang,
     ),
     delivery: say(
-      caseFile.delivery.way === 'post'
-        ? { lv: 'To nosūtīsim pa pastu uz Jūsu norādīto adresi.', en: 'We will post it to the address that you gave.' }
-        : { lv: 'To var lejupielādēt portālā.', en: 'You can download it in the portal.' },
+      handedOver[caseFile.delivery.way] ?? {
+        lv: 'To var lejupielādēt portālā.',
+        en: 'You can download it in the portal.',
+      },
       lang,
     ),
   };
 }
+
+/** How a document comes to the client, where that is not the portal alone. */
+const handedOver: Readonly<Partial<Record<Way, Text>>> = {
+  post: { lv: 'To nosūtīsim pa pastu uz Jūsu norādīto adresi.', en: 'We will post it to the address that you gave.' },
+  'signed-email': {
+    lv: 'To sūtām ar iestādes elektronisko zīmogu (ASiC-E), kā lūdzāt; dokumentu var lejupielādēt arī portālā.',
+    en: 'We send it under the electronic seal of the agency (ASiC-E), as you asked; you can also download it in the portal.',
+  },
+  'e-address': {
+    lv: 'To sūtām uz Jūsu e-adresi, ja tā ir aktivizēta; dokumentu var lejupielādēt arī portālā.',
+    en: 'We send it to your e-address if it is active; you can also download it in the portal.',
+  },
+};
 
 /** Whether a fee waits for somebody who did not ask in the portal, where it could be paid at once. */
 function owesByTransfer({ way, priceGross, paidAt }: CaseFile): boolean {

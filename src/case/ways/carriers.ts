@@ -1,12 +1,12 @@
 import { sendByEAddress } from '../../channels/e-address/index.js';
 import { notify } from '../../channels/email/index.js';
 import { queueLetter } from '../../channels/post/index.js';
-import { getIssuedFile, getReceived } from '../../documents/index.js';
+import { getReceived } from '../../documents/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type CaseFile, isUnproven } from '../case-file.js';
 import type { MessageData } from '../entry.js';
-import { systemActor } from '../who.js';
+import { carriesParcel, lookOf, parcelName, parcelType } from './parcel.js';
 import { openTask } from './reach-tasks.js';
 import type { Situation } from './rules.js';
 import type { ClientWay } from './seven-ways.js';
@@ -20,8 +20,10 @@ interface Cargo {
   readonly way: ClientWay;
 }
 
-/** `id`: the channel's own, by which its news is recognised. `isThere`: it needs no carrying. `withheld`: a rule of the channel forbids it. */
-type Carried = { readonly id?: string; readonly isThere: boolean } | 'withheld';
+/** `id`: the channel's own, by which its news is recognised. `isThere`: it needs no carrying. `parcel`: the sealed container that went along. `withheld`: a rule of the channel forbids it. */
+type Carried =
+  | { readonly id?: string; readonly isThere: boolean; readonly parcel?: MessageData['attachments'][number] }
+  | 'withheld';
 
 /** Hands a notice to its channel in the same transaction. */
 export function carry(house: House, tx: Tx, cargo: Cargo): Promise<Carried> {
@@ -43,10 +45,14 @@ const carriers: Readonly<Partial<Record<ClientWay, Carrier>>> = {
   }),
 };
 
-async function byEmail(_house: House, tx: Tx, { telling, caseFile, situation }: Cargo): Promise<Carried> {
+async function byEmail(house: House, tx: Tx, cargo: Cargo): Promise<Carried> {
+  const { telling, caseFile, situation } = cargo;
   const { key, lang, subject, body, answers, files } = telling.notice;
   const to = answers?.to ?? situation.email;
   if (!to) throw new Error('a notice by mail has no address');
+  const parcel = (await parcelOf(house, tx, cargo))?.named;
+  // In open mail only where the words themselves are in it: general help to whom nothing is known of.
+  const along = parcel ? [parcel] : isUnproven(caseFile) ? files : undefined;
   const id = await notify(tx, {
     key,
     caseId: caseFile.id,
@@ -55,15 +61,16 @@ async function byEmail(_house: House, tx: Tx, { telling, caseFile, situation }: 
     lang,
     subject,
     body,
-    // In open mail only where the words themselves are in it: general help to whom nothing is known of.
-    ...(files && isUnproven(caseFile) && { files }),
+    ...(along && { files: along }),
     ...(answers && { references: answers.references, automatic: true }),
   });
-  return id ? { id, isThere: false } : 'withheld';
+  return id ? { id, isThere: false, ...(parcel && { parcel }) } : 'withheld';
 }
 
-async function byEAddress(house: House, tx: Tx, { telling, caseFile }: Cargo): Promise<Carried> {
-  const { key, subject, body, whole, documentId, files } = telling.notice;
+async function byEAddress(house: House, tx: Tx, cargo: Cargo): Promise<Carried> {
+  const { telling, caseFile } = cargo;
+  const { key, subject, body, whole } = telling.notice;
+  const parcel = await parcelOf(house, tx, cargo);
   const id = await sendByEAddress(house, tx, {
     key,
     caseId: caseFile.id,
@@ -71,12 +78,18 @@ async function byEAddress(house: House, tx: Tx, { telling, caseFile }: Cargo): P
     to: caseFile.subjectKey,
     title: subject,
     text: whole ?? body,
-    attachments: [
-      ...(documentId ? [await fileOf(house, tx, caseFile, documentId)] : []),
-      ...(await originalsOf(house, tx, caseFile, files)),
-    ],
+    attachments: parcel ? [{ name: parcel.named.name, type: parcel.named.type, bytes: parcel.bytes }] : [],
   });
-  return { id, isThere: false };
+  return { id, isThere: false, ...(parcel && { parcel: parcel.named }) };
+}
+
+/** The sealed container that goes along by this way, as the timeline names it. */
+async function parcelOf(house: House, tx: Tx, { telling, caseFile, way }: Cargo) {
+  if (!carriesParcel(way, caseFile, telling.notice)) return undefined;
+  // The way was another one when the job asked: run again, it seals first.
+  if (!telling.parcel) throw new Error('what goes along is not sealed yet');
+  const { bytes, size } = await getReceived(house, tx, lookOf(caseFile), telling.parcel);
+  return { named: { sha256: telling.parcel, name: parcelName(caseFile), type: parcelType, size }, bytes };
 }
 
 /** The postal address stands as lines, or as one line with commas; without a Latvian postcode it leads abroad. */
@@ -100,26 +113,4 @@ async function byPost(house: House, tx: Tx, { telling, caseFile, situation }: Ca
     ...(documentId && { documentId }),
   });
   return { id, isThere: false };
-}
-
-async function fileOf(house: House, tx: Tx, caseFile: CaseFile, documentId: string) {
-  const { fileName, bytes } = await getIssuedFile(house, tx, lookOf(caseFile), documentId);
-  return { name: fileName, type: 'application/pdf', bytes };
-}
-
-/** An officer's files as they were kept, under the names that they were given. */
-async function originalsOf(house: House, tx: Tx, caseFile: CaseFile, files: MessageData['attachments'] = []) {
-  const letterFiles = [];
-  for (const { sha256, name, type } of files)
-    letterFiles.push({ name, type, bytes: (await getReceived(house, tx, lookOf(caseFile), sha256)).bytes });
-  return letterFiles;
-}
-
-function lookOf({ subjectKey, number }: CaseFile) {
-  return {
-    actor: { ...systemActor, onBehalfOf: subjectKey },
-    purpose: 'telling',
-    legalGround: 'Paziņošanas likums, 9. pants',
-    caseNumber: number,
-  };
 }

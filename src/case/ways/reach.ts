@@ -2,6 +2,7 @@ import type { SubjectKey } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
+import { receivesByMail } from './parcel.js';
 import type { Situation } from './rules.js';
 
 export type PreferredWay = NonNullable<Situation['preferred']>;
@@ -41,7 +42,7 @@ export async function situationOf(
   caseFile: CaseFile,
   telling: {
     readonly id: string;
-    readonly notice: Pick<Situation, 'weight'> & { answers?: { to: string } | undefined };
+    readonly notice: Pick<Situation, 'weight'> & { answers?: { to: string } | undefined; documentId?: string };
   },
 ): Promise<Situation> {
   const { way: preferred } = await preferenceOf(tx, caseFile.subjectKey);
@@ -62,6 +63,7 @@ export async function situationOf(
     ...(preferred && { preferred }),
     ...(telling.notice.answers && { answerTo: telling.notice.answers.to }),
     ...(email && { email }),
+    ...(telling.notice.documentId && receivesByMail(caseFile) && { outcomeByMail: true }),
     ...(phone && { phone }),
     ...(postal && { postal }),
   };

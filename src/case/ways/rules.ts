@@ -17,6 +17,8 @@ export interface Situation {
   /** Where a mail that is answered came from: the receipt goes back there. */
   readonly answerTo?: string;
   readonly email?: string;
+  /** The client chose to be handed the outcome itself by mail, under the agency's seal, and this notice carries it. */
+  readonly outcomeByMail?: true;
   /** The client can sign in and read the matter. */
   readonly canSignIn: boolean;
   /** The matter was begun, or is to be received, in the portal: the client looks there. */
@@ -83,6 +85,16 @@ export const rules: readonly Rule[] = [
       en: 'the catalogue of e-addresses does not answer; it is asked again, for up to a day',
     },
     source: eAddressLaw,
+  },
+  {
+    id: 'asked-for-by-mail',
+    way: 'email',
+    applies: (s) => s.outcomeByMail === true && s.email !== undefined,
+    why: {
+      lv: 'klients lūdza dokumentu saņemt e-pastā ar zīmogu',
+      en: 'the client asked to be handed the document by e-mail, under the seal',
+    },
+    source: standard,
   },
   { id: 'wish-e-address', way: 'e-address', applies: wishes('e-address'), why: wished, source: standard },
   { id: 'wish-email', way: 'email', applies: wishes('email'), why: wished, source: standard },

@@ -55,6 +55,8 @@ export interface Telling {
   readonly caseId: string;
   readonly askedAt: Date;
   readonly notice: ClientNotice;
+  /** Address of the sealed container that goes along, once it is made. */
+  readonly parcel?: string;
 }
 
 interface Row {
@@ -62,20 +64,21 @@ interface Row {
   readonly caseId: string;
   readonly content: string;
   readonly askedAt: Date;
+  readonly parcel: string | null;
 }
 
 /** What still has to be told: undefined once it is given up or while a way that was tried has not failed. Its row is the lock. */
 export async function findUntold(house: Pick<House, 'secretFor'>, tx: Tx, id: string): Promise<Telling | undefined> {
   const row = await tx.maybe<Row>(sql`
-    select id, case_id as "caseId", content, asked_at as "askedAt" from casework.telling
+    select id, case_id as "caseId", content, asked_at as "askedAt", parcel from casework.telling
     where id = ${id}::uuid and given_up_at is null for update`);
   if (!row) return undefined;
   const underWay = await tx.maybe(
     sql`select way from casework.telling_try where telling_id = ${id}::uuid and failed_at is null limit 1`,
   );
-  return underWay
-    ? undefined
-    : { id, caseId: row.caseId, askedAt: row.askedAt, notice: openNotice(house, id, row.content) };
+  if (underWay) return undefined;
+  const { caseId, askedAt, content, parcel } = row;
+  return { id, caseId, askedAt, notice: openNotice(house, id, content), ...(parcel && { parcel }) };
 }
 
 const about = (id: string) => `casework.telling|content|${id}`;

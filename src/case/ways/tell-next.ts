@@ -7,6 +7,7 @@ import { type CaseFile, findCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { everyUnit, systemActor } from '../who.js';
 import { carry } from './carriers.js';
+import { carriesParcel, sealParcel } from './parcel.js';
 import { situationOf } from './reach.js';
 import { openTask } from './reach-tasks.js';
 import { dependsOnEAddress, type EAddressState, nextWay, type Rule, type Situation } from './rules.js';
@@ -31,6 +32,8 @@ export function tellNext(house: House): JobHandler {
     });
     if (!asked) return;
     const eAddress = await eAddressOf(house, context, asked);
+    const next = nextWay({ ...asked.situation, eAddress });
+    if (next && carriesParcel(next.way, asked.caseFile, asked.telling.notice)) await sealParcel(house, context, asked);
     await context.transaction(everyUnit, (tx) => take(house, tx, id, eAddress));
   };
 }
@@ -83,7 +86,10 @@ async function take(house: House, tx: Tx, id: string, eAddress: EAddressState): 
       { lv: '“{subject}”. Veids: {way}, jo {why} ({source}).', en: '“{subject}”. By {way}, because {why} ({source}).' },
       { subject: telling.notice.subject, way: wayNames[rule.way], why: reasonOf(rule, situation), source: rule.source },
     ),
-    data: { tellingId: id },
+    data: {
+      tellingId: id,
+      ...(carried.parcel && { attachments: [carried.parcel] }),
+    },
   });
 }
 

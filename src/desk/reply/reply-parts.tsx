@@ -91,6 +91,7 @@ function PreviewedWay({
             {files.map(({ name }) => name).join(', ')}
           </p>
           {!way.carriesFiles && <p class="hint">{say(texts.filesWait)}</p>}
+          {way.way === 'e-address' && <p class="hint">{say(texts.filesSealed)}</p>}
         </>
       )}
       {way.way === 'email' && !way.isWhole && <p class="hint">{say(texts.inPortal)}</p>}

@@ -20,6 +20,10 @@ export const texts = {
   },
   remove: { lv: 'Noņemt', en: 'Remove' },
   filesGo: { lv: 'Datnes, kas aizies līdzi', en: 'Files that go along' },
+  filesSealed: {
+    lv: 'Tās aizies vienā ASiC-E konteinerā ar iestādes elektronisko zīmogu.',
+    en: 'They go in one ASiC-E container under the electronic seal of the agency.',
+  },
   template: { lv: 'Veidne vai teksta bloks', en: 'Template or block of text' },
   templateHint: {
     lv: 'Ieliks teksta beigās, klienta valodā un ar šīs lietas datiem.',

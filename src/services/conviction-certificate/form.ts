@@ -55,6 +55,8 @@ const delivery = {
       required: true,
       options: [
         { value: 'portal', label: words.portal, hint: words.portalHint },
+        { value: 'e-address', label: words.eAddress, hint: words.eAddressHint },
+        { value: 'signed-email', label: words.signedEmail, hint: words.signedEmailHint },
         { value: 'post-latvia', label: words.postLatvia },
         { value: 'post-abroad', label: words.postAbroad },
       ],

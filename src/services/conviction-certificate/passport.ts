@@ -24,7 +24,7 @@ export const passport: Passport = {
   signedByHand: true,
   onBehalfOf: ['self', 'child', 'ward', 'company'],
   requestBy: ['portal', 'signed-email', 'e-address', 'post'],
-  receiveBy: ['portal', 'post'],
+  receiveBy: ['portal', 'signed-email', 'e-address', 'post'],
   priceItems: [
     'certificate-normal',
     'certificate-urgent',

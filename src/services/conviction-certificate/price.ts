@@ -10,10 +10,11 @@ export function price(answers: Answers, prices: PriceList): Price {
   const made = [lineOf(prices.item(`certificate-${speed}`))];
   if (answers.language !== 'lv') made.push(lineOf(prices.item(`translation-${speed}`)));
   const reduced = isAboutPerson(answers) && answers.relief !== 'none' ? relief(made, 50, reliefLabel) : made;
+  const { delivery } = answers;
   const posting =
-    answers.delivery === 'portal'
-      ? []
-      : [lineOf(prices.item(answers.delivery === 'post-latvia' ? 'posting-latvia' : 'posting-abroad'))];
+    delivery === 'post-latvia' || delivery === 'post-abroad'
+      ? [lineOf(prices.item(delivery === 'post-latvia' ? 'posting-latvia' : 'posting-abroad'))]
+      : [];
   return totalOf([...reduced, ...posting]);
 }
 

@@ -29,7 +29,7 @@ export const service: Service = {
     price,
     contact: ({ email, phone }) => ({ email, phone }),
     delivery: (answers) => ({
-      way: answers.delivery === 'portal' ? 'portal' : 'post',
+      way: answers.delivery === 'post-latvia' || answers.delivery === 'post-abroad' ? 'post' : answers.delivery,
       address: postalAddress(answers),
     }),
     urgent: ({ urgency }) => urgency === 'urgent',

@@ -63,6 +63,16 @@ export const words = {
     lv: 'Elektroniski apzīmogots PDF, ko var lejupielādēt un pārsūtīt. Bez piemaksas.',
     en: 'A PDF with an electronic seal to download and pass on. No extra cost.',
   },
+  eAddress: { lv: 'E-adresē', en: 'In my e-address' },
+  eAddressHint: {
+    lv: 'Konteiners ar iestādes elektronisko zīmogu. Bez piemaksas. Ja e-adrese ir aktivizēta, pēc likuma sūtām tieši tur.',
+    en: 'A container under the electronic seal of the agency. No extra cost. By law, an active e-address is where we send it.',
+  },
+  signedEmail: { lv: 'E-pastā', en: 'By e-mail' },
+  signedEmailHint: {
+    lv: 'Konteiners ar iestādes elektronisko zīmogu uz e-pasta adresi, ko norādīsiet. Bez piemaksas.',
+    en: 'A container under the electronic seal of the agency, to the e-mail address that you will give. No extra cost.',
+  },
   postLatvia: { lv: 'Ierakstītā vēstulē Latvijā', en: 'By registered letter in Latvia' },
   postAbroad: { lv: 'Ierakstītā vēstulē uz ārvalstīm', en: 'By registered letter abroad' },
   address: { lv: 'Uz kādu adresi sūtīt?', en: 'Where should it be sent?' },

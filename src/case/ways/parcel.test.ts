@@ -1,0 +1,130 @@
+/** What is sent is sealed: the container that leaves is opened, verified, and shown to a foreign verifier. */
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { asAdmin, runJobs } from '../../../test/support/index.js';
+import { connect } from '../../channels/e-address/testing.js';
+import { getReceived, issueDocument, keepReceived, verifySigned } from '../../documents/index.js';
+import { exampleOrder } from '../../documents/testing.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
+import { cases } from '../index.js';
+import { createRoom } from '../room.js';
+import { everyUnit } from '../who.js';
+import { lookOf } from './parcel.js';
+import { type ClientNotice, tellClient } from './tell-client.js';
+
+const { plain, house, room: eAddress, worker, lettersIn } = await connect();
+const own = createRoom(house);
+const { anna, liga } = demonstrationPeople;
+
+async function newCase(subject: string, delivery: string, assurance = 'high') {
+  const id = randomUUID();
+  await asAdmin(
+    plain.adminUrl,
+    `insert into casework.case_file (id, number, case_index, unit, subject_key, subject_name, applicant, applicant_key, way, assurance,
+       lang, answers, contact_email, delivery, price, price_gross, submitted_at)
+     values ($1, $2, '3-01', 'service-desk', $3, 'Līga Vītola', '{}', $3, 'portal', $4, 'lv', '{}', 'liga@klients.example', $5, '{}', 0, now())`,
+    [id, `IC/2026/3-01/${id.slice(0, 4)}`, subject, assurance, JSON.stringify({ way: delivery })],
+  );
+  return id;
+}
+
+async function tell(caseId: string, more: Partial<ClientNotice>) {
+  await worker.transaction(everyUnit, async (tx) => {
+    const notice = { name: 'case-answered', lang: 'lv', subject: 'Atbilde', body: 'Gaida portālā.' } as const;
+    await tellClient(house, tx, await cases.getCase(tx, caseId), {
+      ...notice,
+      weight: 'official',
+      key: randomUUID(),
+      ...more,
+    });
+  });
+  await runJobs(plain, [own, eAddress]);
+}
+
+/** The container on the timeline, as it left. */
+async function parcelOn(caseId: string) {
+  return worker.transaction(everyUnit, async (tx) => {
+    const caseFile = await cases.getCase(tx, caseId);
+    const lines = await cases.listEntries(tx, caseId, 'everyone');
+    const file = lines.flatMap(({ data }) => data?.attachments ?? [])[0];
+    return file && { name: file.name, bytes: (await getReceived(house, tx, lookOf(caseFile), file.sha256)).bytes };
+  });
+}
+
+test('an answer with files leaves for the e-address as one container under the seal, words and all', async () => {
+  const caseId = await newCase(`person:${anna.id}`, 'portal');
+  const files = await worker.transaction({}, async (tx) => {
+    const { sha256, type, size } = await keepReceived(house, tx, Buffer.from('1. solis'), { name: 'kārtība.txt' });
+    return ['kārtība.txt', 'kārtība.txt', 'mimetype'].map((name) => ({ sha256, name, type, size }));
+  });
+  await tell(caseId, { whole: 'Atbilde uz jautājumu.', files });
+  const parcel = await parcelOn(caseId);
+  expect((await lettersIn('anna'))[0]).toMatchObject({ title: 'Atbilde', files: [parcel?.name] });
+  const report = await verifySigned(house, parcel?.bytes ?? Buffer.alloc(0));
+  expect(report.refused).toBeUndefined();
+  expect(report.signatures).toMatchObject([{ level: 'B', signer: { capacity: 'seal' } }]);
+  const inside = unzipSync(parcel?.bytes ?? new Uint8Array());
+  expect(Object.keys(inside)).toEqual([
+    'mimetype',
+    'kārtība.txt',
+    '2-kārtība.txt',
+    '2-mimetype',
+    'vēstule.txt',
+    'META-INF/manifest.xml',
+    'META-INF/signatures0.xml',
+  ]);
+  expect(Buffer.from(inside['vēstule.txt'] ?? '').toString()).toBe('Atbilde uz jautājumu.\n');
+});
+
+test('who asked for the document by mail and is proven gets it sealed by mail; nobody else’s document is in a mail', async () => {
+  const { id: documentId } = await issueDocument(house, exampleOrder({ key: randomUUID() }));
+  const asked = await newCase(`person:${liga.id}`, 'signed-email');
+  await tell(asked, { documentId });
+  const mailed = await asAdmin(plain.adminUrl, 'select files from email.notice where case_id = $1', [asked]);
+  const parcel = await parcelOn(asked);
+  expect(mailed).toMatchObject([{ files: [{ name: parcel?.name }] }]);
+  expect(Object.keys(unzipSync(parcel?.bytes ?? new Uint8Array())).some((name) => name.endsWith('.pdf'))).toBe(true);
+  for (const [delivery, assurance] of [
+    ['portal', 'high'],
+    ['signed-email', 'email'],
+  ] as const) {
+    const other = await newCase(`person:${liga.id}`, delivery, assurance);
+    await tell(other, { documentId });
+    expect(await asAdmin(plain.adminUrl, 'select files from email.notice where case_id = $1', [other])).toEqual([
+      { files: [] },
+    ]);
+  }
+});
+
+const xmlsec = (() => {
+  try {
+    return execFileSync('xmlsec1', ['--version']).toString().startsWith('xmlsec1');
+  } catch (error) {
+    return !error;
+  }
+})();
+
+test(`what leaves is accepted by xmlsec1${xmlsec ? '' : ' (skipped: xmlsec1 is not installed)'}`, async ({ skip }) => {
+  if (!xmlsec) skip('xmlsec1 is not installed: apt-get install xmlsec1');
+  const { id: documentId } = await issueDocument(house, exampleOrder({ key: randomUUID() }));
+  const caseId = await newCase(`person:${anna.id}`, 'e-address');
+  await tell(caseId, { documentId, whole: 'Izziņa pielikumā.' });
+  const folder = mkdtempSync(join(tmpdir(), 'lete-parcel-'));
+  for (const [name, bytes] of Object.entries(unzipSync((await parcelOn(caseId))?.bytes ?? new Uint8Array())))
+    writeFileSync(join(folder, name.replace('META-INF/', '')), bytes);
+  const sheet = join(folder, 'signatures0.xml');
+  const verify = () =>
+    execFileSync(
+      'xmlsec1',
+      ['--verify', '--insecure', '--id-attr:Id', 'http://uri.etsi.org/01903/v1.3.2#:SignedProperties', sheet],
+      { cwd: folder, stdio: 'pipe' },
+    );
+  expect(verify).not.toThrow();
+  writeFileSync(join(folder, 'vēstule.txt'), 'Cita.');
+  expect(verify).toThrow();
+});
