@@ -9,6 +9,8 @@ const charset = fc.constantFrom(
   'koi8-r',
   'iso-2022-jp',
   'utf-7',
+  'hz-gb-2312',
+  'iso-2022-kr',
   'x-unknown',
   '"',
   '',

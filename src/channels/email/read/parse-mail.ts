@@ -1,4 +1,5 @@
 import { type Attachment, type Headers, type ParsedMail, simpleParser } from 'mailparser';
+import { sevenBitDecoder } from './decode-seven-bit.js';
 import { foldText } from './fold-text.js';
 import type { Marks, Parsed, ParsedAttachment } from './parsed.js';
 import { readInvitation } from './read-invitation.js';
@@ -22,15 +23,16 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
   });
   const parts = mail.attachments.map(typed);
   const files = parts.flatMap(filesOf);
-  const { text, quoted, signature } = foldText((mail.text ?? '').slice(0, longestText));
-  const shown = mail.html ? sanitiseHtml(mail.html, (cid) => pictureOf(parts, cid)) : undefined;
+  const decode = sevenBitDecoder(bytes);
+  const { text, quoted, signature } = foldText(decode.text((mail.text ?? '').slice(0, longestText)));
+  const shown = mail.html ? sanitiseHtml(decode.text(mail.html), (cid) => pictureOf(parts, cid)) : undefined;
   const calendar = parts.find(({ contentType }) => contentType === 'text/calendar');
   const embedded = parts.find(({ contentType }) => /^(message\/rfc822|text\/rfc822-headers)/.test(contentType));
   return {
     messageId: idsIn(mail.messageId).at(0),
     references: [...idsIn(mail.references).slice(-mostReferences), ...idsIn(mail.inReplyTo)].slice(-mostReferences),
-    from: authorOf(mail),
-    subject: printable(mail.subject ?? '').slice(0, 500),
+    from: authorOf(mail, decode.words),
+    subject: printable(decode.words(mail.subject ?? '')).slice(0, 500),
     text: printable(text),
     quoted: quoted && printable(quoted),
     signature: signature && printable(signature),
@@ -65,9 +67,9 @@ function pictureOf(parts: readonly Attachment[], cid: string): string | undefine
   return `data:${part.contentType};base64,${part.content.toString('base64')}`;
 }
 
-function authorOf({ from }: ParsedMail): Parsed['from'] {
+function authorOf({ from }: ParsedMail, decode: (text: string) => string): Parsed['from'] {
   const first = from?.value[0];
-  const name = printable(first?.name ?? '').slice(0, 200);
+  const name = printable(decode(first?.name ?? '')).slice(0, 200);
   const address = first?.address?.toLowerCase();
   return { ...(name && { name }), ...(address && address.length <= 254 && { address }) };
 }

@@ -57,6 +57,9 @@ test.each([
   ['shift_jis', '93fa', '日'],
   ['iso-2022-jp', '1b2442467c1b2842', '日'],
   ['euc-kr', 'c7d1', '한'],
+  ['iso-2022-kr', '1b2429430e47510f', '한'],
+  ['hz-gb-2312', '7e7b56507e7d', '中'],
+  ['utf-7', Buffer.from('+AQE-').toString('hex'), 'ā'],
 ])('a mail in %s is read, its subject and its text', async (charset, hex, letter) => {
   const coded = Buffer.from(hex, 'hex').toString('base64');
   const mail = `Subject: =?${charset}?B?${coded}?=\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n${coded}\r\n`;
