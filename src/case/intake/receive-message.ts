@@ -2,6 +2,7 @@ import { record } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
+import { fill, same, type Text } from '../../platform/text/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
@@ -124,7 +125,23 @@ async function addMessageEntry(tx: Tx, caseFile: CaseFile, placed: Placed): Prom
   return entryId;
 }
 
-function wordsOf({ message, trusted }: Placed) {
+/** What the line says of how the message came; that a mail is signed as S/MIME says nothing of who wrote it until it could be verified. */
+function wordsOf(placed: Placed): Text | undefined {
+  const words = placeWords(placed);
+  if (!placed.message.attachments.some(({ name, type }) => isMailSignature(name, type))) return words;
+  return words ? fill(same('{words} {mail}'), { words, mail: mailSigned }) : mailSigned;
+}
+
+function isMailSignature(name: string, type: string): boolean {
+  return /^smime\.p7[sm]$/i.test(name) || /^application\/(x-)?pkcs7-(signature|mime)\b/i.test(type);
+}
+
+const mailSigned = {
+  lv: 'Vēstule parakstīta kā S/MIME. Šāds paraksts nav kvalificēts elektroniskais paraksts; Lete to nepārbauda, un rakstītāju tas nepierāda.',
+  en: 'The mail is signed as S/MIME. That is not a qualified electronic signature; Lete does not verify it, and it does not prove who wrote.',
+};
+
+function placeWords({ message, trusted }: Placed): Text | undefined {
   if (message.unreadable)
     return {
       lv: 'Ziņu nevarēja nolasīt; oriģināls ir saglabāts un atverams.',
