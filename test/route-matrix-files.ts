@@ -2,6 +2,7 @@
 export const files = [
   'GET /desk/cases/:id/document.pdf',
   'GET /desk/cases/:id/signatures/:proof',
+  'POST /desk/cases/:id/accept-signer',
   'GET /desk/cases/:id/entries/:entry/original',
   'GET /desk/cases/:id/entries/:entry/files/:nth',
   'POST /desk/cases/:id/entries/:entry/original',

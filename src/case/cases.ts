@@ -12,6 +12,7 @@ export { openReporter, type Reporter } from './intake/reporter.js';
 export { listOwnReports, type OwnReport } from './intake/return-code.js';
 export { takeAtOnce } from './intake/take-at-once.js';
 export { type Caller, findCaller, numbersOnRecord } from './lists/caller.js';
+export { acceptSigner, checkAcceptance, listAccepted, signerGrounds } from './signed/accept-signer.js';
 export { listProofs, type Proof, proofJson } from './signed/reports.js';
 export { openProof, verifyAgain } from './signed/staff-verbs.js';
 export { proofInWords } from './signed/words.js';

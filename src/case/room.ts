@@ -9,6 +9,7 @@ import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
 import { raiseAlarms } from './service-levels/alarms.js';
+import { applyAcceptance } from './signed/accept-signer.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { askDueSurveys } from './surveys/ask-due.js';
 import { deeds, purposes } from './texts.js';
@@ -44,6 +45,7 @@ export function createRoom(house: House): Room {
       'case:verify-signed': verifyEntry(house),
       'case:ask-surveys': askDueSurveys(house),
       'case:count-figures': countFigures,
+      'case:accept-signer': applyAcceptance(house),
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
       'case:sweep-presence': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepPresence)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),

@@ -105,6 +105,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Pārbaudīti Jūsu lietai pievienoto datņu paraksti',
     en: 'The signatures of files in your case were checked',
   },
+  'case:accept-signer': {
+    lv: 'Parakstītājs atzīts par ieraksta autoru',
+    en: 'A signer was accepted as the author of an entry',
+  },
   'case:verify-again': {
     lv: 'Darbinieks lūdza vēlreiz pārbaudīt parakstu',
     en: 'A member of staff asked to check a signature again',

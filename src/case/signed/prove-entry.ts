@@ -1,5 +1,5 @@
 import type { SignedReport } from '../../documents/index.js';
-import { type Assurance, recogniseSigner } from '../../identity/index.js';
+import { type Assurance, atLeast, recogniseSigner } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
@@ -156,4 +156,33 @@ async function apply(tx: Tx, caseFile: CaseFile, entry: EntryRow, place: Place, 
   await tx.run(sql`
     select casework.hand_over(${caseFile.id}::uuid, ${signer.key}, ${signer.name}, ${JSON.stringify(party)}::jsonb, ${signer.strength})`);
   return true;
+}
+
+/** The signature of a report by which a signer may be accepted by hand: a person's, passed, in a file of which nothing failed. */
+export function acceptedSigner(report: SignedReport | undefined): SignatureReport | undefined {
+  return report && passedIn(report).find(({ signer }) => signer?.capacity === 'person');
+}
+
+/**
+ * Makes the signer of a report, whom staff accepted, the author of its entry, shown to the party from then on; a matter of which
+ * nothing had proven whose it is becomes theirs where the strength suffices.
+ */
+export async function becomeAuthor(
+  house: House,
+  tx: Tx,
+  caseId: string,
+  { entryId, report }: { readonly entryId: number; readonly report: SignedReport | undefined },
+): Promise<void> {
+  await tx.run(sql`select from casework.case_file where id = ${caseId}::uuid for update`);
+  const caseFile = await getCase(tx, caseId);
+  const found = acceptedSigner(report);
+  const [signer] = found ? await signersOf(house, tx, [found], caseFile.number) : [];
+  if (!signer || (await usedBefore(tx, entryId, [signer])).has(signer.fingerprint)) return;
+  const entry = await tx.one<EntryRow>(sql`
+    select at, author_name as "authorName", author_key as "authorKey", assurance, body from casework.entry where id = ${entryId}`);
+  const handsOver =
+    caseFile.subjectKey === `person:${caseFile.id}` && atLeast(signer.strength, leastAssurance(house, caseFile));
+  const place = { caseId, entryId, opened: false, trusted: false };
+  await apply(tx, caseFile, entry, place, { meaning: 'proven', signer, raises: true, shown: true, handsOver });
+  await tx.run(sql`select casework.show_accepted(${entryId})`);
 }

@@ -129,6 +129,38 @@ test('somebody else’s signature is shown as such and gives no right to the mat
   expect(borrowed).toMatchObject({ party: `person:${borrowed.caseId}`, author_key: 'anonymous', assurance: 'email' });
 });
 
+test('whoever holds the case accepts a signer by hand, once, with the ground and why; the entry is theirs then, and it is audited', async () => {
+  const borrowed = await receive(await containers.sign(signerOf(dace), 'Mainīju vārdu.', now), {
+    from: { name: 'Ilze Eglīte', address: 'ilze@klients.example', identity: 'email' },
+  });
+  const [proof] = borrowed.proofs;
+  const holder = staff('officer', ['records'], anna.id);
+  const accept = (reason: string) =>
+    house.db('web').transaction(whoOf(holder), (tx) =>
+      cases.acceptSigner(house, tx, holder, borrowed.caseId, {
+        proofId: proof?.id ?? '',
+        ground: 'same-person',
+        reason,
+      }),
+    );
+  await expect(accept('Laulībā mainīts uzvārds.')).rejects.toMatchObject({ code: 'not-now' });
+  await house.db('web').transaction(whoOf(holder), (tx) => cases.assignCase(tx, holder, borrowed.caseId));
+  await expect(accept('Tā.')).rejects.toMatchObject({ code: 'not-valid' });
+  await accept('Laulībā mainīts uzvārds.');
+  await expect(accept('Laulībā mainīts uzvārds.')).rejects.toMatchObject({ code: 'not-now' });
+  await runJobs(house);
+  const [entry] = await asAdmin(house.adminUrl, 'select * from casework.entry where id = $1', [borrowed.id]);
+  expect(entry).toMatchObject({ author_key: key(dace), assurance: 'high', audience: 'everyone' });
+  const [matter] = await asAdmin(house.adminUrl, 'select * from casework.case_file where id = $1', [borrowed.caseId]);
+  expect(matter).toMatchObject({ subject_key: key(dace), assurance: 'high' });
+  const lines = await asAdmin(
+    house.adminUrl,
+    `select deed from audit.entry where case_number = $1 and deed = 'case:accept-signer'`,
+    [borrowed.number],
+  );
+  expect(lines).toHaveLength(1);
+});
+
 test('the party’s signature opens a stranger’s address to them: the entry is shown and the clock goes on', async () => {
   const mine = await receive(await containers.sign(signerOf(anna), 'Lūdzu ziņas.', now));
   await asAdmin(house.adminUrl, 'update casework.case_file set asked_at = $2 where id = $1', [mine.caseId, now]);

@@ -3,22 +3,32 @@ import { Button, Details, Form, HiddenField, useLang, useSay } from '../../../pl
 import { texts } from '../../texts.js';
 import { type PartProps, part } from '../part.js';
 import { numberOf } from '../posted-text.js';
+import { AcceptSigner, acceptDeed, acceptTexts } from './accept-signer.js';
 import { signedRoute } from './signed-route.js';
 
-type Proofs = readonly cases.Proof[];
+interface Proofs {
+  readonly proofs: readonly cases.Proof[];
+  /** Checks whose signer staff accepted as the author. */
+  readonly accepted: ReadonlySet<string>;
+}
 
 /** What the signatures on the files of an entry proved. */
 export const signedPart = part<Proofs>({
   grant: 'staff',
-  read: ({ house, tx, caseFile }) => cases.listProofs(house, tx, caseFile.id, 'staff'),
+  read: async ({ house, tx, caseFile }) => ({
+    proofs: await cases.listProofs(house, tx, caseFile.id, 'staff'),
+    accepted: await cases.listAccepted(tx, caseFile.id),
+  }),
   entry: SignedFiles,
   deeds: {
     verify: async (_house, tx, officer, id, request) => {
       await cases.verifyAgain(tx, officer, id, numberOf(request, 'entry'));
       return undefined;
     },
+    'accept-signer': acceptDeed,
   },
   done: {
+    'accept-signer': acceptTexts.done,
     verify: {
       lv: 'Paraksti tiek pārbaudīti vēlreiz; jaunais pārskats pēc brīža būs pie ieraksta.',
       en: 'The signatures are being checked again; the new report will stand with the entry in a moment.',
@@ -31,7 +41,7 @@ export const signedPart = part<Proofs>({
 function SignedFiles({ open, read, entry }: PartProps<Proofs> & { readonly entry: cases.Entry }) {
   const say = useSay();
   const lang = useLang();
-  const proofs = read.filter((proof) => proof.entryId === entry.id);
+  const proofs = read.proofs.filter((proof) => proof.entryId === entry.id);
   if (proofs.length === 0) return null;
   const { action } = open;
   return (
@@ -63,6 +73,7 @@ function SignedFiles({ open, read, entry }: PartProps<Proofs> & { readonly entry
                 )}
               </Details>
             )}
+            {!read.accepted.has(proof.id) && <AcceptSigner open={open} proof={proof} />}
           </>
         );
       })}
