@@ -32,7 +32,8 @@ export function recogniseVisitors(web: FastifyInstance, stillHolds: Representati
     if (impersonal.test(request.url) || request.routeOptions.config.access === 'machine') return;
     const token = request.server.identity.cookies.read(request, sideOf(request));
     if (!token) return;
-    const session = await findSession(request.server.identity.house, token);
+    const look = looksByItself(request) ? 'by-itself' : 'seen';
+    const session = await findSession(request.server.identity.house, token, look);
     if (!session || session.visitor.side !== sideOf(request)) return;
     request.session = session;
     const holds = await stillHolds(session.visitor, { fresh: request.method !== 'GET' });
@@ -42,6 +43,14 @@ export function recogniseVisitors(web: FastifyInstance, stillHolds: Representati
     if (!holds && request.routeOptions.config.access === 'client')
       throw new Refusal('not-allowed', texts.representationEnded);
   });
+}
+
+/**
+ * What a page asks for without anybody's doing: what its script fetches, which browsers say, and its refresh, whose address ends in the
+ * time at which it was made.
+ */
+function looksByItself({ method, headers, url }: FastifyRequest): boolean {
+  return method === 'GET' && (headers['sec-fetch-dest'] === 'empty' || /\?\d{13}$/.test(url));
 }
 
 /** The same visitor, acting for nobody but themselves: what is left when a representation has ended. */

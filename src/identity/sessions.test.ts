@@ -56,6 +56,17 @@ test('a client’s session ends after 30 minutes of idleness and 4 hours of age'
   expect(headers.location).toBe('/lv/ieiet?next=%2Flv%2Fmine&why=ended');
 });
 
+test('a page that looks again by itself keeps no session alive', async () => {
+  const { web, house } = await webWithPages();
+  const { cookie } = await signIn(web, anna);
+  const look = async (url: string, more = {}) => (await web.inject({ url, headers: { cookie, ...more } })).statusCode;
+  house.clock.advance(20 * 60_000);
+  expect(await look(`/lv/mine?${house.clock.now().getTime()}`)).toBe(200);
+  expect(await look('/lv/mine', { 'sec-fetch-dest': 'empty' })).toBe(200);
+  house.clock.advance(10 * 60_000);
+  expect(await look('/lv/mine')).toBe(303);
+});
+
 test('a session of staff ends after 15 minutes of idleness and 8 hours of age', async () => {
   const { web, house } = await webWithPages();
   const seen = async (cookie: string) => (await web.inject({ url: '/desk/work', headers: { cookie } })).statusCode;

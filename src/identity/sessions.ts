@@ -45,11 +45,20 @@ interface SessionRow {
   rights: Grant[];
 }
 
-/** The living session behind a cookie, by one indexed statement; undefined when it ended, idled or aged out. */
-export async function findSession(house: House, token: string): Promise<LiveSession | undefined> {
+/**
+ * The living session behind a cookie, by one indexed statement; undefined when it ended, idled or aged out. `seen` keeps it from
+ * idling, `by-itself` is a page that looks again with nobody before it.
+ */
+export async function findSession(
+  house: House,
+  token: string,
+  look: 'seen' | 'by-itself' = 'seen',
+): Promise<LiveSession | undefined> {
   const [row] = await house
     .db('web')
-    .query<SessionRow>(sql`select * from identity.session_behind(${hashToken(token)}, ${house.clock.now()})`);
+    .query<SessionRow>(
+      sql`select * from identity.session_behind(${hashToken(token)}, ${house.clock.now()}, ${look === 'by-itself'})`,
+    );
   return row && { token, visitor: visitorOf(row), lineage: row.lineage };
 }
 
