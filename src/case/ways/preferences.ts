@@ -4,7 +4,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import type { PreferredWay } from './reach.js';
 
-export const preferredWays: readonly PreferredWay[] = ['e-address', 'email', 'portal', 'post'];
+export const preferredWays: readonly PreferredWay[] = ['e-address', 'email', 'portal', 'post', 'phone'];
 
 /** A wish; without a way or a language none is held (any more). */
 export interface Wish {

@@ -24,6 +24,13 @@ test('what is no more than a courtesy goes by the way that the client prefers', 
   expect(wayFor({ ...courtesy, email: 'a@b.lv' })).toBe('email');
 });
 
+test('who wishes to be called is called about what is a courtesy; what has effects in law goes in writing', () => {
+  const wish = { preferred: 'phone', phone: '20000000', email: 'a@b.lv' } as const;
+  expect(wayFor({ ...courtesy, ...wish })).toBe('phone');
+  expect(wayFor({ ...official, ...wish })).toBe('email');
+  expect(wayFor({ ...official, ...wish, eAddress: 'active' })).toBe('e-address');
+});
+
 test('a catalogue that does not answer is waited for only where the law asks, and not for ever', () => {
   expect(wayFor({ ...official, eAddress: 'unknown', email: 'a@b.lv' })).toBe('wait');
   expect(wayFor({ ...official, eAddress: 'given-up', email: 'a@b.lv' })).toBe('email');
@@ -45,7 +52,13 @@ const situations = fc.record(
     eAddress: fc.constantFrom('active' as const, 'none' as const, 'given-up' as const, 'not-connected' as const),
     canSignIn: fc.boolean(),
     looksInPortal: fc.boolean(),
-    preferred: fc.constantFrom('e-address' as const, 'email' as const, 'portal' as const, 'post' as const),
+    preferred: fc.constantFrom(
+      'e-address' as const,
+      'email' as const,
+      'portal' as const,
+      'post' as const,
+      'phone' as const,
+    ),
     answerTo: fc.constant('x@y.lv'),
     email: fc.constant('a@b.lv'),
     postal: fc.constant('Avotu iela 1'),

@@ -13,7 +13,7 @@ export interface Situation {
   /** Ways that were used for this very notice and failed. */
   readonly failed: readonly ClientWay[];
   readonly eAddress: EAddressState;
-  readonly preferred?: 'e-address' | 'email' | 'portal' | 'post';
+  readonly preferred?: 'e-address' | 'email' | 'portal' | 'post' | 'phone';
   /** Where a mail that is answered came from: the receipt goes back there. */
   readonly answerTo?: string;
   readonly email?: string;
@@ -100,6 +100,7 @@ export const rules: readonly Rule[] = [
   { id: 'wish-email', way: 'email', applies: wishes('email'), why: wished, source: standard },
   { id: 'wish-portal', way: 'portal', applies: wishes('portal'), why: wished, source: standard },
   { id: 'wish-post', way: 'post', applies: wishes('post'), why: wished, source: standard },
+  { id: 'wish-phone', way: 'phone', applies: wishes('phone'), why: wished, source: standard },
   {
     id: 'email',
     way: 'email',
@@ -163,5 +164,7 @@ function wishes(way: NonNullable<Situation['preferred']>) {
       email: s.email !== undefined,
       portal: s.canSignIn,
       post: isOfficial(s) && s.postal !== undefined,
+      // What has effects in law is notified in writing (Paziņošanas likums, 3. pants).
+      phone: !isOfficial(s) && s.phone !== undefined,
     }[way];
 }

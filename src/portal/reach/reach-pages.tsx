@@ -44,6 +44,9 @@ async function choose(house: House, request: FastifyRequest, reply: FastifyReply
       ...(way !== 'post' || contacts.some(({ kind }) => kind === 'post')
         ? []
         : [{ field: 'way', message: texts.noPostal }]),
+      ...(way !== 'phone' || contacts.some(({ kind }) => kind === 'phone')
+        ? []
+        : [{ field: 'way', message: texts.noPhone }]),
       ...(isLang(typedLang) ? [] : [{ field: 'lang', message: texts.noLang }]),
     ];
     if (found.length === 0 && isLang(typedLang)) await reach.savePreference(tx, visitor, { way, lang: typedLang });

@@ -33,6 +33,10 @@ export const texts = {
     lv: 'Izvēlieties, kur un kādā valodā Jums rakstīt. Jautājam tikai vienreiz; vēlāk to atradīsiet sadaļā “Jūsu dati”.',
     en: 'Choose where and in which language we write to you. We ask only once; later you find this under “Your data”.',
   },
+  noPhone: {
+    lv: 'Vispirms zemāk pievienojiet tālruņa numuru.',
+    en: 'Add a telephone number below first.',
+  },
   noPostal: {
     lv: 'Lai saņemtu vēstules, vispirms zemāk norādiet pasta adresi.',
     en: 'To receive letters, first give your postal address below.',
@@ -110,6 +114,13 @@ export const wayChoices: Readonly<Record<reach.PreferredWay, { readonly label: T
     hint: {
       lv: 'Lēmumi, dokumenti un atbildes; īsie paziņojumi – e-pastā vai portālā.',
       en: 'Decisions, documents and answers; short notices by e-mail or in the portal.',
+    },
+  },
+  phone: {
+    label: { lv: 'Pa tālruni', en: 'By telephone' },
+    hint: {
+      lv: 'Par īsiem paziņojumiem piezvanīsim; lēmumus, dokumentus un atbildes pēc likuma sūtām rakstiski.',
+      en: 'We call you about short notices; decisions, documents and answers are sent in writing, as the law asks.',
     },
   },
 };
