@@ -34,6 +34,7 @@ export const signedPart = part<Proofs>({
       en: 'The signatures are being checked again; the new report will stand with the entry in a moment.',
     },
   },
+  texts: { signerReason: acceptTexts.reason },
   routes: signedRoute,
 });
 
