@@ -197,6 +197,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Deeds on a case.
   officer: [
     ...files,
+    ...clocks.officer,
     ...worklists.officer,
     'POST /desk/cases/:id/ask',
     'POST /desk/cases/:id/grant',

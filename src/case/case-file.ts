@@ -80,6 +80,8 @@ export interface CaseFile {
   readonly resolveBy: Date | null;
   /** When a human first answered: wrote to the client, asked them, or was on the telephone with them. */
   readonly respondedAt: Date | null;
+  /** The template that the rule which sent it here offers to whoever answers. */
+  readonly suggestedTemplate: string | null;
 }
 
 /** The case, or undefined when it is missing or not the asker's to see: the two look the same. */
@@ -93,7 +95,8 @@ export function findCase(tx: Tx, id: string): Promise<CaseFile | undefined> {
       assigned_at as "assignedAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       document_id as "documentId", delivered_at as "deliveredAt", collected_at as "collectedAt", withdrawn_at as "withdrawnAt",
       lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt", closed_at as "closedAt",
-      priority, respond_by as "respondBy", resolve_by as "resolveBy", responded_at as "respondedAt"
+      priority, respond_by as "respondBy", resolve_by as "resolveBy", responded_at as "respondedAt",
+      suggested_template as "suggestedTemplate"
     from casework.case_file where id = ${id}::uuid`);
 }
 

@@ -36,6 +36,8 @@ export type EntryKind =
   | 'recognised'
   | 'prioritised'
   | 'alarm'
+  | 'attached'
+  | 'routed'
   | 'closed';
 
 /** One line of a case's timeline, whichever way it came. */

@@ -2,12 +2,17 @@ import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { sweepDrafts } from './drafts.js';
 import { countFigures, countFiguresCommand } from './figures/count-figures.js';
+import { demonstrateIncident } from './incidents/demonstrate.js';
+import { tellReports } from './incidents/tell-reports.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { noticeOf } from './notices.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
+import { demonstrateRota } from './rota/demonstrate.js';
+import { watchCoverage } from './rota/watch-coverage.js';
+import { demonstrateRouting } from './routing/demonstrate.js';
 import { raiseAlarms } from './service-levels/alarms.js';
 import { applyAcceptance } from './signed/accept-signer.js';
 import { verifyEntry } from './signed/verify-entry.js';
@@ -33,8 +38,13 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     deeds,
     purposes,
-    demonstrate: () => demonstrateTemplates(house),
-    checks: { 'clients-untold': watchUntold(house) },
+    demonstrate: async () => {
+      await demonstrateTemplates(house);
+      await demonstrateRota(house);
+      await demonstrateIncident(house);
+      await demonstrateRouting(house);
+    },
+    checks: { 'clients-untold': watchUntold(house), coverage: watchCoverage(house) },
     jobs: {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
@@ -49,6 +59,7 @@ export function createRoom(house: House): Room {
       'case:sweep-drafts': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepDrafts)),
       'case:sweep-presence': (_payload, context) => untilNone(() => context.transaction(everyUnit, sweepPresence)),
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
+      'case:tell-reports': tellReports(house),
       'case:watch-levels': (_payload, context) => untilNone(() => context.transaction(everyUnit, raiseAlarms)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },

@@ -13,9 +13,12 @@ interface Way {
 const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
   { href: '/desk/post', label: texts.post, grant: 'officer' },
+  { href: '/desk/routing', label: texts.routing, grant: 'officer' },
   { href: '/desk/templates', label: texts.templates, grant: 'officer' },
   { href: '/desk/alarms', label: texts.alarms },
   { href: '/desk/knowledge', label: texts.knowledge },
+  { href: '/desk/incidents', label: texts.incidents },
+  { href: '/desk/rota', label: texts.rota },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
   { href: '/desk/admin', label: texts.admin, grant: 'editor' },

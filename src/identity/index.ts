@@ -3,7 +3,7 @@ export { atLeast, requireAssurance } from './guard.js';
 export { recogniseSigner } from './recognise-signer.js';
 export { confirmRepresentation, listSubjects, type Representable } from './representation.js';
 export { type Colleague, listColleagues } from './staff-rights.js';
-export { confidentialUnit, type Unit, units } from './units.js';
+export { confidentialUnit, type Unit, unitName, units } from './units.js';
 export {
   type Assurance,
   actorOf,

@@ -6,6 +6,7 @@ import { same } from '../../platform/text/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
+import { followRule, routeMessage } from '../routing/apply.js';
 import { usualWeight } from '../service-levels/levels.js';
 import { prioritise } from '../service-levels/prioritise.js';
 import { systemActor } from '../who.js';
@@ -24,7 +25,9 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   const { term, name } = tracks[kind];
   const { service } = message;
   const index = service?.caseIndex ?? tracks[kind].index;
-  const unit = kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? tracks[kind].unit);
+  const route = await routeMessage(tx, message, kind, language);
+  const unit =
+    kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? tracks[kind].unit);
   const id = randomUUID();
   const subjectKey: SubjectKey = message.from.personKey ?? `person:${id}`;
   const actor = authorOf(message);
@@ -44,12 +47,14 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
       '{"lines": [], "net": 0, "vat": 0, "gross": 0}'::jsonb, 0, ${term}, ${message.receivedAt}, ${message.receivedAt}, ${message.receivedAt},
       ${due}::date, ${message.receivedAt}
     from numbered`);
+  const caseFile = await getCase(tx, id);
+  if (route) await followRule(tx, caseFile, route);
   return giveUsualPriority(tx, await getCase(tx, id));
 }
 
 /** What its kind usually gets; most kinds have the statutory clock alone. */
 async function giveUsualPriority(tx: Tx, caseFile: CaseFile): Promise<CaseFile> {
-  const usual = await usualWeight(tx, caseFile.kind);
+  const usual = caseFile.priority ? undefined : await usualWeight(tx, caseFile.kind);
   if (!usual) return caseFile;
   await prioritise(tx, caseFile, usual, { actor: systemActor });
   return getCase(tx, caseFile.id);

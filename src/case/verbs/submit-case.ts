@@ -9,7 +9,9 @@ import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { addressOfMatter } from '../address.js';
+import { getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
+import { followRule, routeApplication } from '../routing/apply.js';
 import { type Applicant, kindOf, type Service, type Way } from '../service.js';
 import { settleCase } from './settle-case.js';
 
@@ -46,7 +48,14 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
   const price = application.price(answers, await pricesOn(tx, rigaDate(tx.now)));
   const contact = application.contact(answers);
   const caseId = randomUUID();
-  const caseFile = { id: caseId, subjectKey: applicant.subject.key, unit: passport.unit };
+  const rule = await routeApplication(tx, {
+    service: service.id,
+    way: submission.way,
+    sender: contact.email,
+    language: draft.lang,
+  });
+  const unit = rule?.outcome.unit ?? passport.unit;
+  const caseFile = { id: caseId, subjectKey: applicant.subject.key, unit };
   await tx.run(sql`update casework.draft set submitted_at = ${tx.now} where id = ${submission.draftId}::uuid`);
   // The number comes last before the insert: its row stays locked until the commit, and everyone after it waits.
   const { number } = await tx.one<{ number: string }>(sql`
@@ -54,7 +63,7 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
     insert into casework.case_file (id, number, case_index, draft_id, service, unit, subject_key, subject_name, applicant, applicant_key,
       way, assurance, lang, answers, contact_email, contact_phone, delivery, price, price_gross, urgent, term, submitted_at)
     select ${caseId}, 'IC/' || ${rigaDate(tx.now).slice(0, 4)}::text || '/' || ${passport.caseIndex}::text || '/' || sequence, ${passport.caseIndex},
-      ${submission.draftId}, ${service.id}, ${passport.unit}, ${applicant.subject.key}, ${applicant.subject.name},
+      ${submission.draftId}, ${service.id}, ${unit}, ${applicant.subject.key}, ${applicant.subject.name},
       ${JSON.stringify(applicant)}::jsonb, ${applicant.actor.key}, ${submission.way}, ${submission.assurance}, ${draft.lang},
       ${JSON.stringify(answers)}::jsonb, ${contact.email ?? null}, ${contact.phone ?? null}, ${JSON.stringify(application.delivery(answers))}::jsonb,
       ${JSON.stringify(price)}::jsonb, ${price.gross}, ${application.urgent(answers)}, ${application.term(answers)}, ${tx.now}
@@ -75,6 +84,7 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
     caseNumber: number,
     detail: { service: service.id },
   });
+  if (rule) await followRule(tx, await getCase(tx, caseId), rule);
   if (application.steps.includes('pay') && price.gross > 0)
     await askFee(tx, {
       caseId,

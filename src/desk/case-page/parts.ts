@@ -1,3 +1,4 @@
+import { incidentPart } from '../incidents/incident-part.js';
 import { levelsPart } from '../levels/levels-part.js';
 import { callsPart } from '../phone/calls-of-case.js';
 import { presencePart, replyPart } from '../reply/reply-part.js';
@@ -23,6 +24,7 @@ export const parts: readonly Part[] = [
   unsentPart,
   presencePart,
   levelsPart,
+  incidentPart,
   matterPart,
   takePart,
   decisionPart,

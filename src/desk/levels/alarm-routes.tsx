@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { isUuid, levels } from '../../case/index.js';
+import { unitName } from '../../identity/index.js';
 import { Alert, Button, DataTable, Done, Form, Tag, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, instantInBrief } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
-import { unitName } from '../unit-name.js';
 import { unitsOf } from '../worklist/units-of.js';
 import { LevelsPage } from './levels-page.js';
 import { texts } from './texts.js';

@@ -1,7 +1,7 @@
 import { levels } from '../../case/index.js';
+import { unitName } from '../../identity/index.js';
 import { BackLink, DataTable, useSay } from '../../platform/html/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
-import { unitName } from '../unit-name.js';
 import { capitalised } from './priority-routes.js';
 import { texts } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { replies } from '../../case/index.js';
+import { type CaseFile, replies } from '../../case/index.js';
 import { useSay } from '../../platform/html/index.js';
 import { type PartProps, part } from '../case-page/part.js';
 import { Presence } from './presence.js';
@@ -29,7 +29,7 @@ export const replyPart = part<Writing>({
   read: async ({ house, tx, officer, caseFile }) => ({
     waiting: await replies.findWaiting(house, tx, caseFile.id),
     files: await replies.listFiles(tx, officer, caseFile.id),
-    templates: await replies.listTemplates(tx, caseFile.unit),
+    templates: suggestedFirst(await replies.listTemplates(tx, caseFile.unit), caseFile),
   }),
   top: ({ open, read: { waiting } }) =>
     waiting && !open.caseFile.closedAt ? (
@@ -45,6 +45,12 @@ export const replyPart = part<Writing>({
   },
   routes: replyRoutes,
 });
+
+/** What the rule that sent the case here suggests is offered before the rest. */
+function suggestedFirst(templates: readonly replies.Template[], { suggestedTemplate }: CaseFile) {
+  const isSuggested = ({ id }: replies.Template) => id === suggestedTemplate;
+  return [...templates.filter(isSuggested), ...templates.filter((one) => !isSuggested(one))];
+}
 
 function Write({ open, read }: PartProps<Writing>) {
   const say = useSay();

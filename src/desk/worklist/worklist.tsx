@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, levels, lists } from '../../case/index.js';
+import { incidents, isUuid, levels, lists } from '../../case/index.js';
 import { type Colleague, hasGrant } from '../../identity/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
 import { Actions, Button, Form, HiddenField, LinkButton, TextField, useSay } from '../../platform/html/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
+import { AttachBar } from '../incidents/attach-bar.js';
 import { AlarmsWaiting } from '../levels/alarm-routes.js';
 import { asOfficer, given } from '../officer.js';
 import { texts as desk } from '../texts.js';
@@ -37,6 +38,8 @@ interface WorklistView {
   readonly counts: lists.Counts;
   /** Clocks that have rung and that nobody has seen. */
   readonly alarms: number;
+  /** Known problems to which reports can be attached. */
+  readonly open: readonly incidents.Incident[];
   readonly view: lists.ListView;
   readonly saved: readonly lists.SavedSearch[];
   /** Whom cases may be given to; empty for whoever may give none. */
@@ -67,6 +70,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
         limit: pageSize + 1,
       }),
       counts: await lists.countWork(tx, of),
+      open: isOfficer ? await incidents.listIncidents(tx, 'open') : [],
       alarms: await levels.countAlarms(tx, officer, own),
       saved: await lists.listSaved(tx, officer),
       colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
@@ -125,7 +129,7 @@ function Worklist(worklist: WorklistView) {
   );
 }
 
-function Cases({ house, queue, rows, view, colleagues, isOfficer }: WorklistView) {
+function Cases({ house, queue, rows, view, colleagues, open, isOfficer }: WorklistView) {
   const say = useSay();
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
@@ -147,6 +151,7 @@ function Cases({ house, queue, rows, view, colleagues, isOfficer }: WorklistView
           <HiddenField name="queue" value={queue} />
           {table}
           <BulkBar colleagues={colleagues} />
+          <AttachBar incidents={open} />
         </Form>
       ) : (
         table

@@ -1,0 +1,15 @@
+export { gapsIn, type Span } from './rota/gaps.js';
+export {
+  acknowledgeNote,
+  addShift,
+  cancelShift,
+  candidates,
+  gapsAhead,
+  listCovered,
+  listShifts,
+  type OnDuty,
+  onDuty,
+  type Shift,
+  writeNote,
+} from './rota/shifts.js';
+export { answerSwap, listSwaps, offerSwap, type Swap } from './rota/swaps.js';
