@@ -21,9 +21,10 @@ export async function demonstrateRota(house: House): Promise<void> {
     if (known) return;
     const today = rigaDate(tx.now);
     const monday = addDays(today, 1 - weekdayOf(today));
-    for (let day = 0; day < 14; day++)
+    // From the night before the week, so that its first morning is covered.
+    for (let day = -1; day < 14; day++)
       for (const [index, { from, to }] of times.entries()) {
-        const person = people[(day * 2 + index) % people.length];
+        const person = people[(day * 2 + index + 2) % people.length];
         if (!person || (day === open.day && index === open.time)) continue;
         const date = addDays(monday, day);
         const startsAt = rigaInstant(date, from);

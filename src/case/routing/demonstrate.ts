@@ -50,7 +50,7 @@ export async function demonstrateRouting(house: House): Promise<void> {
         await tx.run(sql`
           insert into casework.routing_version (rule_id, version, name, place, conditions, outcome, withdrawn, at, by_key, by_name, second_person,
             tried_at, switched_on_at, switched_on_by, switched_on_name)
-          values (${id}::uuid, 1, ${JSON.stringify(name)}::jsonb, ${(index + 1) * 10}, ${JSON.stringify(conditions)}::jsonb,
+          values (${id}::uuid, 1, ${JSON.stringify(name)}::jsonb, ${on ? (index + 1) * 10 : 5}, ${JSON.stringify(conditions)}::jsonb,
             ${JSON.stringify(outcome)}::jsonb, false, ${tx.now}, 'system:lete', 'Lete', ${!on}, ${on ? tx.now : null}::timestamptz,
             ${on ? tx.now : null}::timestamptz, ${on ? 'system:lete' : null}, ${on ? 'Lete' : null})`);
     }

@@ -46,6 +46,8 @@ export interface ClockState {
   readonly clock: 'response' | 'resolution';
   readonly state: 'running' | 'soon' | 'late' | 'stands' | 'kept' | 'missed';
   readonly words: Text;
+  /** The same for a narrow column. */
+  readonly brief: Text;
 }
 
 /** The clock that runs next: that of the first response until it has been given, then that of the resolution. Undefined without a priority. */
@@ -60,17 +62,22 @@ export function clockState(of: Clocked, clock: ClockState['clock'], now: Date): 
   if (!of.priority || !due) return undefined;
   const done = clock === 'response' ? (of.respondedAt ?? of.endedAt) : of.endedAt;
   if (done) return { clock, ...(done <= due ? kept : missedBy(done, due)) };
-  if (of.askedAt && !of.decidedAt) return { clock, state: 'stands', words: stands };
+  if (of.askedAt && !of.decidedAt) return { clock, state: 'stands', words: stands, brief: stands };
   return { clock, ...running(of, clock, due, now) };
 }
 
 function running(of: Clocked, clock: ClockState['clock'], due: Date, now: Date): Omit<ClockState, 'clock'> {
   const minutes = Math.floor((due.getTime() - now.getTime()) / 60_000);
   const at = { lv: pointOf(due, now, 'lv'), en: pointOf(due, now, 'en') };
-  if (minutes < 0) return { state: 'late', words: fill(late[clock], { at, long: lengthInWords(-minutes) }) };
+  if (minutes < 0) {
+    const long = lengthInWords(-minutes);
+    return { state: 'late', words: fill(late[clock], { at, long }), brief: fill(briefly[clock].late, { long }) };
+  }
   // A quarter of the time is left, as the wall tells it.
   const soon = due.getTime() - now.getTime() < (due.getTime() - of.submittedAt.getTime()) / 4;
-  return { state: soon ? 'soon' : 'running', words: fill(until[clock], { at, long: lengthInWords(minutes) }) };
+  const long = lengthInWords(minutes);
+  const words = { words: fill(until[clock], { at, long }), brief: fill(briefly[clock].left, { long }) };
+  return { state: soon ? 'soon' : 'running', ...words };
 }
 
 /** Today the hour is enough. */
@@ -79,12 +86,14 @@ function pointOf(due: Date, now: Date, lang: Lang): string {
   return rigaDate(due) === rigaDate(now) ? whole.slice(-5) : whole;
 }
 
-const kept = { state: 'kept', words: { lv: 'izpildīts laikā', en: 'kept in time' } } as const;
+const inTime = { lv: 'izpildīts laikā', en: 'kept in time' };
+const kept = { state: 'kept', words: inTime, brief: inTime } as const;
 const stands = { lv: 'apturēts, kamēr klients atbild', en: 'stands still while the client answers' };
 
 function missedBy(done: Date, due: Date): Omit<ClockState, 'clock'> {
   const long = lengthInWords(Math.max(1, Math.ceil((done.getTime() - due.getTime()) / 60_000)));
-  return { state: 'missed', words: fill({ lv: 'nokavēts par {long}', en: 'missed by {long}' }, { long }) };
+  const words = fill({ lv: 'nokavēts par {long}', en: 'missed by {long}' }, { long });
+  return { state: 'missed', words, brief: words };
 }
 
 const until: Readonly<Record<ClockState['clock'], Text>> = {
@@ -94,4 +103,15 @@ const until: Readonly<Record<ClockState['clock'], Text>> = {
 const late: Readonly<Record<ClockState['clock'], Text>> = {
   response: { lv: 'bija jāatbild līdz {at} (kavējas {long})', en: 'was to be answered by {at} ({long} late)' },
   resolution: { lv: 'bija jāatrisina līdz {at} (kavējas {long})', en: 'was to be solved by {at} ({long} late)' },
+};
+
+const briefly: Readonly<Record<ClockState['clock'], Readonly<Record<'left' | 'late', Text>>>> = {
+  response: {
+    left: { lv: 'atbildei vēl {long}', en: '{long} left to answer' },
+    late: { lv: 'atbilde kavējas {long}', en: 'answer {long} late' },
+  },
+  resolution: {
+    left: { lv: 'atrisinājumam vēl {long}', en: '{long} left to solve' },
+    late: { lv: 'atrisinājums kavējas {long}', en: 'solution {long} late' },
+  },
 };

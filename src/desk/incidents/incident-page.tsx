@@ -61,7 +61,7 @@ export function IncidentPage({ open }: { readonly open: OpenIncident }) {
           <Timeline
             entries={updates.map(({ at, byName, body, resolves }) => ({
               at,
-              title: resolves ? texts.overAt : texts.tell,
+              title: resolves ? texts.overAt : texts.toldAll,
               by: same(byName),
               body: <p class="pre-line">{say(body)}</p>,
             }))}
@@ -145,7 +145,7 @@ function Reports({ open: { house, incident, reports, proposed, mayAttach } }: { 
             caption={texts.proposed}
             rows={proposed}
             empty={texts.none}
-            columns={shown}
+            columns={['who', 'what', 'received']}
             pick={mayAttach}
           />
           {mayAttach && (

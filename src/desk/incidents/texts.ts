@@ -64,6 +64,7 @@ export const texts = {
   updates: { lv: 'Kas paziņots', en: 'What has been told' },
   noUpdates: { lv: 'Vēl nekas nav paziņots.', en: 'Nothing has been told yet.' },
   tell: { lv: 'Paziņot visiem ziņotājiem', en: 'Tell everyone who reported it' },
+  toldAll: { lv: 'Paziņots visiem ziņotājiem', en: 'Told to everyone who reported it' },
   tellHint: {
     lv: 'Katrs saņems to savā valodā un tādā ceļā, kāds viņam ir likumīgs un izvēlēts.',
     en: 'Everyone gets it in their language, by the way that is lawful and chosen for them.',

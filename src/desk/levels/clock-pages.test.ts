@@ -40,7 +40,7 @@ test('a case is given its priority on a page of its own, and case, list and alar
   const again = await post(url, { impact: '3', urgency: '3' });
   expect(again.statusCode).toBe(422);
   expect(again.body).toContain('Norādiet, kāpēc prioritāte jāmaina');
-  expect((await get('/desk?queue=all')).body).toContain('(vēl 15 min)');
+  expect((await get('/desk?queue=all')).body).toContain('atbildei vēl 15 min');
   // A session ends after a quarter of an hour in which nothing is asked.
   for (const minutes of [8, 8]) {
     house.clock.advance(minutes * 60_000);

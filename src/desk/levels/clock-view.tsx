@@ -27,7 +27,7 @@ export function PriorityCell({ row, now }: { readonly row: lists.WorkRow; readon
   return (
     <span class="standing">
       <Tag tone={priorityTones[row.priority]}>{row.priority}</Tag>
-      {clock && <span data-clock={clock.state}>{say(clock.words)}</span>}
+      {clock && <span data-clock={clock.state}>{say(clock.brief)}</span>}
     </span>
   );
 }

@@ -94,7 +94,7 @@ function Due({ row, today }: { readonly row: lists.WorkRow; readonly today: stri
   const note = dueNote(row, today);
   return (
     <span class="standing">
-      <span>{row.dueOn ? dateInBrief(row.dueOn, lang) : '–'}</span>
+      <span class="whole">{row.dueOn ? dateInBrief(row.dueOn, lang) : '–'}</span>
       {note && <Tag tone={note === texts.overdue ? 'danger' : 'warning'}>{say(note)}</Tag>}
     </span>
   );
