@@ -5,6 +5,7 @@ import { looksAbout } from '../src/audit/index.js';
 import {
   type Application,
   cases,
+  decisions,
   drafts,
   kindOf,
   type Service,
@@ -259,7 +260,11 @@ async function walk(
     const decision = opened?.decision;
     const content =
       decision?.outcome === 'grant' ? decision.content : decision?.outcome === 'refer' ? decision.proposal : undefined;
-    await cases.grantByOfficer(house, tx, officer, caseId, content);
+    const departure = 'Citi fakti nekā iepriekš.';
+    if ((await cases.grantByOfficer(house, tx, officer, caseId, { content, departure })) === 'decided') return;
+    const proposal = await decisions.findProposal(house, tx, caseId);
+    const { visitor: second } = await signIn(web, demonstrationPeople.rihards, { side: 'staff', grants });
+    await decisions.approveDecision(house, tx, second, caseId, proposal?.contentHash ?? '');
   });
   await runJobs(house);
   return caseId;

@@ -19,3 +19,15 @@ export const staff: readonly string[] = [
 
 /** Articles are nobody's data. */
 export const publicParameters: readonly string[] = ['/lv/atbildes/:slug', '/en/answers/:slug', '/desk/knowledge/'];
+
+/** Decisions: like ones beside, and the second officer. */
+export const officer: readonly string[] = [
+  'GET /desk/mistakes',
+  'POST /desk/cases/:id/mark-mistake',
+  'POST /desk/cases/:id/mistake',
+  'POST /desk/cases/:id/measure',
+  'GET /desk/approvals',
+  'POST /desk/cases/:id/earlier',
+  'POST /desk/cases/:id/approve',
+  'POST /desk/cases/:id/return',
+];

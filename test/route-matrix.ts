@@ -196,6 +196,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   // Deeds on a case.
   officer: [
+    ...answers.officer,
     ...files,
     ...clocks.officer,
     ...worklists.officer,

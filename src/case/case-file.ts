@@ -13,6 +13,10 @@ import type { Priority } from './service-levels/levels.js';
 export interface KeptDecision {
   readonly outcome: 'grant' | 'refuse';
   readonly by?: string;
+  /** The second officer, where the service asks for four eyes. */
+  readonly approvedBy?: string;
+  /** Why it was decided otherwise than like cases; for staff. */
+  readonly departure?: string;
   /** What the document is made from, sealed: it may tell of convictions. */
   readonly sealedContent?: string;
   /** A refusal's parts (quality 5): ground by code and in words, norm, facts, remedy with its term. */
@@ -20,6 +24,8 @@ export interface KeptDecision {
   readonly reason?: Text;
   readonly norm?: Text;
   readonly facts?: string;
+  /** The facts in the client's language, where the record's is another. */
+  readonly translation?: string;
   readonly remedy?: Text;
 }
 

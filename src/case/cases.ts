@@ -1,4 +1,6 @@
 export { findCase, getCase, isUnproven } from './case-file.js';
+export { remedy } from './decisions/remedy.js';
+export { type RefusalDraft, refusalWords } from './decisions/settle-decision.js';
 export { type Entry, listEntries } from './entry.js';
 export { byInWords, wayWords } from './entry-words.js';
 export { type Continuation, continueMatter, findContinuation } from './intake/continue-matter.js';
@@ -20,14 +22,7 @@ export { strengthWords, suffices } from './strength.js';
 export { answerQuestion, askClient } from './verbs/ask-client.js';
 export { changeKind, kindsToChoose, type RightKind } from './verbs/change-kind.js';
 export { askWhy, collectOutcome, withdrawCase, writeMessage } from './verbs/client-deeds.js';
-export {
-  checkRefusal,
-  grantByOfficer,
-  type RefusalDraft,
-  refusalWords,
-  refuseCase,
-  remedy,
-} from './verbs/decide-case.js';
+export { checkRefusal, type Decided, grantByOfficer, refuseCase } from './verbs/decide-case.js';
 export {
   type EnteredDraft,
   findForClient,

@@ -3,12 +3,14 @@
 export { addressOfContinuation, addressOfMatter, continuationPaths, matterPaths } from './address.js';
 export { type CaseFile, isUuid } from './case-file.js';
 export * as cases from './cases.js';
+export * as decisions from './decisions.js';
 export * as drafts from './drafts.js';
 export * as figures from './figures.js';
 export { refusalGrounds } from './grounds.js';
 export * as incidents from './incidents.js';
 export * as lists from './lists.js';
 export { lookupLimit } from './lookup-limit.js';
+export * as mistakes from './mistakes.js';
 export * as replies from './replies.js';
 export * as rota from './rota.js';
 export * as routing from './routing.js';

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
+import { demonstrateDecisions } from './decisions/demonstrate.js';
 import { sweepDrafts } from './drafts.js';
 import { countFigures, countFiguresCommand } from './figures/count-figures.js';
 import { demonstrateIncident } from './incidents/demonstrate.js';
 import { tellReports } from './incidents/tell-reports.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
+import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
@@ -40,6 +42,7 @@ export function createRoom(house: House): Room {
     purposes,
     demonstrate: async () => {
       await demonstrateTemplates(house);
+      await demonstrateDecisions(house);
       await demonstrateRota(house);
       await demonstrateIncident(house);
       await demonstrateRouting(house);
@@ -61,6 +64,8 @@ export function createRoom(house: House): Room {
       'case:warn-of-terms': (_payload, context) => untilNone(() => context.transaction(everyUnit, warnOfTerms)),
       'case:tell-reports': tellReports(house),
       'case:watch-levels': (_payload, context) => untilNone(() => context.transaction(everyUnit, raiseAlarms)),
+      'case:remind-of-measures': (_payload, context) =>
+        untilNone(() => context.transaction(everyUnit, remindOfMeasures)),
       'case:lapse-unpaid': (_payload, context) => untilNone(() => context.transaction(everyUnit, lapseUnpaid)),
     },
     news: {
@@ -112,6 +117,7 @@ export function createRoom(house: House): Room {
       'case:watch-levels': '* * * * *',
       'case:sweep-drafts': '10 1 * * *',
       'case:sweep-presence': '40 * * * *',
+      'case:remind-of-measures': '45 4 * * *',
       'case:lapse-unpaid': '20 1 * * *',
       'case:warn-of-terms': '30 4 * * *',
     },

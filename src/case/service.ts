@@ -69,6 +69,8 @@ export interface Passport {
   readonly termNote?: Text;
   readonly legalGrounds: readonly Norm[];
   readonly refusalGrounds: readonly RefusalGround[];
+  /** Decisions of officers that a second officer must confirm. */
+  readonly fourEyes?: readonly ('grant' | 'refuse')[];
   /** Unit that answers. */
   readonly unit: string;
   /** Case index of the records plan (domain §12), e.g. `3-01`. */

@@ -62,14 +62,24 @@ export async function discardStaffDraft(tx: Tx, visitor: Visitor, caseId: string
 export async function returnToDraft(
   tx: Tx,
   { id, unit }: Pick<CaseFile, 'id' | 'unit'>,
-  { authorKey, purpose, body }: { readonly authorKey: string; readonly purpose: string; readonly body: string },
+  {
+    authorKey,
+    purpose,
+    body,
+    articles,
+  }: {
+    readonly authorKey: string;
+    readonly purpose: string;
+    readonly body: string;
+    readonly articles: readonly string[];
+  },
 ): Promise<void> {
   const begun = await tx.maybe<{ content: StaffDraft['content'] }>(sql`
     select content from casework.staff_draft where case_id = ${id}::uuid and author_key = ${authorKey} and kind = 'reply' for update`);
   const text = [begun?.content.reply, body].filter(Boolean).join('\n\n');
   await tx.run(sql`
     insert into casework.staff_draft as kept (case_id, author_key, kind, content, saved_at, unit)
-    values (${id}::uuid, ${authorKey}, 'reply', ${JSON.stringify({ purpose, reply: text })}::jsonb, ${tx.now}, ${unit})
+    values (${id}::uuid, ${authorKey}, 'reply', ${JSON.stringify({ purpose, reply: text, ...(articles.length && { articles: articles.join(' ') }) })}::jsonb, ${tx.now}, ${unit})
     on conflict (case_id, author_key, kind) do update
       set content = excluded.content, version = kept.version + 1, saved_at = excluded.saved_at`);
 }

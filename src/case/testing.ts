@@ -73,12 +73,13 @@ export const deeds = {
   ask: (scene: Scene) => asVisitor(scene, officer, (tx) => cases.askClient(tx, officer, scene.id, 'Kurā pilsētā?')),
   reply: (scene: Scene) => asVisitor(scene, client, (tx) => cases.answerQuestion(tx, client, scene.id, 'Rīgā.')),
   grant: (scene: Scene) =>
-    asVisitor(scene, officer, (tx) => cases.grantByOfficer(scene.house, tx, officer, scene.id, content)),
+    asVisitor(scene, officer, (tx) => cases.grantByOfficer(scene.house, tx, officer, scene.id, { content, departure })),
   refuse: (scene: Scene) =>
     asVisitor(scene, officer, (tx) =>
       cases.refuseCase(scene.house, tx, officer, scene.id, {
         ground: 'R04',
         facts: 'Personu nevarēja atšķirt no citas.',
+        departure,
       }),
     ),
   answer: (scene: Scene) =>
@@ -100,6 +101,8 @@ export const deeds = {
     house.clock.set(now);
   },
 };
+/** Kept only where like cases were decided otherwise. */
+const departure = 'Šajā lietā fakti ir citi.';
 const content = { person: anna, convictions: [], ended: [], penalties: [] };
 
 /** How one comes to a state from a case that has just been sent and taken. */

@@ -49,6 +49,30 @@ export const deeds: Readonly<Record<string, Text>> = {
   'case:extend': { lv: 'Pagarināts lietas termiņš', en: 'The time limit of the case was extended' },
   'case:grant': { lv: 'Pieņemts labvēlīgs lēmums', en: 'A favourable decision was made' },
   'case:refuse': { lv: 'Pieņemts atteikums', en: 'A refusal was issued' },
+  'case:mark-mistake': {
+    lv: 'Lieta atzīta par iestādes kļūdu',
+    en: 'The case was admitted to be a mistake of the agency',
+  },
+  'case:settle-mistake': {
+    lv: 'Iestāde atvainojās par kļūdu un to laboja',
+    en: 'The agency apologised for a mistake and mended it',
+  },
+  'case:finish-measure': {
+    lv: 'Izpildīts pasākums, lai kļūda neatkārtotos',
+    en: 'A measure against a repetition of the mistake was carried out',
+  },
+  'case:propose-decision': {
+    lv: 'Darbinieks nodeva lēmumu apstiprināšanai otrai amatpersonai',
+    en: 'A member of staff handed a decision to a second officer',
+  },
+  'case:approve-decision': {
+    lv: 'Otra amatpersona apstiprināja lēmumu',
+    en: 'A second officer confirmed the decision',
+  },
+  'case:return-decision': {
+    lv: 'Lēmuma projekts atdots labošanai',
+    en: 'The draft of a decision was given back to be mended',
+  },
   'case:change-kind': {
     lv: 'Darbinieks mainīja iesnieguma veidu un termiņu',
     en: 'A member of staff changed the kind and term of the submission',

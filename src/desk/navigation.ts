@@ -12,6 +12,8 @@ interface Way {
 
 const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
+  { href: '/desk/approvals', label: texts.approvals, grant: 'officer' },
+  { href: '/desk/mistakes', label: texts.mistakes, grant: 'officer' },
   { href: '/desk/post', label: texts.post, grant: 'officer' },
   { href: '/desk/routing', label: texts.routing, grant: 'officer' },
   { href: '/desk/templates', label: texts.templates, grant: 'officer' },

@@ -3,6 +3,8 @@ import type { Text } from '../platform/text/index.js';
 export const texts = {
   worklist: { lv: 'Darba saraksts', en: 'Worklist' },
   post: { lv: 'Pasts', en: 'Post' },
+  mistakes: { lv: 'Mūsu kļūdas', en: 'Our mistakes' },
+  approvals: { lv: 'Apstiprināšanai', en: 'To be confirmed' },
   knowledge: { lv: 'Zināšanas', en: 'Knowledge' },
   templates: { lv: 'Veidnes', en: 'Templates' },
   alarms: { lv: 'Trauksmes', en: 'Alarms' },

@@ -1,7 +1,7 @@
 import type { Visitor } from '../identity/index.js';
 import { addDays, rigaDate } from '../platform/clock/index.js';
 import type { Tx } from '../platform/db/index.js';
-import { fill, type Text } from '../platform/text/index.js';
+import { fill, same, type Text } from '../platform/text/index.js';
 import { saveArticle } from './save-article.js';
 import { texts } from './texts.js';
 
@@ -17,7 +17,7 @@ export function noteGap(
   const title = fill(texts.gapTitle, { what: gap.what });
   return saveArticle(tx, visitor, {
     title: { lv: title.lv.slice(0, 150), en: title.en.slice(0, 150) },
-    summary: { lv: '', en: '' },
+    summary: same(''),
     body: gap.words,
     audience: 'staff',
     services: gap.services,

@@ -67,7 +67,7 @@ beforeAll(async () => {
   id.delivered = await referred();
   await onTheDesk(id.delivered, 'grant');
   id.refused = await referred();
-  await onTheDesk(id.refused, 'refuse', { ground: 'R04', facts, send: 'yes' });
+  await onTheDesk(id.refused, 'refuse', { ground: 'R04', facts, departure: 'Šajā lietā fakti ir citi.', send: 'yes' });
   id.posted = await referred('post-latvia');
   await onTheDesk(id.posted, 'grant');
   const check = await fillIn(client);

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { getCase } from '../case-file.js';
+import { settledFirst } from '../mistakes/mistake.js';
 import { discardStaffDraft, returnToDraft } from '../staff-drafts.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseHolder, authoriseOfficer } from '../who.js';
@@ -23,18 +24,23 @@ export async function queueReply(
   tx: Tx,
   visitor: Visitor,
   caseId: string,
-  { purpose, ...content }: ReplyContent & { readonly purpose: ReplyPurpose },
+  {
+    purpose,
+    articles = [],
+    ...content
+  }: ReplyContent & { readonly purpose: ReplyPurpose; readonly articles?: readonly string[] },
 ): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseHolder(visitor, caseFile);
   if (!purposesFor(caseFile).includes(purpose)) throw new Refusal('not-now', tooLate);
+  if (purpose === 'answer') await settledFirst(tx, caseId);
   const id = randomUUID();
   const actor = actorOf(visitor);
   const leavesAt = new Date(tx.now.getTime() + undoSeconds * 1000);
   const isNew = await tx.run(sql`
-    insert into casework.reply (id, case_id, author_key, author_name, author_unit, purpose, content, queued_at, leaves_at)
+    insert into casework.reply (id, case_id, author_key, author_name, author_unit, purpose, content, articles, queued_at, leaves_at)
     values (${id}::uuid, ${caseId}::uuid, ${actor.key}, ${actor.name}, ${actor.unit ?? null}, ${purpose}, ${sealReply(house, id, content)},
-      ${tx.now}, ${leavesAt}) on conflict (case_id) where recalled_at is null and left_at is null and stopped_at is null do nothing`);
+      ${articles}::uuid[],      ${tx.now}, ${leavesAt}) on conflict (case_id) where recalled_at is null and left_at is null and stopped_at is null do nothing`);
   if (!isNew) throw new Refusal('not-now', onItsWay);
   await discardStaffDraft(tx, visitor, caseId, 'reply');
   await clearFiles(tx, visitor, caseId);

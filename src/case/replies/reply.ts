@@ -28,6 +28,8 @@ export interface WaitingReply extends ReplyContent {
   readonly authorName: string;
   readonly authorUnit: string | null;
   readonly leavesAt: Date;
+  /** Ids of the articles of the knowledge that went into it. */
+  readonly articles: readonly string[];
 }
 
 /** What a reply may do to a case as it stands. */
@@ -55,7 +57,7 @@ type Row = Omit<WaitingReply, keyof ReplyContent> & { readonly content: string }
 export async function findWaiting(house: Secrets, tx: Tx, caseId: string): Promise<WaitingReply | undefined> {
   const row = await tx.maybe<Row>(sql`
     select id, case_id as "caseId", purpose, author_key as "authorKey", author_name as "authorName", author_unit as "authorUnit",
-      leaves_at as "leavesAt", content
+      leaves_at as "leavesAt", articles, content
     from casework.reply where case_id = ${caseId}::uuid and recalled_at is null and left_at is null and stopped_at is null`);
   if (!row) return undefined;
   const { content, ...reply } = row;

@@ -26,7 +26,12 @@ export function sendReply(house: House): JobHandler {
       const taken = await tx.run(sql`
         update casework.reply set left_at = ${tx.now}
         where id = ${reply.id}::uuid and recalled_at is null and left_at is null and stopped_at is null`);
-      if (taken && !(await leave(tx, caseFile, reply))) await giveBack(tx, caseFile, reply);
+      if (!taken) return;
+      if (!(await leave(tx, caseFile, reply))) return giveBack(tx, caseFile, reply);
+      const { articles, purpose } = reply;
+      const { id, number, unit } = caseFile;
+      if (articles.length)
+        await announce(tx, 'reply-left', { caseId: id, number, unit, solved: purpose === 'answer', articles });
     });
   };
 }

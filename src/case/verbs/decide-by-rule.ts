@@ -63,9 +63,21 @@ export async function grantCase(
   tx: Tx,
   caseFile: CaseFile,
   content: unknown,
-  officer?: { readonly key: SubjectKey; readonly name: string },
+  officer?: {
+    readonly key: SubjectKey;
+    readonly name: string;
+    readonly approvedBy?: string | undefined;
+    readonly departure?: string | undefined;
+  },
 ): Promise<boolean> {
-  const kept = { outcome: 'grant', by: officer?.name, sealedContent: sealFor(house, caseFile.id, 'decision', content) };
+  const { name: by, approvedBy, departure } = officer ?? {};
+  const kept = {
+    outcome: 'grant',
+    by,
+    approvedBy,
+    departure,
+    sealedContent: sealFor(house, caseFile.id, 'decision', content),
+  };
   const touched = await tx.run(sql`
     update casework.case_file set decided_at = ${tx.now}, decision = ${JSON.stringify(kept)}::jsonb, asked_at = null
     where id = ${caseFile.id}::uuid and service is not null and decided_at is null and closed_at is null and paid_at is not null

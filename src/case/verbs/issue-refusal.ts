@@ -47,13 +47,13 @@ export async function issueRefusal(house: House, caseId: string, context: JobCon
 
 /** All that a refusal must have: reason, norm, facts, remedy with its term (quality 5). */
 function letterOf(caseFile: CaseFile, service: Text | undefined, lang: Lang): LetterData {
-  const { reason, norm, facts = '', remedy, by } = caseFile.decision ?? {};
+  const { reason, norm, facts = '', translation, remedy, by, approvedBy } = caseFile.decision ?? {};
   const words = (text: Text | undefined) => (text ? say(text, lang) : '');
   const part = (heading: Text, ...paragraphs: readonly string[]): LetterData['blocks'] => [
     { kind: 'heading', text: say(heading, lang) },
     ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
   ];
-  const lines = facts.split(/\n+/).filter((line) => line.trim());
+  const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim());
   return {
     title: say(texts.title, lang),
     subject: say(texts.subject, lang, { service: words(service) }),
@@ -65,9 +65,12 @@ function letterOf(caseFile: CaseFile, service: Text | undefined, lang: Lang): Le
     blocks: [
       { kind: 'statement', text: say(texts.refused, lang) },
       ...part(texts.reason, words(reason)),
-      ...part(texts.facts, ...lines),
+      ...part(texts.facts, ...lines(translation ?? facts)),
+      // The record is in Latvian (Valsts valodas likums, 8. pants); a translation stands beside it, never in its place.
+      ...(translation ? part(texts.original, ...lines(facts)) : []),
       ...part(texts.norm, words(norm)),
       ...part(texts.remedy, words(remedy)),
+      ...(approvedBy ? [{ kind: 'paragraph' as const, text: say(texts.approved, lang, { name: approvedBy }) }] : []),
     ],
     ...(by && { signatory: { position: say(texts.officer, lang), name: by } }),
   };
@@ -80,6 +83,8 @@ const texts = {
   refused: { lv: 'Pieteikums noraidīts.', en: 'The application is refused.' },
   reason: { lv: 'Pamatojums', en: 'Reason' },
   facts: { lv: 'Konstatētie fakti', en: 'Facts established' },
+  original: { lv: 'Konstatētie fakti valsts valodā', en: 'Facts established, in the state language' },
+  approved: { lv: 'Lēmumu apstiprināja {name}.', en: 'The decision was confirmed by {name}.' },
   norm: { lv: 'Tiesību norma', en: 'Legal provision' },
   remedy: { lv: 'Pārsūdzēšanas kārtība', en: 'How to contest the decision' },
   officer: { lv: 'Amatpersona', en: 'Officer' },

@@ -33,7 +33,7 @@ test('a hundred refusals of any kind carry ground, norm, facts, remedy and its t
   await fc.assert(
     fc.asyncProperty(ground, facts, async (code, words) => {
       const letters = words.replace(/[^\p{L}\p{N}]/gu, '').length;
-      const outcome = await refuse(id, { ground: code, facts: words }).then(
+      const outcome = await refuse(id, { ground: code, facts: words, departure: 'Šajā lietā fakti ir citi.' }).then(
         () => 'sent',
         (error) => error.code,
       );
@@ -82,7 +82,11 @@ test('every ground of every service says its reason and its norm in both languag
 
 test('who does not hold the case does not refuse it, and of two at once one is told to look again', async () => {
   const { house } = life;
-  const draft = { ground: 'R04', facts: 'Personu pēc iesniegtajām ziņām nevar atšķirt no citas.' };
+  const draft = {
+    ground: 'R04',
+    facts: 'Personu pēc iesniegtajām ziņām nevar atšķirt no citas.',
+    departure: 'Šajā lietā fakti ir citi.',
+  };
   const id = await life.caseThatIs('with-officer');
   await house.db('web').transaction(whoOf(officer), (tx) => cases.releaseCase(tx, officer, id));
   await expect(refuse(id, draft)).rejects.toMatchObject({ code: 'not-now' });

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry, type Written } from '../entry.js';
+import { settledFirst } from '../mistakes/mistake.js';
 import { noteMentions } from '../replies/mentions.js';
 import { authoriseHolder, authoriseOfficer } from '../who.js';
 import { endPause } from './ask-client.js';
@@ -67,6 +68,7 @@ export async function markSent(tx: Tx, visitor: Visitor, caseId: string, trackin
 export async function answerCase(tx: Tx, visitor: Visitor, caseId: string, body: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseHolder(visitor, caseFile);
+  await settledFirst(tx, caseId);
   if (!(await closeWithAnswer(tx, caseFile, { actor: actorOf(visitor), body }))) throw new Refusal('not-now', tooLate);
 }
 
@@ -74,7 +76,8 @@ export async function answerCase(tx: Tx, visitor: Visitor, caseId: string, body:
 export async function closeWithAnswer(tx: Tx, caseFile: CaseFile, { actor, body, data }: Written): Promise<boolean> {
   const touched = await tx.run(sql`
     update casework.case_file set answered_at = ${tx.now}, asked_at = null
-    where id = ${caseFile.id}::uuid and service is null and referred_at is not null and closed_at is null and assigned_to = ${actor.key}`);
+    where id = ${caseFile.id}::uuid and service is null and referred_at is not null and closed_at is null and assigned_to = ${actor.key}
+      and not exists (select from casework.mistake where case_id = case_file.id and settled_at is null)`);
   if (!touched) return false;
   await endPause(tx, caseFile.id);
   await addEntry(tx, caseFile, { kind: 'message', actor, body, ...(data && { data }) });

@@ -32,13 +32,13 @@ const written: Readonly<Record<string, EntryKind>> = {
 /** A refusal with all that it must have: reason, norm, facts, remedy (quality 5). */
 function refusalOf({ decision, number }: CaseFile, lang: Lang): string | undefined {
   if (decision?.outcome !== 'refuse') return undefined;
-  const { reason, norm, facts, remedy, by } = decision;
+  const { reason, norm, facts, translation, remedy, by } = decision;
   const line = (label: Text, value: string | undefined) => value && `${label[lang]}: ${value}`;
   return [
     say(refusalTexts.title, lang, { number }),
     line(refusalTexts.reason, reason?.[lang]),
     line(refusalTexts.norm, norm?.[lang]),
-    line(refusalTexts.facts, facts),
+    line(refusalTexts.facts, translation ?? facts),
     line(refusalTexts.remedy, remedy?.[lang]),
     line(refusalTexts.by, by),
   ]

@@ -43,8 +43,8 @@ function deedRoute(house: House, web: FastifyInstance, name: string, deed: Deed)
         keepTyped(request),
       );
       if (outcome?.gone) return reply.redirect('/desk', 303);
-      if (outcome) return show(house, request, reply, outcome);
-      return reply.redirect(`/desk/cases/${id}?done=${name}#done`, 303);
+      if (outcome && !outcome.doneAs) return show(house, request, reply, outcome);
+      return reply.redirect(`/desk/cases/${id}?done=${outcome?.doneAs ?? name}#done`, 303);
     },
   });
 }

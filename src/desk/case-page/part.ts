@@ -47,6 +47,8 @@ export type Outcome =
   | (Partial<Pick<OpenCase, 'problems' | 'typed' | 'conflict' | 'instead' | 'beside'>> & {
       /** The case has gone to where whoever did it cannot follow. */
       readonly gone?: boolean;
+      /** It is done, in the words of this name instead of the deed's own. */
+      readonly doneAs?: string;
     })
   | undefined;
 export type Deed = (

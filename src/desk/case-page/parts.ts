@@ -11,6 +11,7 @@ import { messagesPart } from './entry/messages.js';
 import { noticesPart } from './entry/notice-states.js';
 import { releasePart, takePart } from './holding/holding.js';
 import { matterPart } from './matter/matter.js';
+import { mistakePart } from './mistake/mistake.js';
 import { notePart } from './note/note.js';
 import type { Part } from './part.js';
 import { postedPart } from './posted/posted.js';
@@ -33,6 +34,7 @@ export const parts: readonly Part[] = [
   postedPart,
   termPart,
   trackPart,
+  mistakePart,
   notePart,
   releasePart,
   documentPart,

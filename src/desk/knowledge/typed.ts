@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { articles } from '../../knowledge/index.js';
 import { isPlainDate, type PlainDate } from '../../platform/clock/index.js';
-import { tidy } from '../../platform/text/index.js';
+import { same, tidy } from '../../platform/text/index.js';
 import { given } from '../officer.js';
 import type { Values } from './edit-page.js';
 
@@ -61,4 +61,4 @@ function listed(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).map(tidy).filter((id) => /^[a-z0-9-]{1,60}$/.test(id));
 }
 
-const none = { lv: '', en: '' };
+const none = same('');

@@ -1,4 +1,5 @@
 import { type CaseFile, cases, replies, type staffDrafts } from '../../case/index.js';
+import type { articles } from '../../knowledge/index.js';
 import {
   Actions,
   Alert,
@@ -13,6 +14,7 @@ import {
 } from '../../platform/html/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
 import { texts as deskTexts } from '../texts.js';
+import { InsertArticle } from './articles-for.js';
 import { purposeWords, texts } from './texts.js';
 
 /** What the box is filled with: what was typed, else what is kept. */
@@ -22,6 +24,8 @@ export interface Box {
   readonly templates: readonly replies.Template[];
   /** Files put to the reply so far. */
   readonly files: readonly replies.DraftFile[];
+  /** Articles that may answer the case. */
+  readonly found: readonly articles.Found[];
   /** Whoever writes. */
   readonly authorKey: string;
   readonly typed?: undefined | { readonly purpose: string; readonly reply: string };
@@ -73,6 +77,7 @@ export function ReplyBox(box: Box) {
         />
         <Files files={box.files} error={errorOf('files')} />
         <Insert templates={box.templates} />
+        <InsertArticle found={box.found} />
         <Actions>
           <Button name="do" value="preview">
             {say(texts.preview)}

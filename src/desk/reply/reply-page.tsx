@@ -1,6 +1,7 @@
 import type { cases, replies, staffDrafts } from '../../case/index.js';
 import { BackLink, Columns, ErrorSummary, useSay } from '../../platform/html/index.js';
 import { texts as deskTexts } from '../texts.js';
+import { GapNoted } from './articles-for.js';
 import { Presence } from './presence.js';
 import { lastOfClient } from './quote.js';
 import { type Box, ReplyBox } from './reply-box.js';
@@ -20,6 +21,8 @@ export interface OpenReply extends Box {
     readonly purpose: replies.ReplyPurpose;
     readonly shown: replies.Preview;
   };
+  /** The article that was just begun, for what none answers. */
+  readonly gap?: string;
   /** A newer version of the text from another window. */
   readonly conflict?: staffDrafts.StaffDraft;
 }
@@ -46,6 +49,7 @@ export function ReplyPage({ open }: { readonly open: OpenReply }) {
           </>
         }
       >
+        {open.gap && <GapNoted article={open.gap} />}
         <Presence present={open.present} />
         {waiting && <Waiting reply={waiting} mine={waiting.authorKey === authorKey} />}
         {conflict && <Differences theirs={conflict.content.reply ?? ''} mine={open.typed?.reply ?? ''} />}

@@ -1,6 +1,8 @@
 import { type CaseFile, replies } from '../../case/index.js';
+import type { articles } from '../../knowledge/index.js';
 import { useSay } from '../../platform/html/index.js';
 import { type PartProps, part } from '../case-page/part.js';
+import { articlesFor } from './articles-for.js';
 import { Presence } from './presence.js';
 import { ReplyBox } from './reply-box.js';
 import { Waiting } from './reply-parts.js';
@@ -21,15 +23,17 @@ interface Writing {
   readonly files: readonly replies.DraftFile[];
   /** Templates that the unit's officers are offered. */
   readonly templates: readonly replies.Template[];
+  readonly found: readonly articles.Found[];
 }
 
 /** The one box from which a client is written to, and what has been sent off and not yet left. */
 export const replyPart = part<Writing>({
   grant: 'officer',
-  read: async ({ house, tx, officer, caseFile }) => ({
+  read: async ({ house, tx, officer, caseFile, entries, isMine }) => ({
     waiting: await replies.findWaiting(house, tx, caseFile.id),
     files: await replies.listFiles(tx, officer, caseFile.id),
     templates: suggestedFirst(await replies.listTemplates(tx, caseFile.unit), caseFile),
+    found: isMine && !caseFile.closedAt ? await articlesFor(tx, caseFile, entries) : [],
   }),
   top: ({ open, read: { waiting } }) =>
     waiting && !open.caseFile.closedAt ? (
@@ -64,6 +68,7 @@ function Write({ open, read }: PartProps<Writing>) {
           drafts={open.drafts}
           files={read.files}
           templates={read.templates}
+          found={read.found}
           authorKey={open.officer.person.key}
         />
       )}

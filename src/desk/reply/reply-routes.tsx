@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, replies, staffDrafts } from '../../case/index.js';
+import { type CaseFile, cases, getService, isUuid, replies, staffDrafts } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
+import { articles } from '../../knowledge/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { acceptFiles, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
 import { largestUpload } from '../post/scans.js';
+import { texts as deskTexts } from '../texts.js';
+import { articlesFor, noteGap } from './articles-for.js';
 import { quoteOf } from './quote.js';
 import { draftOfReply } from './reply-box.js';
 import { type OpenReply, ReplyPage } from './reply-page.js';
@@ -81,6 +84,7 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
     const kept = await asOfficer(house, request, (tx, officer) => keep(house, tx, officer, id, request, typed));
     if (kept) return { show: kept };
     await asOfficer(house, request, (tx, officer) => keepFiles(house, tx, officer, id, request));
+    if (deed === 'gap') return { to: await gap(house, request, id) };
     const short = deed === 'preview' && typed.reply.length < 10;
     if (short) return { show: { problems: [{ field: 'reply', message: texts.tooShort }] } };
     return { to: deed === 'preview' ? `/desk/cases/${id}/reply?see=preview#preview` : `/desk/cases/${id}/reply#reply` };
@@ -101,8 +105,10 @@ async function keep(
 ): Promise<Partial<OpenReply> | undefined> {
   const caseFile = await cases.getCase(tx, id);
   const added = await addition(house, tx, officer, caseFile, request);
-  const reply = [typed.reply, added].filter(Boolean).join('\n\n');
-  const content = { purpose: typed.purpose, reply };
+  const reply = [typed.reply, added.text].filter(Boolean).join('\n\n');
+  const before = draftOfReply({ drafts: await staffDrafts.listStaffDrafts(tx, id), authorKey: officer.person.key }).own;
+  const used = [before?.content.articles, added.article].filter(Boolean).join(' ');
+  const content = { purpose: typed.purpose, reply, ...(used && { articles: used }) };
   const kept = await staffDrafts.saveStaffDraft(tx, officer, {
     caseId: id,
     kind: 'reply',
@@ -121,19 +127,34 @@ async function keepFiles(house: House, tx: Tx, officer: Visitor, id: string, req
   if (removed) await replies.removeFile(tx, officer, id, removed);
 }
 
-/** What the pressed button puts at the end of the text: the client's last message, or a template. */
+/** What the pressed button puts at the end of the text: the client's last message, a template, or an article; one for staff is remembered, a public one is known by its link. */
 async function addition(
   house: House,
   tx: Tx,
   officer: Visitor,
   caseFile: CaseFile,
   request: FastifyRequest,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly article?: string }> {
   const deed = given(request.body, 'do');
-  if (deed === 'quote') return quoteOf(await cases.timelineOf(tx, officer, caseFile), caseFile.lang);
-  const template = given(request.body, 'template');
-  if (deed !== 'insert' || !template) return '';
-  return replies.templateFor(house, tx, officer, caseFile.id, template);
+  if (deed === 'quote') return { text: quoteOf(await cases.timelineOf(tx, officer, caseFile), caseFile.lang) };
+  const [template, article] = [given(request.body, 'template'), given(request.body, 'article')];
+  if (deed === 'insert-article' && article) {
+    const { text, audience } = await articles.insertionOf(tx, article, caseFile.lang, house.settings.publicUrl);
+    return { text, ...(audience === 'staff' && { article }) };
+  }
+  if (deed !== 'insert' || !template) return { text: '' };
+  return { text: await replies.templateFor(house, tx, officer, caseFile.id, template) };
+}
+
+/** What no article says becomes the draft of one, with the words that are being written; gives where to go on. */
+function gap(house: House, request: FastifyRequest, id: string): Promise<string> {
+  return asOfficer(house, request, async (tx, officer) => {
+    const caseFile = await cases.getCase(tx, id);
+    const about = caseFile.service ? getService(house, caseFile.service).passport.name : caseFile.subjectLine;
+    const reply = given(request.body, 'reply');
+    const article = await noteGap(tx, officer, caseFile, { about: about ?? deskTexts.letter, reply });
+    return `/desk/cases/${id}/reply?gap=${article}#reply`;
+  });
 }
 
 /** Sends off the kept text, provided that it is the one that was previewed. */
@@ -146,7 +167,10 @@ async function send(house: House, request: FastifyRequest, id: string): Promise<
     if (!own || !purpose || own.version !== versionOf(request))
       return { show: { see: 'preview', problems: [{ field: 'reply', message: texts.changed }] } };
     const files = (await replies.listFiles(tx, officer, id)).map(({ id: _, ...file }) => file);
-    await replies.queueReply(house, tx, officer, id, { purpose, body: own.content.reply ?? '', files });
+    const body = own.content.reply ?? '';
+    const forStaff = own.content.articles?.split(' ').filter(isUuid) ?? [];
+    const used = [...new Set([...forStaff, ...(await articles.articlesLinkedIn(tx, body))])];
+    await replies.queueReply(house, tx, officer, id, { purpose, body, files, articles: used });
     return { to: `/desk/cases/${id}/reply#waiting` };
   });
 }
@@ -191,6 +215,8 @@ async function read(
   const purpose = replies.purposesFor(caseFile).find((one) => one === own?.content.purpose);
   const sees = (more.see ?? given(request.query, 'see')) === 'preview' && caseFile.assignedTo === authorKey;
   const body = own?.content.reply ?? '';
+  const entries = await cases.timelineOf(tx, officer, caseFile);
+  const gapId = given(request.query, 'gap');
   return {
     caseFile,
     drafts,
@@ -198,7 +224,9 @@ async function read(
     templates: await replies.listTemplates(tx, caseFile.unit),
     present: await replies.bePresent(tx, officer, id),
     files: await replies.listFiles(tx, officer, id),
-    entries: await cases.timelineOf(tx, officer, caseFile),
+    entries,
+    found: await articlesFor(tx, caseFile, entries),
+    ...(isUuid(gapId) && { gap: gapId }),
     waiting: await replies.findWaiting(house, tx, id),
     problems: [],
     ...(own &&

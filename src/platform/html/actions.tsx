@@ -50,10 +50,23 @@ interface ButtonProps {
   readonly about?: Words;
   /** What the address of a page may lead to, so that Enter presses it. */
   readonly id?: string;
+  /** Pressed with the browser's own key beside it (Alt), also while a text is being written. */
+  readonly accessKey?: string;
 }
 
 /** Sends the form that it stands in. */
-export function Button({ children, variant = 'primary', tone, name, value, formaction, size, about, id }: ButtonProps) {
+export function Button({
+  children,
+  variant = 'primary',
+  tone,
+  name,
+  value,
+  formaction,
+  size,
+  about,
+  id,
+  accessKey,
+}: ButtonProps) {
   const say = useSay();
   return (
     <button
@@ -66,6 +79,7 @@ export function Button({ children, variant = 'primary', tone, name, value, forma
       value={value}
       formaction={formaction}
       id={id}
+      accesskey={accessKey}
     >
       {children}
       {about && <span class="ds-sr-only"> {say(about)}</span>}

@@ -54,7 +54,7 @@ export function Outcome({ matter: { caseFile, document, code, remedyTerm } }: { 
         <SummaryList
           rows={[
             ...(decision.reason ? [{ label: texts.reason, value: say(decision.reason) }] : []),
-            { label: texts.facts, value: <span class="pre-line">{decision.facts}</span> },
+            { label: texts.facts, value: <span class="pre-line">{decision.translation ?? decision.facts}</span> },
             { label: texts.norm, value: decision.norm ? say(decision.norm) : '' },
             { label: texts.contest, value: decision.remedy ? say(decision.remedy) : '' },
             ...(remedyTerm ? [{ label: texts.contestTerm, value: remedyWords(remedyTerm, lang) }] : []),

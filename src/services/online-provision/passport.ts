@@ -70,6 +70,8 @@ export const passport: Passport = {
     },
     refusalGrounds.unpaid,
   ],
+  // Access to registers for an institution is never one person's word.
+  fourEyes: ['grant', 'refuse'],
   unit: 'information-systems',
   caseIndex: '5-01',
   registersRead: ['punishments'],

@@ -1,4 +1,4 @@
-import { type CaseFile, cases, type Service } from '../../../case/index.js';
+import { type CaseFile, cases, type Passport } from '../../../case/index.js';
 import {
   Actions,
   Button,
@@ -11,9 +11,10 @@ import {
   useSay,
 } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
-import { texts } from '../../texts.js';
+import { texts as deskTexts } from '../../texts.js';
 import { clientLanguage, draftOf, problemOf, Version } from '../field.js';
 import type { OpenCase } from '../part.js';
+import { texts } from './texts.js';
 
 /** Ground from the service's passport, facts, remedy and term, in the client's language: all four or it cannot be sent. */
 export function RefusalComposer({ open }: { readonly open: OpenCase }) {
@@ -21,39 +22,55 @@ export function RefusalComposer({ open }: { readonly open: OpenCase }) {
   const { service, caseFile, typed, action } = open;
   const draft = draftOf(open, 'refusal');
   const clientLang = caseFile.lang;
-  const wrong = problemOf(open, 'ground') ?? problemOf(open, 'facts');
+  const value = (name: 'ground' | 'facts' | 'translation' | 'departure') => typed[name] ?? draft?.content[name] ?? '';
+  const isOpen = Object.keys(typed).some((name) => name === 'ground' || name === 'facts');
+  const field = (name: 'facts' | 'translation' | 'departure') => ({
+    name,
+    value: value(name),
+    error: problemOf(open, name),
+  });
   return (
-    <Details summary={texts.refuse} open={Boolean(wrong ?? typed.ground ?? draft)}>
+    <Details summary={deskTexts.refuse} open={isOpen || Boolean(draft)}>
       <Form action={`${action}/refuse`}>
         <Version open={open} kind="refusal" name="facts" />
         <RadioField
           name="ground"
-          label={texts.ground}
+          label={deskTexts.ground}
           error={problemOf(open, 'ground')}
-          value={typed.ground ?? draft?.content.ground ?? ''}
+          value={value('ground')}
           options={(service?.passport.refusalGrounds ?? []).map((ground) => ({
             value: ground.code,
             label: ground.reason,
             hint: ground.norm.title,
           }))}
         />
-        <TextAreaField
-          name="facts"
-          label={texts.refusalFacts}
-          hint={fill(texts.refusalFactsHint, { language: clientLanguage(open) })}
-          error={problemOf(open, 'facts')}
-          value={typed.facts ?? draft?.content.facts ?? ''}
-          rows={6}
-        />
+        <TextAreaField {...field('facts')} label={deskTexts.refusalFacts} hint={texts.factsInLatvian} rows={6} />
+        <Actions>
+          <Button variant="tertiary" size="sm" name="send" value="insert">
+            {say(texts.insert)}
+          </Button>
+        </Actions>
+        {clientLang !== 'lv' && (
+          <TextAreaField
+            {...field('translation')}
+            label={fill(texts.translation, { language: clientLanguage(open) })}
+            hint={texts.translationHint}
+            optional
+            rows={6}
+          />
+        )}
+        {(value('departure') || problemOf(open, 'departure')) && (
+          <TextAreaField {...field('departure')} label={texts.departure} hint={texts.departureHint} rows={3} />
+        )}
         <p class="hint">
-          {say(texts.remedy)}: <span lang={clientLang}>{cases.remedy[clientLang]}</span>
+          {say(deskTexts.remedy)}: <span lang={clientLang}>{cases.remedy[clientLang]}</span>
         </p>
         <Actions>
           <Button name="send" value="preview">
-            {say(texts.preview)}
+            {say(deskTexts.preview)}
           </Button>
           <Button variant="secondary" formaction={`${action}/draft`}>
-            {say(texts.saveDraft)}
+            {say(deskTexts.saveDraft)}
           </Button>
         </Actions>
       </Form>
@@ -63,38 +80,41 @@ export function RefusalComposer({ open }: { readonly open: OpenCase }) {
 
 interface PreviewProps {
   readonly caseFile: CaseFile;
-  readonly grounds: Service['passport']['refusalGrounds'];
-  readonly typed: cases.RefusalDraft;
+  readonly passport: Passport;
+  readonly typed: Required<cases.RefusalDraft>;
 }
 
 /** The refusal as the client will read it; sent only from here. */
-export function RefusalPreview({ caseFile, grounds, typed }: PreviewProps) {
+export function RefusalPreview({ caseFile, passport, typed }: PreviewProps) {
   const say = useSay();
   const lang = caseFile.lang;
-  const ground = grounds.find(({ code }) => code === typed.ground);
+  const ground = passport.refusalGrounds.find(({ code }) => code === typed.ground);
   if (!ground) return null;
+  const needsTwo = passport.fourEyes?.includes('refuse') ?? false;
   return (
     <section aria-labelledby="preview">
-      <h2 id="preview">{say(texts.previewTitle)}</h2>
+      <h2 id="preview">{say(deskTexts.previewTitle)}</h2>
       <div class="paper" lang={lang}>
         <SummaryList
           rows={[
-            { label: texts.number, value: caseFile.number },
-            { label: texts.ground, value: cases.refusalWords(ground)[lang] },
-            { label: texts.refusalFacts, value: <span class="pre-line">{typed.facts}</span> },
-            { label: texts.remedy, value: cases.remedy[lang] },
+            { label: deskTexts.number, value: caseFile.number },
+            { label: deskTexts.ground, value: cases.refusalWords(ground)[lang] },
+            { label: deskTexts.refusalFacts, value: <span class="pre-line">{typed.translation || typed.facts}</span> },
+            { label: deskTexts.remedy, value: cases.remedy[lang] },
           ]}
         />
       </div>
       <Form action={`/desk/cases/${caseFile.id}/refuse`}>
-        <HiddenField name="ground" value={typed.ground} />
-        <HiddenField name="facts" value={typed.facts} />
+        {Object.entries(typed).map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        {needsTwo && <p>{say(texts.fourEyes)}</p>}
         <Actions>
           <Button tone="danger" name="send" value="yes">
-            {say(texts.sendRefusal)}
+            {say(needsTwo ? texts.handOver : deskTexts.sendRefusal)}
           </Button>
           <Button variant="secondary" name="send" value="edit">
-            {say(texts.editRefusal)}
+            {say(deskTexts.editRefusal)}
           </Button>
         </Actions>
       </Form>

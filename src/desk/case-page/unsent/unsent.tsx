@@ -9,7 +9,7 @@ import { longest, numberOf } from '../posted-text.js';
 type Kind = staffDrafts.StaffDraftKind;
 const draftFields: Readonly<Record<Kind, readonly string[]>> = {
   question: ['question'],
-  refusal: ['ground', 'facts'],
+  refusal: ['ground', 'translation', 'departure', 'facts'],
   note: ['note'],
   answer: ['answer'],
   reply: ['reply', 'purpose'],
