@@ -1,5 +1,8 @@
 // What came, what left and what is taken away, on the case page and the client's own matter: the lines of the matrix that belong to it.
+import * as matterDeeds from './route-matrix-matters.js';
+
 export const client: readonly string[] = [
+  ...matterDeeds.client,
   'GET /lv/mani-jautajumi/:id/dokuments.pdf',
   'GET /en/my-matters/:id/document.pdf',
   'GET /lv/mani-jautajumi/:id/dokuments',
@@ -13,4 +16,4 @@ export const client: readonly string[] = [
   'GET /lv/mani-jautajumi/:id/faili/:entry/:nth',
   'GET /en/my-matters/:id/files/:entry/:nth',
 ];
-export const officer: readonly string[] = ['POST /desk/cases/:id/lift-address'];
+export const officer: readonly string[] = [...matterDeeds.officer, 'POST /desk/cases/:id/lift-address'];

@@ -8,6 +8,7 @@ import * as entries from './route-matrix-entries.js';
 import { files } from './route-matrix-files.js';
 import * as worklists from './route-matrix-lists.js';
 import { ownData } from './route-matrix-own-data.js';
+
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';

@@ -78,6 +78,14 @@ export interface CaseFile {
   readonly lapsedAt: Date | null;
   readonly answeredAt: Date | null;
   readonly factsAt: Date | null;
+  /** The case that this one is part of now; both numbers lead there. */
+  readonly mergedInto: string | null;
+  readonly mergedAt: Date | null;
+  /** Given to another authority, and to which. */
+  readonly forwardedAt: Date | null;
+  readonly forwardedTo: string | null;
+  /** When its term began anew. */
+  readonly reopenedAt: Date | null;
   readonly closedAt: Date | null;
   /** Of the service desk (domain §7.3): null for what has the statutory clock alone. */
   readonly priority: Priority | null;
@@ -100,7 +108,8 @@ export function findCase(tx: Tx, id: string): Promise<CaseFile | undefined> {
       referred_at as "referredAt", referral_reason as "referralReason", assigned_to as "assignedTo", assigned_name as "assignedName",
       assigned_at as "assignedAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       document_id as "documentId", delivered_at as "deliveredAt", collected_at as "collectedAt", withdrawn_at as "withdrawnAt",
-      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt", closed_at as "closedAt",
+      lapsed_at as "lapsedAt", answered_at as "answeredAt", facts_at as "factsAt", merged_into as "mergedInto", merged_at as "mergedAt",
+      forwarded_at as "forwardedAt", forwarded_to as "forwardedTo", reopened_at as "reopenedAt", closed_at as "closedAt",
       priority, respond_by as "respondBy", resolve_by as "resolveBy", responded_at as "respondedAt",
       suggested_template as "suggestedTemplate"
     from casework.case_file where id = ${id}::uuid`);
@@ -111,6 +120,18 @@ export async function getCase(tx: Tx, id: string): Promise<CaseFile> {
   const found = isUuid(id) ? await findCase(tx, id) : undefined;
   if (!found) throw new Refusal('not-found');
   return found;
+}
+
+/** The case, or the one that it is part of now. */
+export async function getMatter(tx: Tx, id: string): Promise<CaseFile> {
+  const caseFile = await getCase(tx, id);
+  return caseFile.mergedInto ? getCase(tx, caseFile.mergedInto) : caseFile;
+}
+
+/** The case and all that was merged into it. */
+export async function familyOf(tx: Tx, id: string): Promise<readonly string[]> {
+  const rows = await tx.many<{ id: string }>(sql`select family_of as id from casework.family_of(${id}::uuid)`);
+  return rows.map((row) => row.id);
 }
 
 /** A letter of which only a mail address is known: it is told what anyone may know, and by open mail. */

@@ -1,4 +1,4 @@
-export { findCase, getCase, isUnproven } from './case-file.js';
+export { familyOf, findCase, getCase, getMatter, isUnproven } from './case-file.js';
 export { remedy } from './decisions/remedy.js';
 export { type RefusalDraft, refusalWords } from './decisions/settle-decision.js';
 export { type Entry, listEntries } from './entry.js';

@@ -38,6 +38,15 @@ export type EntryKind =
   | 'alarm'
   | 'attached'
   | 'routed'
+  | 'linked'
+  | 'handed-over'
+  | 'awaits-others'
+  | 'others-answered'
+  | 'forwarded'
+  | 'reopened'
+  | 'split'
+  | 'merged'
+  | 'unmerged'
   | 'closed';
 
 /** One line of a case's timeline, whichever way it came. */
@@ -121,7 +130,15 @@ function isResponse({ kind, actor, audience = 'everyone' }: NewEntry): boolean {
   return actor.kind === 'staff' && audience === 'everyone' && responses.has(kind);
 }
 
-const responses: ReadonlySet<EntryKind> = new Set(['message', 'asked', 'granted', 'refused', 'extended']);
+const responses: ReadonlySet<EntryKind> = new Set([
+  'message',
+  'asked',
+  'granted',
+  'refused',
+  'extended',
+  'forwarded',
+  'reopened',
+]);
 
 /** The first human answer stands, whatever is answered later. */
 export async function noteResponse(tx: Tx, caseId: string): Promise<void> {
@@ -130,9 +147,9 @@ export async function noteResponse(tx: Tx, caseId: string): Promise<void> {
   );
 }
 
-/** The timeline, oldest first; without the staff's own lines unless asked for. */
+/** The timeline, oldest first, with that of what was merged into the case; without the staff's own lines unless asked for. */
 export function listEntries(tx: Tx, caseId: string, audience: 'everyone' | 'staff'): Promise<Entry[]> {
   return tx.many<Entry>(sql`
     select id, at, kind, way, assurance, author_kind as "authorKind", author_name as "authorName", audience, words, body, data
-    from casework.entry where case_id = ${caseId}::uuid and (audience = 'everyone' or ${audience} = 'staff') order by id`);
+    from casework.entry where case_id in (select casework.family_of(${caseId}::uuid)) and (audience = 'everyone' or ${audience} = 'staff') order by id`);
 }

@@ -10,6 +10,7 @@ export { refusalGrounds } from './grounds.js';
 export * as incidents from './incidents.js';
 export * as lists from './lists.js';
 export { lookupLimit } from './lookup-limit.js';
+export * as matters from './matters.js';
 export * as mistakes from './mistakes.js';
 export * as replies from './replies.js';
 export * as rota from './rota.js';

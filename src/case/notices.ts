@@ -104,6 +104,41 @@ const notices: Readonly<Record<string, Notice>> = {
     subject: { lv: 'Mums ir ziņa lietā {number}', en: 'We have written to you about {number}' },
     body: { lv: 'Ziņa lasāma portālā.', en: 'You can read the message in the portal.' },
   },
+  'case-forwarded': {
+    weight: 'official',
+    subject: {
+      lv: 'Iesniegums {number} ir pārsūtīts citai iestādei',
+      en: 'Your submission {number} has been forwarded to another authority',
+    },
+    body: {
+      lv: 'Jautājums nav mūsu kompetencē, tāpēc iesniegums ir pārsūtīts iestādei, kura to var risināt. Kurai un kāpēc, lasāms portālā.',
+      en: 'The matter is not for us to decide, so your submission has gone to the authority that can. You can read in the portal which one and why.',
+    },
+  },
+  'case-reopened': {
+    weight: 'official',
+    subject: { lv: 'Lieta {number} ir atsākta', en: 'Your case {number} has been reopened' },
+    body: {
+      lv: 'Lietu izskatām vēlreiz. Jaunais termiņš: {due}.',
+      en: 'We are looking into it again. The new time limit is {due}.',
+    },
+  },
+  'case-split': {
+    weight: 'courtesy',
+    subject: { lv: 'Atvērta atsevišķa lieta {number}', en: 'A case of its own, {number}, has been opened' },
+    body: {
+      lv: 'Daļu no Jūsu rakstītā izskatīsim atsevišķā lietā {number}. Tās termiņš: {due}.',
+      en: 'Part of what you wrote is dealt with in a case of its own, {number}. You will have our answer to it by {due}.',
+    },
+  },
+  'cases-merged': {
+    weight: 'courtesy',
+    subject: { lv: 'Jūsu lietas ir apvienotas lietā {number}', en: 'Your cases have been merged into {number}' },
+    body: {
+      lv: 'Abas lietas turpmāk izskatām kopā ar numuru {number}; der arī līdzšinējais numurs. Termiņš ir agrākais no abiem: {due}.',
+      en: 'Both are dealt with together as {number} from now on; the earlier number goes on working. The term is the earlier of the two: {due}.',
+    },
+  },
   acknowledge: {
     weight: 'courtesy',
     subject: { lv: 'Iesniegums {number} ir reģistrēts', en: 'Your submission {number} has been registered' },
@@ -122,7 +157,12 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
       const lang = await langFor(tx, caseFile);
       const whole = await wholeOf(tx, caseFile, name, lang);
       const notice = composeNotice(house, caseFile, name, { lang, whole: whole?.text });
-      const occasion = payload.entryId ?? `${caseFile.dueOn ?? ''}:${caseFile.askedAt?.toISOString() ?? ''}`;
+      const occasion =
+        payload.entryId ??
+        [caseFile.dueOn, caseFile.askedAt?.toISOString(), caseFile.reopenedAt?.toISOString()]
+          .map((one) => one ?? '')
+          .join(':')
+          .replace(/:$/, '');
       await tellClient(house, tx, caseFile, {
         ...notice,
         ...(whole?.files.length && { files: whole.files }),

@@ -92,6 +92,10 @@ export function createRoom(house: House): Room {
       },
       'case-answered': noticeOf(house, 'case-answered'),
       'case-written': noticeOf(house, 'case-written'),
+      'case-forwarded': noticeOf(house, 'case-forwarded'),
+      'case-reopened': noticeOf(house, 'case-reopened'),
+      'case-split': noticeOf(house, 'case-split'),
+      'cases-merged': noticeOf(house, 'cases-merged'),
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),

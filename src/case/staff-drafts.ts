@@ -83,3 +83,37 @@ export async function returnToDraft(
     on conflict (case_id, author_key, kind) do update
       set content = excluded.content, version = kept.version + 1, saved_at = excluded.saved_at`);
 }
+
+/** Codes that a form holds beside its texts: they are chosen, so two of them are not put together. */
+const codes: ReadonlySet<string> = new Set(['purpose', 'ground', 'kind']);
+
+/**
+ * Everything unsent of a case that is becoming part of another goes there, whoever wrote it, with the files put to it. Where its author
+ * has begun the same there, the two texts stand one below the other.
+ */
+export async function bringDrafts(tx: Tx, from: CaseFile, into: CaseFile): Promise<void> {
+  const brought = await tx.many<StaffDraft>(sql`
+    delete from casework.staff_draft where case_id = ${from.id}::uuid
+    returning kind, content, version, saved_at as "savedAt", author_key as "authorKey"`);
+  const there = await listStaffDrafts(tx, into.id);
+  for (const { kind, authorKey, content } of brought) {
+    const begun = there.find((one) => one.kind === kind && one.authorKey === authorKey)?.content ?? {};
+    const both = Object.fromEntries(
+      [...new Set([...Object.keys(begun), ...Object.keys(content)])].map((field) => [
+        field,
+        codes.has(field)
+          ? begun[field] || content[field] || ''
+          : [begun[field], content[field]].filter(Boolean).join('\n\n'),
+      ]),
+    );
+    await tx.run(sql`
+      insert into casework.staff_draft as kept (case_id, author_key, kind, content, saved_at, unit)
+      values (${into.id}::uuid, ${authorKey}, ${kind}, ${JSON.stringify(both)}::jsonb, ${tx.now}, ${into.unit})
+      on conflict (case_id, author_key, kind) do update
+        set content = excluded.content, version = kept.version + 1, saved_at = excluded.saved_at`);
+  }
+  await tx.run(sql`
+    with brought as (delete from casework.reply_file where case_id = ${from.id}::uuid returning author_key, sha256, name, type, size, added_at, place)
+    insert into casework.reply_file (id, case_id, author_key, sha256, name, type, size, added_at)
+    select gen_random_uuid(), ${into.id}::uuid, author_key, sha256, name, type, size, added_at from brought order by place`);
+}

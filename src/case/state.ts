@@ -2,21 +2,25 @@
  * The life of a caseFile. Instants are stored; the state is the word for what they tell. Which verb is possible in which
  * state stands here, and `state.test.ts` reads it from here:
  *
- * | state            | settle | rule | take | ask | reply | grant | refuse | answer | extend | look | issue | send | collect | message | withdraw | lapse |
- * | awaiting-payment | ✓      |      | ✓    |     |       |       |        |        |        |      |       |      |         | ✓       | ✓        | ✓     |
- * | in-progress      |        | ✓    | ✓    |     |       |       |        |        |        |      |       |      |         | ✓       | ✓        |       |
- * | with-officer     |        |      | ✓    | ✓   |       | ✓     | ✓      | ✓      | ✓      | ✓    |       |      |         | ✓       | ✓        |       |
- * | awaiting-client  |        |      | ✓    |     | ✓     | ✓     | ✓      | ✓      | ✓      | ✓    |       |      |         | ✓       | ✓        |       |
- * | granted          |        |      | ✓    |     |       |       |        |        |        |      | ✓     |      |         | ✓       |          |       |
- * | ready-to-send    |        |      | ✓    |     |       |       |        |        |        |      |       | ✓    |         | ✓       |          |       |
- * | delivered        |        |      |      |     |       |       |        |        |        |      |       |      | ✓       | ✓       |          |       |
- * | refused          |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
- * | withdrawn        |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
- * | lapsed           |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
- * | answered         |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |
+ * | state            | settle | rule | take | ask | reply | grant | refuse | answer | extend | look | issue | send | collect | message | withdraw | lapse | forward | reopen | hand-over | await | split | merge | link |
+ * | awaiting-payment | ✓      |      | ✓    |     |       |       |        |        |        |      |       |      |         | ✓       | ✓        | ✓     |         |        | ✓         |       | ✓     |       | ✓    |
+ * | in-progress      |        | ✓    | ✓    |     |       |       |        |        |        |      |       |      |         | ✓       | ✓        |       |         |        | ✓         |       | ✓     |       | ✓    |
+ * | with-officer     |        |      | ✓    | ✓   |       | ✓     | ✓      | ✓      | ✓      | ✓    |       |      |         | ✓       | ✓        |       | ✓       |        | ✓         | ✓     | ✓     | ✓     | ✓    |
+ * | awaiting-client  |        |      | ✓    |     | ✓     | ✓     | ✓      | ✓      | ✓      | ✓    |       |      |         | ✓       | ✓        |       | ✓       |        | ✓         | ✓     | ✓     | ✓     | ✓    |
+ * | granted          |        |      | ✓    |     |       |       |        |        |        |      | ✓     |      |         | ✓       |          |       |         |        | ✓         |       | ✓     |       | ✓    |
+ * | ready-to-send    |        |      | ✓    |     |       |       |        |        |        |      |       | ✓    |         | ✓       |          |       |         |        | ✓         |       | ✓     |       | ✓    |
+ * | delivered        |        |      |      |     |       |       |        |        |        |      |       |      | ✓       | ✓       |          |       |         |        |           |       | ✓     |       | ✓    |
+ * | refused          |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |         |        |           |       | ✓     |       | ✓    |
+ * | withdrawn        |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |         | ✓      |           |       | ✓     |       | ✓    |
+ * | lapsed           |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |         |        |           |       | ✓     |       | ✓    |
+ * | answered         |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |         | ✓      |           |       | ✓     |       | ✓    |
+ * | forwarded        |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |         | ✓      |           |       | ✓     |       | ✓    |
+ * | merged           |        |      |      |     |       |       |        |        |        |      |       |      |         | ✓       |          |       |         |        |           |       |       |       |      |
  *
  * `rule` is the service's own rule, run by the worker: it grants or refers. `ask` is the officer's question, `reply` the
- * client's answer to it. Grant and refuse end a service's case, `answer` a letter. Ended is ended: a new case is opened instead.
+ * client's answer to it. Grant and refuse end a service's case, `answer` a letter. `await` asks others; the clock
+ * runs on. A decision stands until it is contested, and who took a request back or did not pay asks anew; but a letter that was answered, taken
+ * back or forwarded is reopened, with a term of its own. `merge` makes it part of another case, which is where everything goes on.
  *
  * Each verb is one guarded statement that names the state it needs, so that of two at once the second loses politely.
  */
@@ -34,6 +38,8 @@ export const states = [
   'withdrawn',
   'lapsed',
   'answered',
+  'forwarded',
+  'merged',
 ] as const;
 export type State = (typeof states)[number];
 
@@ -50,9 +56,13 @@ export type Instants = Pick<
   | 'withdrawnAt'
   | 'lapsedAt'
   | 'answeredAt'
+  | 'forwardedAt'
+  | 'mergedAt'
 >;
 
 export function stateOf(caseFile: Instants): State {
+  if (caseFile.mergedAt) return 'merged';
+  if (caseFile.forwardedAt) return 'forwarded';
   if (caseFile.withdrawnAt) return 'withdrawn';
   if (caseFile.lapsedAt) return 'lapsed';
   if (caseFile.answeredAt) return 'answered';
@@ -68,5 +78,5 @@ export function stateOf(caseFile: Instants): State {
 
 /** Whether nothing more is awaited from the agency. */
 export function isEnded(caseFile: Instants): boolean {
-  return ['delivered', 'refused', 'withdrawn', 'lapsed', 'answered'].includes(stateOf(caseFile));
+  return ['delivered', 'refused', 'withdrawn', 'lapsed', 'answered', 'forwarded', 'merged'].includes(stateOf(caseFile));
 }

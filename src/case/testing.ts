@@ -6,7 +6,7 @@ import { fillRegister } from '../identity/testing-browser.js';
 import { Refusal } from '../platform/http/index.js';
 import type { JobContext } from '../platform/jobs/index.js';
 import { demonstrationPeople } from '../registers/persons/index.js';
-import { cases, drafts, getService } from './index.js';
+import { cases, drafts, getService, matters } from './index.js';
 import type { State } from './state.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
@@ -93,6 +93,34 @@ export const deeds = {
   collect: (scene: Scene) => asVisitor(scene, client, (tx) => cases.collectOutcome(tx, client, scene.id)),
   message: (scene: Scene) => asVisitor(scene, client, (tx) => cases.writeMessage(tx, client, scene.id, 'Paldies!')),
   withdraw: (scene: Scene) => asVisitor(scene, client, (tx) => cases.withdrawCase(tx, client, scene.id)),
+  forward: (scene: Scene) =>
+    asVisitor(scene, officer, (tx) =>
+      matters.forwardCase(tx, officer, scene.id, { authority: 'Valsts policija', why: 'Tas ir policijas kompetencē.' }),
+    ),
+  reopen: (scene: Scene) =>
+    asVisitor(scene, officer, (tx) => matters.reopenCase(tx, officer, scene.id, 'Atbilde bija nepilnīga.')),
+  'hand-over': (scene: Scene) =>
+    asVisitor(scene, officer, (tx) =>
+      matters.handOver(tx, officer, scene.id, { to: { unit: 'quality' }, note: 'Lūdzu, turpiniet.' }),
+    ),
+  await: (scene: Scene) =>
+    asVisitor(scene, officer, (tx) =>
+      matters.awaitOthers(tx, officer, scene.id, { whom: 'PMLP', what: 'Vārda maiņa', untilOn: '2026-12-20' }),
+    ),
+  split: (scene: Scene) =>
+    asVisitor(scene, officer, async (tx) => {
+      const [first] = await cases.listEntries(tx, scene.id, 'everyone');
+      const entryIds = first ? [first.id] : [];
+      await matters.splitCase(tx, officer, scene.id, { entryIds, about: 'Cits jautājums', kind: 'question' });
+    }),
+  link: async (scene: Scene) => {
+    const other = await numberOf(scene.house, await sendLetter(scene.house));
+    await asVisitor(scene, officer, (tx) => matters.linkCases(tx, officer, scene.id, other));
+  },
+  merge: async (scene: Scene) => {
+    const other = await numberOf(scene.house, await sendLetter(scene.house));
+    await asVisitor(scene, officer, (tx) => matters.mergeCases(tx, officer, scene.id, other));
+  },
   lapse: async (scene: Scene) => {
     const { house } = scene;
     const now = house.clock.now();
@@ -118,6 +146,8 @@ const ways: Readonly<Record<State, readonly Deed[]>> = {
   withdrawn: ['withdraw'],
   lapsed: ['lapse'],
   answered: ['answer'],
+  forwarded: ['forward'],
+  merged: ['merge'],
 };
 
 /** A house in which cases are brought to life. */
@@ -186,6 +216,11 @@ export function submit(house: TestHouse, draftId: string) {
 
 async function sendApplication(house: TestHouse): Promise<string> {
   return (await submit(house, await beginApplication(house))).caseId;
+}
+
+async function numberOf(house: TestHouse, id: string): Promise<string> {
+  const [row] = await asAdmin(house.adminUrl, 'select number from casework.case_file where id = $1', [id]);
+  return String(row?.number);
 }
 
 let lookNumber = 0;

@@ -164,6 +164,27 @@ export const deeds: Readonly<Record<string, Text>> = {
   'case:confirm-contact': { lv: 'Apstiprināta kontaktinformācija', en: 'Contact details were confirmed' },
   'case:remove-contact': { lv: 'Atsaukta kontaktinformācija', en: 'Contact details were withdrawn' },
   'case:reach': { lv: 'Darbinieks sazinājās ar Jums vai to mēģināja', en: 'A member of staff reached you or tried to' },
+  'case:link': { lv: 'Darbinieks sasaistīja Jūsu lietas', en: 'A member of staff linked your cases' },
+  'case:pass-on': { lv: 'Darbinieks nodeva Jūsu lietu tālāk', en: 'A member of staff handed your case over' },
+  'case:await-others': {
+    lv: 'Darbinieks Jūsu lietā lūdza atbildi citiem',
+    en: 'A member of staff asked others about your case',
+  },
+  'case:others-answered': { lv: 'Jūsu lietā saņemta citu atbilde', en: 'Others answered about your case' },
+  'case:forward': {
+    lv: 'Darbinieks pārsūtīja Jūsu iesniegumu citai iestādei',
+    en: 'A member of staff forwarded your submission to another authority',
+  },
+  'case:reopen': { lv: 'Jūsu lieta atsākta', en: 'Your case was reopened' },
+  'case:split': {
+    lv: 'Darbinieks daļu Jūsu lietas nodalīja atsevišķā lietā',
+    en: 'A member of staff made part of your case a case of its own',
+  },
+  'case:merge': { lv: 'Darbinieks apvienoja Jūsu lietas', en: 'A member of staff merged your cases' },
+  'case:unmerge': {
+    lv: 'Darbinieks atcēla Jūsu lietu apvienošanu',
+    en: 'A member of staff took your merged cases apart again',
+  },
   'case:ask-why': { lv: 'Uzdots jautājums par skatījumu datos', en: 'A question was asked about a look at data' },
 };
 
@@ -192,6 +213,8 @@ export const stateWords: Readonly<Record<State, Text>> = {
   withdrawn: { lv: 'Atsaukts', en: 'Withdrawn' },
   lapsed: { lv: 'Slēgts bez izskatīšanas', en: 'Closed without examination' },
   answered: { lv: 'Atbildēts', en: 'Answered' },
+  forwarded: { lv: 'Pārsūtīts citai iestādei', en: 'Forwarded to another authority' },
+  merged: { lv: 'Apvienots ar citu lietu', en: 'Merged into another case' },
 };
 
 /** What happened, as a line of the timeline says it. */
@@ -238,4 +261,13 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
   routed: { lv: 'Nodots pēc noteikuma', en: 'Sent on by rule' },
   attached: { lv: 'Saistība ar zināmu problēmu', en: 'Tie to a known problem' },
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },
+  linked: { lv: 'Sasaistīta ar citu lietu', en: 'Linked to another case' },
+  'handed-over': { lv: 'Lieta nodota tālāk', en: 'Case handed over' },
+  'awaits-others': { lv: 'Gaidām atbildi no citiem', en: 'Waiting for others' },
+  'others-answered': { lv: 'Saņemta citu atbilde', en: 'Others have answered' },
+  forwarded: { lv: 'Pārsūtīts iestādei, kuras kompetencē tas ir', en: 'Forwarded to the authority that is competent' },
+  reopened: { lv: 'Lieta atsākta', en: 'Case reopened' },
+  split: { lv: 'Daļa nodalīta atsevišķā lietā', en: 'Part of it became a case of its own' },
+  merged: { lv: 'Lietas apvienotas', en: 'Cases merged' },
+  unmerged: { lv: 'Apvienošana atcelta', en: 'Cases taken apart again' },
 };

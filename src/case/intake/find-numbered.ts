@@ -11,7 +11,7 @@ export async function findNumbered(tx: Tx, visitor: Visitor, number: string): Pr
   if (!hasGrant(visitor, 'operator') && !hasGrant(visitor, 'officer')) throw new Refusal('not-allowed');
   const found = await acrossUnits(tx, () =>
     tx.maybe<{ id: string }>(
-      sql`select id from casework.case_file where number = ${number} and kind <> 'whistleblower'`,
+      sql`select coalesce(merged_into, id) as id from casework.case_file where number = ${number} and kind <> 'whistleblower'`,
     ),
   );
   return found?.id;

@@ -53,7 +53,7 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
 }
 
 /** What its kind usually gets; most kinds have the statutory clock alone. */
-async function giveUsualPriority(tx: Tx, caseFile: CaseFile): Promise<CaseFile> {
+export async function giveUsualPriority(tx: Tx, caseFile: CaseFile): Promise<CaseFile> {
   const usual = caseFile.priority ? undefined : await usualWeight(tx, caseFile.kind);
   if (!usual) return caseFile;
   await prioritise(tx, caseFile, usual, { actor: systemActor });

@@ -3,7 +3,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
-import { type CaseFile, getCase } from '../case-file.js';
+import { type CaseFile, getMatter } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
 import { holdConversation, joinCases, joinConversation, listTouched } from './conversations.js';
@@ -36,7 +36,7 @@ export async function receiveMessage(
   const found = await findCaseOf(tx, given, touched);
   if (!found && given.onlyForKnown) return undefined;
   const language = given.language ?? languageOf(`${given.subject}\n${given.text}`);
-  const known = found && (await getCase(tx, found.id));
+  const known = found && (await getMatter(tx, found.id));
   const isReport = (known?.kind ?? kindOfMessage(given)) === 'whistleblower';
   const message = isReport ? withhold(given) : given;
   const caseFile = known && !known.closedAt ? known : await openSubmission(tx, message, language);

@@ -61,7 +61,7 @@ function openMattersOf(tx: Tx, clients: Caller['clients']): Promise<Caller['matt
       due_on as "dueOn", warned_of_due as "warnedOfDue", submitted_at as "submittedAt", assigned_to as "assignedTo",
       assigned_name as "assignedName", paid_at as "paidAt", referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt",
       null as decision, issued_at as "issuedAt", delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt",
-      answered_at as "answeredAt"
+      answered_at as "answeredAt", forwarded_at as "forwardedAt", merged_at as "mergedAt"
     from casework.case_file
     where subject_key = any (${clients.map(({ key }) => key)}::text[]) and closed_at is null and kind <> 'whistleblower'
     order by submitted_at desc limit 10`);

@@ -28,7 +28,8 @@ export function listMatters(tx: Tx, subjectKey: string, before: Date | undefined
     select id, number, service, subject_line as "subjectLine", subject_name as "subjectName", unit, urgent, due_on as "dueOn", warned_of_due as "warnedOfDue",
       submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName", paid_at as "paidAt",
       referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
-      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt"
+      delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt",
+      forwarded_at as "forwardedAt", merged_at as "mergedAt"
     from casework.case_file
     where subject_key = ${subjectKey} and submitted_at < ${before ?? new Date('9999-01-01')}
     order by submitted_at desc limit ${limit}`);

@@ -22,6 +22,7 @@ export async function rowsOf(tx: Tx, ids: readonly string[]): Promise<WorkRow[]>
       warned_of_due as "warnedOfDue", submitted_at as "submittedAt", assigned_to as "assignedTo", assigned_name as "assignedName",
       paid_at as "paidAt", referred_at as "referredAt", asked_at as "askedAt", decided_at as "decidedAt", decision, issued_at as "issuedAt",
       delivered_at as "deliveredAt", withdrawn_at as "withdrawnAt", lapsed_at as "lapsedAt", answered_at as "answeredAt",
+      forwarded_at as "forwardedAt", merged_at as "mergedAt",
       priority, respond_by as "respondBy", resolve_by as "resolveBy", responded_at as "respondedAt"
     from unnest(${ids}::uuid[]) with ordinality as wanted(case_id, place)
     join casework.case_file on case_file.id = wanted.case_id

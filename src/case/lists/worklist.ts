@@ -170,9 +170,10 @@ function mineNewest(filter: WorklistFilter): Statement {
 /** The nearest promise first; a page is enough for what waits for others. */
 function ofOthers(filter: WorklistFilter): Statement {
   return sql`
-    select case_file.id from casework.awaited join casework.case_file on case_file.id = awaited.case_id
-    where awaited.unit = any (${filter.units}::text[]) and awaited.ended_at is null and case_file.closed_at is null
-    order by awaited.until_on, awaited.case_id limit ${limitOf(filter)}`;
+    select matter.id from casework.awaited join casework.case_file asked on asked.id = awaited.case_id
+      join casework.case_file matter on matter.id = coalesce(asked.merged_into, asked.id)
+    where awaited.unit = any (${filter.units}::text[]) and awaited.ended_at is null and matter.closed_at is null
+    group by matter.id order by min(awaited.until_on), matter.id limit ${limitOf(filter)}`;
 }
 
 /** The latest first, seen or not: what was seen is looked for again. */

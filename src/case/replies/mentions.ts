@@ -52,5 +52,5 @@ export function listMentions(tx: Tx, visitor: Visitor): Promise<readonly Mention
 export async function seeMentions(tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
   await tx.run(sql`
     update casework.mention set seen_at = ${tx.now}
-    where case_id = ${caseId}::uuid and person_key = ${visitor.person.key} and seen_at is null`);
+    where case_id in (select casework.family_of(${caseId}::uuid)) and person_key = ${visitor.person.key} and seen_at is null`);
 }

@@ -47,7 +47,7 @@ export async function listProofs(
     select proof.id, proof.entry_id as "entryId", proof.sha256, proof.name, proof.checked_at as "checkedAt", proof.verdict, proof.meaning,
       proof.report
     from casework.entry join casework.signed_report proof on proof.entry_id = entry.id
-    where entry.case_id = ${caseId}::uuid and (entry.audience = 'everyone' or ${audience} = 'staff') order by proof.entry_id, proof.checked_at desc, proof.name`);
+    where entry.case_id in (select casework.family_of(${caseId}::uuid)) and (entry.audience = 'everyone' or ${audience} = 'staff') order by proof.entry_id, proof.checked_at desc, proof.name`);
   return rows.map((row) => ({ ...row, report: row.report ? openReport(house, row.id, row.report) : undefined }));
 }
 

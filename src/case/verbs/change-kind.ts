@@ -41,6 +41,7 @@ export async function changeKind(
   authoriseOfficer(visitor, caseFile.unit);
   if (reason.trim().length < 10) throw new Refusal('not-valid', reasonMissing, { field: 'kindReason' });
   if (caseFile.kind === 'whistleblower') throw new Refusal('not-now', reportStays);
+  if (kind === 'whistleblower' && (await hasMerged(tx, caseId))) throw new Refusal('not-now', apartFirst);
   const to = kind === 'whistleblower' || !units.some(({ id }) => id === unit) ? tracks[kind].unit : (unit ?? '');
   const due = await movedDue(tx, { ...caseFile, term: tracks[kind].term, extendedAt: null });
   await writeDown(tx, visitor, caseFile, { kind, reason });
@@ -49,6 +50,12 @@ export async function changeKind(
     select casework.move_to_track(${caseId}::uuid, ${kind}, ${to}, ${tracks[kind].term}, ${due}::date, ${pseudonym}) as moved`);
   if (!moved) throw new Refusal('not-now', tooLate);
   if (kind === 'complaint') await keepCalls(tx, caseFile);
+}
+
+async function hasMerged(tx: Tx, caseId: string): Promise<boolean> {
+  return (
+    (await tx.maybe(sql`select id from casework.case_file where merged_into = ${caseId}::uuid limit 1`)) !== undefined
+  );
 }
 
 async function writeDown(tx: Tx, visitor: Visitor, caseFile: CaseFile, { kind, reason }: RightKind): Promise<void> {
@@ -94,6 +101,10 @@ const changed = { lv: 'Bija: {before}. Tagad: {after}.', en: 'Was: {before}. Now
 const reasonMissing = {
   lv: 'Norādiet, kāpēc veids jāmaina (vismaz 10 rakstzīmes).',
   en: 'Say why the kind must change (at least 10 characters).',
+};
+const apartFirst = {
+  lv: 'Lietai ir pievienotas citas. Vispirms atceliet apvienošanu, lai ziņojums stāv viens.',
+  en: 'Other cases are merged into this one. Take them apart first, so that the report stands alone.',
 };
 const reportStays = {
   lv: 'Trauksmes cēlēja ziņojumu citai nodaļai nenodod. Ja tas nav atzīstams, atbildiet uz to šeit.',

@@ -13,7 +13,7 @@ import { recordDeed, tooLate } from './record-deed.js';
 /** Whether the norm of the case's term allows an extension that has not been used yet. */
 export async function mayExtend(tx: Tx, caseFile: CaseFile): Promise<boolean> {
   if (!caseFile.term || caseFile.extendedAt || !caseFile.clockStartedAt) return false;
-  return (await termOn(tx, caseFile.term, rigaDate(caseFile.submittedAt))).extended !== undefined;
+  return (await termOn(tx, caseFile.term, ruleDayOf(caseFile))).extended !== undefined;
 }
 
 /** Extends a statutory term where its norm allows it and before it has run out; the client gets the notice with the reason (Iesniegumu likums; APL, 64. pants). */
@@ -33,12 +33,34 @@ export async function extendTerm(tx: Tx, visitor: Visitor, caseId: string, reaso
   await announce(tx, 'term-extended', { caseId });
 }
 
-/** The term after every pause so far and an extension; null for a case without a clock. */
+/** The day whose rule applies: that of receipt, or of the reopening. */
+function ruleDayOf({ submittedAt, reopenedAt }: CaseFile): string {
+  return rigaDate(reopenedAt ?? submittedAt);
+}
+
+/** The term after every pause so far and an extension, the earliest of what was merged into the case; null without a clock. */
 export async function movedDue(tx: Tx, caseFile: CaseFile): Promise<string | null> {
+  const own = await ownDue(tx, caseFile);
+  // What was merged before the matter was answered and reopened had its answer in time.
+  const merged = await tx.many<{ id: string }>(
+    sql`select id from casework.case_file where merged_into = ${caseFile.id}::uuid and (${caseFile.reopenedAt}::timestamptz is null or merged_at > ${caseFile.reopenedAt}::timestamptz)`,
+  );
+  let due = own;
+  for (const { id } of merged) {
+    const other = await ownDue(tx, await getCase(tx, id));
+    if (other && (!due || other < due)) due = other;
+  }
+  return due;
+}
+
+/** By its own rule, with every pause of the matter that it is part of. */
+async function ownDue(tx: Tx, caseFile: CaseFile): Promise<string | null> {
   if (!caseFile.term || !caseFile.clockStartedAt) return caseFile.dueOn;
-  const rule = await termOn(tx, caseFile.term, rigaDate(caseFile.submittedAt));
+  const rule = await termOn(tx, caseFile.term, ruleDayOf(caseFile));
   const pauses = await tx.many<Pause>(sql`
-    select asked_at as "from", answered_at as "to" from casework.pause where case_id = ${caseFile.id}::uuid and answered_at is not null`);
+    select asked_at as "from", answered_at as "to" from casework.pause
+    where case_id in (select casework.family_of(${caseFile.mergedInto ?? caseFile.id}::uuid)) and answered_at is not null
+      and asked_at >= ${caseFile.clockStartedAt} and (case_id = ${caseFile.id}::uuid or asked_at >= coalesce(${caseFile.mergedAt}::timestamptz, 'infinity'))`);
   const term = caseFile.extendedAt && rule.extended ? rule.extended : rule.term;
   return dueOn(await currentCalendar(tx), term, caseFile.clockStartedAt, pauses);
 }

@@ -2,7 +2,7 @@ import { listNotices, type NoticeState } from '../../channels/email/index.js';
 import { listLetters, type SentLetter } from '../../channels/post/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
-import type { CaseFile } from '../case-file.js';
+import { type CaseFile, familyOf } from '../case-file.js';
 import type { Entry } from '../entry.js';
 import type { ClientWay } from './seven-ways.js';
 
@@ -56,6 +56,12 @@ export async function listDeliveries(
   { id, kind }: Pick<CaseFile, 'id' | 'kind'>,
 ): Promise<readonly Delivery[]> {
   if (kind === 'whistleblower') return [];
+  const all: Delivery[] = [];
+  for (const one of await familyOf(tx, id)) all.push(...(await deliveriesOfOne(tx, one)));
+  return all;
+}
+
+async function deliveriesOfOne(tx: Tx, id: string): Promise<readonly Delivery[]> {
   const tries = await tx.many<Try>(sql`
     select tried.telling_id as "tellingId", tried.way, tried.carrier_id as "carrierId", tried.at, tried.sent_at as "sentAt",
       tried.notified_on as "notifiedOn", tried.opened_at as "openedAt", tried.failed_at as "failedAt", tried.failure

@@ -27,6 +27,7 @@ const written: Readonly<Record<string, EntryKind>> = {
   'case-written': 'message',
   'client-asked': 'asked',
   'term-extended': 'extended',
+  'case-forwarded': 'forwarded',
 };
 
 /** A refusal with all that it must have: reason, norm, facts, remedy (quality 5). */

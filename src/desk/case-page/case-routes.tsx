@@ -77,6 +77,9 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
     for (const part of parts) opened.push(...[(await part.open({ ...open, tx, request })) ?? []].flat());
     return { open, opened };
   });
+  // Both numbers lead to the case that goes on.
+  const { mergedInto } = open.caseFile;
+  if (mergedInto) return reply.redirect(`/desk/cases/${mergedInto}${shown.done ? '?done=merge#done' : ''}`, 303);
   return sendPage(request, reply, {
     title: `${open.caseFile.number} – ${texts.worklist[request.lang]}`,
     body: <CasePage open={open} parts={opened} />,

@@ -11,6 +11,12 @@ import { messagesPart } from './entry/messages.js';
 import { noticesPart } from './entry/notice-states.js';
 import { releasePart, takePart } from './holding/holding.js';
 import { matterPart } from './matter/matter.js';
+import { awaitedPart } from './matters/awaited.js';
+import { forwardPart } from './matters/forward.js';
+import { handOverPart } from './matters/hand-over.js';
+import { relatedPart } from './matters/related.js';
+import { reopenPart } from './matters/reopen.js';
+import { splitPart } from './matters/split.js';
 import { mistakePart } from './mistake/mistake.js';
 import { notePart } from './note/note.js';
 import type { Part } from './part.js';
@@ -33,9 +39,15 @@ export const parts: readonly Part[] = [
   askPart,
   postedPart,
   termPart,
-  trackPart,
   mistakePart,
+  awaitedPart,
   notePart,
+  handOverPart,
+  forwardPart,
+  trackPart,
+  splitPart,
+  relatedPart,
+  reopenPart,
   releasePart,
   documentPart,
   // What stands with each line of the timeline, in this order.

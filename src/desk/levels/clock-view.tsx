@@ -21,7 +21,8 @@ const priorityTones: Readonly<Record<levels.Priority, Tone | 'neutral'>> = {
 /** Priority and the clock that runs next, for a row of a list. */
 export function PriorityCell({ row, now }: { readonly row: lists.WorkRow; readonly now: Date }) {
   const say = useSay();
-  const endedAt = row.answeredAt ?? row.deliveredAt ?? row.withdrawnAt ?? row.lapsedAt;
+  const endedAt =
+    row.answeredAt ?? row.deliveredAt ?? row.withdrawnAt ?? row.lapsedAt ?? row.forwardedAt ?? row.mergedAt;
   const clock = levels.clockOf({ ...row, endedAt }, now);
   if (!row.priority) return <>–</>;
   return (

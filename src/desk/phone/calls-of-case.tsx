@@ -39,7 +39,9 @@ async function readCalls(
   const calls = new Map<number, CallOfEntry>();
   if (!cases.mayNameSender(caseFile)) return calls;
   const isReader = hasGrant(visitor, 'operator') || hasGrant(visitor, 'quality') || hasGrant(visitor, 'officer');
-  for (const call of await listCallsOf(tx, caseFile.id)) {
+  const all: Call[] = [];
+  for (const id of await cases.familyOf(tx, caseFile.id)) all.push(...(await listCallsOf(tx, id)));
+  for (const call of all) {
     if (call.entryId === null) continue;
     const recording = await recordings.findRecording(tx, call.id);
     const mayHear = isReader && Boolean(recording?.keptAt) && !recording?.destroyedAt;

@@ -160,7 +160,7 @@ function Matters({ house, visitor, discarded, asked, drafts: begun, matters }: M
 }
 
 function isOver(row: lists.CaseRow): boolean {
-  return ['delivered', 'refused', 'withdrawn', 'lapsed', 'answered'].includes(stateOf(row));
+  return ['delivered', 'refused', 'withdrawn', 'lapsed', 'answered', 'forwarded', 'merged'].includes(stateOf(row));
 }
 
 const tones: Partial<Record<ReturnType<typeof stateOf>, Tone>> = {

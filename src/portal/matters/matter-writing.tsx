@@ -11,6 +11,7 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
+import { dateInWords, fill } from '../../platform/text/index.js';
 import type { Matter } from './matter.js';
 import { texts } from './texts.js';
 
@@ -59,6 +60,23 @@ export function Deeds({ matter }: { readonly matter: Matter }) {
           <Button variant="secondary">{say(texts.send)}</Button>
         </Actions>
       </Form>
+      {matter.reopenUntil && (
+        <Details summary={texts.reopen} open={Boolean(problems.find(({ field }) => field === 'reopen'))}>
+          <Form action={`${address}/${lang === 'lv' ? 'atsakt' : 'reopen'}`}>
+            <TextAreaField
+              name="reopen"
+              label={texts.reopenWhy}
+              hint={fill(texts.reopenHint, { until: dateInWords(matter.reopenUntil, lang, 'by') })}
+              value={typed.reopen}
+              error={problems.find(({ field }) => field === 'reopen')?.message}
+              rows={4}
+            />
+            <Actions>
+              <Button variant="secondary">{say(texts.reopen)}</Button>
+            </Actions>
+          </Form>
+        </Details>
+      )}
       {!caseFile.decidedAt && !caseFile.closedAt && (
         <Details summary={texts.withdraw}>
           <p>{say(texts.withdrawSure)}</p>

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addressOfMatter, type CaseFile, cases, matterPaths, reach } from '../../case/index.js';
+import { addressOfMatter, type CaseFile, cases, matterPaths, matters, reach } from '../../case/index.js';
 import type { MailParts } from '../../channels/email/index.js';
 import { codeOf, getIssued, type IssuedDocument, uploads } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { type Payment, paymentOf } from '../../payments/index.js';
+import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { acceptFiles, both, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -34,6 +35,10 @@ export interface Matter {
   readonly typed: Readonly<Record<string, string>>;
   /** Files that came with a form that has mistakes, and the seal under which it carries them on. */
   readonly kept?: { readonly names: readonly string[]; readonly sealed: string } | undefined;
+  /** The last day on which an answered matter can be taken up again, while it has not passed. */
+  readonly reopenUntil: PlainDate | undefined;
+  /** The matter that this one is part of now. */
+  readonly goesOnIn: string | undefined;
   /** What the client has just done. */
   readonly done?: Text | undefined;
 }
@@ -65,6 +70,11 @@ export function matterPages(house: House) {
         handler: (request, reply) => write(house, request, reply, 'message', cases.writeMessage),
       });
     });
+    both(web, at({ lv: '/atsakt', en: '/reopen' }), {
+      method: 'POST',
+      config,
+      handler: (request, reply) => write(house, request, reply, 'reopen', matters.reopenByClient),
+    });
     both(web, at({ lv: '/atsaukt', en: '/withdraw' }), {
       method: 'POST',
       config,
@@ -87,7 +97,7 @@ async function write(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  name: 'answer' | 'message',
+  name: 'answer' | 'message' | 'reopen',
   verb: Verb,
 ) {
   const [id, body] = [param(request, 'id'), field(request, name)];
@@ -96,7 +106,7 @@ async function write(
   const about = formOf(request, name);
   const before = uploads.openUploads(house, about, field(request, 'kept'));
   const { files, problems } = await uploads.keepUploads(house, before, filesIn(request));
-  const missing = name === 'answer' ? texts.answerMissing : texts.messageMissing;
+  const missing = { answer: texts.answerMissing, message: texts.messageMissing, reopen: texts.reopenMissing }[name];
   const wrong = body === '' && files.length === 0 ? missing : body.length > longest ? texts.tooLong : undefined;
   const found = [
     ...(wrong ? [{ field: name, message: wrong }] : []),
@@ -126,6 +136,7 @@ async function show(
   const matter = await asClient(house, request, async (tx, visitor) =>
     readMatter(house, tx, visitor, param(request, 'id'), problems, typed),
   );
+  if (matter.goesOnIn) return reply.redirect(addressOfMatter(request.lang, matter.goesOnIn), 303);
   const other = request.lang === 'lv' ? 'en' : 'lv';
   return sendPage(request, reply, {
     title: `${matter.caseFile.number} – ${texts.title[request.lang]}`,
@@ -160,9 +171,13 @@ export async function readMatter(
   const caseFile = await ownMatter(tx, visitor, id);
   const document = caseFile.documentId && caseFile.deliveredAt ? await getIssued(tx, caseFile.documentId) : undefined;
   const entries = await cases.listEntries(tx, id, 'everyone');
+  const until = await matters.reopenUntil(tx, caseFile);
+  const into = caseFile.mergedInto ? await cases.findCase(tx, caseFile.mergedInto) : undefined;
   return {
     caseFile,
     entries,
+    reopenUntil: until && rigaDate(tx.now) <= until ? until : undefined,
+    goesOnIn: into?.id,
     mails: await cases.listMails(house, tx, caseFile, entries),
     deliveries: await reach.listDeliveries(tx, caseFile),
     reachAsked: (await reach.preferenceOf(tx, visitor.actingFor.key)).asked,

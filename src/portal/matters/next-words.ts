@@ -43,6 +43,14 @@ const words: Readonly<Record<State, Text>> = {
     en: 'The application was closed because the fee was not paid. If you need the document, begin a new one.',
   },
   answered: { lv: 'Uz Jūsu jautājumu ir atbildēts.', en: 'Your question has been answered.' },
+  forwarded: {
+    lv: 'Iesniegumu pārsūtījām iestādei, kas to var risināt; kurai un kāpēc, lasāms zemāk. Atbildi sniegs tā.',
+    en: 'We forwarded your submission to the authority that can deal with it; which one and why stands below. The answer will come from there.',
+  },
+  merged: {
+    lv: 'Šī lieta ir apvienota ar citu Jūsu lietu; viss turpinās tur.',
+    en: 'This matter is part of another of yours now; everything goes on there.',
+  },
 };
 
 /** What happens next, in words. */

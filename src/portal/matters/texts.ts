@@ -111,6 +111,13 @@ export const texts = {
   sessionsText: { lv: 'Kur esat pieslēdzies, un kā to izbeigt.', en: 'Where you are signed in, and how to end it.' },
   discarded: { lv: 'Melnraksts ir dzēsts.', en: 'The draft is deleted.' },
   feePaid: { lv: '{amount}, samaksāts {when}', en: '{amount}, paid {when}' },
+  reopen: { lv: 'Atsākt lietu', en: 'Reopen the matter' },
+  reopenHint: {
+    lv: 'Ja atbilde jautājumu neatrisināja, lietu var atsākt līdz {until}. Numurs paliek, termiņš sākas no jauna.',
+    en: 'If the answer did not settle it, the matter can be reopened until {until}. The number stays, and a new time limit begins.',
+  },
+  reopenWhy: { lv: 'Kas palika neatrisināts', en: 'What was not settled' },
+  reopenMissing: { lv: 'Uzrakstiet, kas palika neatrisināts.', en: 'Write what was not settled.' },
   feeWaived: { lv: 'Nav jāmaksā', en: 'Nothing to pay' },
 } as const;
 
@@ -126,5 +133,9 @@ export const doneWords: Readonly<Record<string, Text>> = {
   },
   answer: { lv: 'Atbilde ir nosūtīta darbiniekam.', en: 'Your answer has been sent to the officer.' },
   message: { lv: 'Ziņa ir nosūtīta.', en: 'Your message has been sent.' },
+  reopen: {
+    lv: 'Lieta ir atsākta. Atbildi saņemsiet jaunajā termiņā.',
+    en: 'The matter is reopened. You will have an answer within the new time limit.',
+  },
   withdraw: { lv: 'Pieteikums ir atsaukts.', en: 'The application is withdrawn.' },
 };

@@ -10,8 +10,13 @@ type Letters = readonly incoming.IncomingLetter[];
 /** The letter on paper that an entry came as: its number in the registry, and what was read of its scans. */
 export const lettersPart = part<Letters>({
   grant: 'officer',
-  read: async ({ house, tx, caseFile }) =>
-    cases.mayNameSender(caseFile) ? incoming.lettersOfCase(house, tx, caseFile.id) : [],
+  read: async ({ house, tx, caseFile }) => {
+    const letters: incoming.IncomingLetter[] = [];
+    if (!cases.mayNameSender(caseFile)) return letters;
+    for (const id of await cases.familyOf(tx, caseFile.id))
+      letters.push(...(await incoming.lettersOfCase(house, tx, id)));
+    return letters;
+  },
   entry: Letter,
 });
 

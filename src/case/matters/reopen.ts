@@ -1,0 +1,55 @@
+import { actorOf, type Visitor } from '../../identity/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { Refusal } from '../../platform/http/index.js';
+import { announce } from '../../platform/jobs/index.js';
+import { type CaseFile, getCase } from '../case-file.js';
+import { dueOn } from '../deadlines/due.js';
+import { currentCalendar, termOn } from '../deadlines/rules.js';
+import { addEntry } from '../entry.js';
+import { recordDeed, tooLate } from '../verbs/record-deed.js';
+import { authoriseParty } from '../who.js';
+import { getTied } from './link-cases.js';
+
+/** An officer takes a letter up again that was answered, taken back or forwarded; its term begins anew, and the client is told. */
+export async function reopenCase(tx: Tx, visitor: Visitor, caseId: string, why: string): Promise<void> {
+  const caseFile = await getTied(tx, visitor, caseId);
+  await reopen(tx, visitor, caseFile, why);
+}
+
+/** The last day on which the client may have an answered matter taken up again; undefined where it is not theirs to reopen. */
+export async function reopenUntil(tx: Tx, caseFile: CaseFile): Promise<string | undefined> {
+  const { answeredAt, service, kind, mergedInto } = caseFile;
+  if (!answeredAt || service || kind === 'whistleblower' || mergedInto) return undefined;
+  const rule = await termOn(tx, 'reopen', rigaDate(answeredAt));
+  return dueOn(await currentCalendar(tx), rule.term, answeredAt);
+}
+
+/** The client says that the answer did not settle it: within the agency's term, on the same case and with the same number. */
+export async function reopenByClient(tx: Tx, visitor: Visitor, caseId: string, why: string): Promise<void> {
+  const caseFile = await getCase(tx, caseId);
+  authoriseParty(visitor, caseFile.subjectKey);
+  const until = await reopenUntil(tx, caseFile);
+  if (!until || rigaDate(tx.now) > until) throw new Refusal('not-now', tooOld);
+  await reopen(tx, visitor, caseFile, why);
+}
+
+async function reopen(tx: Tx, visitor: Visitor, caseFile: CaseFile, why: string): Promise<void> {
+  const { id, term } = caseFile;
+  const due = term ? dueOn(await currentCalendar(tx), (await termOn(tx, term, rigaDate(tx.now))).term, tx.now) : null;
+  const touched = await tx.run(sql`
+    update casework.case_file set answered_at = null, withdrawn_at = null, forwarded_at = null, forwarded_to = null, asked_at = null,
+      extended_at = null, reopened_at = ${tx.now}, clock_started_at = ${tx.now}, due_on = ${due}::date,
+      referred_at = coalesce(referred_at, ${tx.now})
+    where id = ${id}::uuid and service is null and merged_into is null and (answered_at is not null or withdrawn_at is not null or forwarded_at is not null)`);
+  if (!touched) throw new Refusal('not-now', tooLate);
+  const { assurance } = visitor;
+  await addEntry(tx, caseFile, { kind: 'reopened', actor: actorOf(visitor), assurance, body: why });
+  await recordDeed(tx, visitor, caseFile, 'case:reopen');
+  await announce(tx, 'case-reopened', { caseId: id });
+}
+
+const tooOld = {
+  lv: 'Šo lietu atsākt vairs nevar. Rakstiet mums no jauna un norādiet tās numuru.',
+  en: 'This case can no longer be reopened. Please write to us anew and give its number.',
+};

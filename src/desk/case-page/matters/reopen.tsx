@@ -1,0 +1,42 @@
+import { matters } from '../../../case/index.js';
+import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../../platform/html/index.js';
+import { problemOf } from '../field.js';
+import { nothing, type PartProps, part } from '../part.js';
+import { withText } from '../posted-text.js';
+import { matterTexts as texts } from './texts.js';
+
+/** A letter that was answered, taken back or forwarded is taken up again. */
+export const reopenPart = part({
+  grant: 'officer',
+  read: nothing,
+  ended: Reopen,
+  deeds: { reopen: withText('reopenWhy', matters.reopenCase) },
+  done: {
+    reopen: {
+      lv: 'Lieta ir atsākta ar jaunu termiņu, un klientam par to paziņots.',
+      en: 'The case is reopened with a new term, and the client has been told.',
+    },
+  },
+  texts: { reopenWhy: texts.reopenWhy },
+});
+
+function Reopen({ open }: PartProps) {
+  const say = useSay();
+  if (open.caseFile.service || open.caseFile.kind === 'whistleblower') return null;
+  return (
+    <Details summary={texts.reopen} open={Boolean(problemOf(open, 'reopenWhy'))}>
+      <Form action={`${open.action}/reopen`}>
+        <TextAreaField
+          name="reopenWhy"
+          label={texts.reopenWhy}
+          error={problemOf(open, 'reopenWhy')}
+          value={open.typed.reopenWhy}
+          rows={3}
+        />
+        <Actions>
+          <Button variant="secondary">{say(texts.reopen)}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  );
+}
