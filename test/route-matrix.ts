@@ -7,19 +7,30 @@ import * as clocks from './route-matrix-clocks.js';
 import * as entries from './route-matrix-entries.js';
 import { files } from './route-matrix-files.js';
 import * as worklists from './route-matrix-lists.js';
+import { open } from './route-matrix-open.js';
 import { ownData } from './route-matrix-own-data.js';
 
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
 import * as site from './route-matrix-site.js';
+import * as supervision from './route-matrix-supervision.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /** `in`: the route answers; `sign-in`: sent to sign in, and back afterwards; `hidden`: as if it were not there; `refused`: told that the right is missing. */
 export type Cell = 'in' | 'sign-in' | 'hidden' | 'refused';
-export type Gate = 'open' | 'client' | 'staff' | 'operator' | 'officer' | 'editor' | 'administrator' | 'machine';
+export type Gate =
+  | 'open'
+  | 'client'
+  | 'staff'
+  | 'operator'
+  | 'officer'
+  | 'quality'
+  | 'editor'
+  | 'administrator'
+  | 'machine';
 
 /** Staff hold a session of the desk here: on the client's side they are nobody. */
 const staffAre = (cell: Cell, others: Partial<Record<Role, Cell>> = {}): Readonly<Record<Role, Cell>> => ({
@@ -39,6 +50,7 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
   staff: staffAre('in'),
   operator: staffAre('refused', { operator: 'in' }),
   officer: staffAre('refused', { officer: 'in' }),
+  quality: staffAre('refused', { quality: 'in' }),
   editor: staffAre('refused', { editor: 'in' }),
   administrator: staffAre('refused', { administrator: 'in' }),
   // No person's session opens them; what opens them is tested where they are.
@@ -47,86 +59,7 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
 
 export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Public information, lookups, verification, signing in and out, the demonstration.
-  open: [
-    'GET /',
-    'GET /api/v1/openapi.json',
-    'GET /lv/api',
-    'GET /en/api',
-    'GET /assets/:name',
-    'POST /preferences',
-    'GET /health/live',
-    'GET /health/ready',
-    'GET /metrics',
-    'GET /verify',
-    'POST /verify',
-    'GET /verify/:code',
-    'GET /api/v1/verify/:code',
-    'GET /demo/eid/interaction/:uid',
-    'POST /demo/eid/interaction/:uid',
-    'GET /demo/eid/*',
-    'POST /demo/eid/*',
-    'GET /lv/ieiet',
-    'GET /en/sign-in',
-    'GET /desk/ieiet',
-    'GET /sign-in/callback',
-    'POST /lv/iziet',
-    'POST /en/sign-out',
-    'POST /desk/iziet',
-    'POST /verify/file',
-    ...admin.open,
-    ...phone.open,
-    ...site.open,
-    ...answers.open,
-    'GET /demo/e-address',
-    'POST /demo/e-address',
-    'POST /demo/e-address/open',
-    'GET /demo/bank/bank.css',
-    'GET /demo/bank/pay',
-    'POST /demo/bank/pay',
-    'GET /lv',
-    'GET /en',
-    'GET /lv/pakalpojumi',
-    'GET /en/services',
-    'GET /lv/pakalpojumi/:service',
-    'GET /en/services/:service',
-    'GET /lv/cenas',
-    'GET /en/prices',
-    'GET /lv/kontakti',
-    'GET /en/contacts',
-    'GET /lv/pieklustamiba',
-    'GET /en/accessibility',
-    'GET /lv/privatums',
-    'GET /en/privacy',
-    'GET /lv/sikdatnes',
-    'GET /en/cookies',
-    'GET /lv/par-lete',
-    'GET /en/about',
-    'GET /lv/raksti-mums',
-    'GET /en/write-to-us',
-    'GET /lv/raksti-mums/:topic',
-    'GET /en/write-to-us/:topic',
-    'POST /lv/raksti-mums/:topic',
-    'POST /en/write-to-us/:topic',
-    'GET /lv/raksti-mums/sanemts',
-    'GET /en/write-to-us/received',
-    'GET /lv/raksti-mums/mans-zinojums',
-    'GET /en/write-to-us/my-report',
-    'POST /lv/raksti-mums/mans-zinojums',
-    'POST /en/write-to-us/my-report',
-    'GET /robots.txt',
-    'GET /sitemap.xml',
-    'GET /demo',
-    'GET /demo/outbox',
-    'GET /demo/people.json',
-    'GET /demo/outbox.json',
-    'GET /demo/as/:key',
-    'GET /lv/pakalpojumi/:service/parbaude',
-    'GET /en/services/:service/check',
-    'POST /lv/pakalpojumi/:service/parbaude',
-    'POST /en/services/:service/check',
-    'GET /api/v1/services',
-    'POST /api/v1/services/invalid-documents/lookup',
-  ],
+  open: [...open, ...admin.open, ...phone.open, ...site.open, ...answers.open],
   // What belongs to a person or to those they act for.
   client: [
     ...phone.client,
@@ -187,6 +120,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...phone.staff,
     ...clocks.staff,
     ...worklists.staff,
+    ...supervision.staff,
     'GET /desk/turpinat',
     'GET /desk/manas-sesijas',
     'POST /desk/manas-sesijas',
@@ -217,6 +151,8 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...replies.officer,
   ],
   editor: admin.editor,
+  // Whoever watches over quality.
+  quality: supervision.quality,
   // Rights, dead letters, the ledger.
   administrator: [
     'GET /desk/admin/health',

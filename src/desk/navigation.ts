@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type GrantName, hasGrant } from '../identity/index.js';
 import type { Text } from '../platform/text/index.js';
+import { texts as supervision } from './supervision/texts.js';
 import { texts } from './texts.js';
 
 interface Way {
@@ -23,6 +24,8 @@ const ways: readonly Way[] = [
   { href: '/desk/rota', label: texts.rota },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
+  { href: '/desk/board', label: supervision.board },
+  { href: '/desk/supervision', label: supervision.supervision, grant: 'quality' },
   { href: '/desk/admin', label: texts.admin, grant: 'editor' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
   { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },

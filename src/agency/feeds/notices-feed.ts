@@ -1,5 +1,5 @@
 import { fields, type Snapshot } from '../../platform/dataset/index.js';
-import { instantInWords, type Lang, say } from '../../platform/text/index.js';
+import { instantInWords, type Lang, same, say } from '../../platform/text/index.js';
 import { kinds } from '../agency-set.js';
 
 interface FeedOptions {
@@ -20,7 +20,7 @@ interface FeedEntry {
 export function noticesFeed(snapshot: Snapshot, options: FeedOptions): string {
   const { lang, now, publicUrl, self } = options;
   const view = snapshot.at(now);
-  const name = view.find(kinds.requisites, 'agency')?.content.name ?? { lv: 'Lete', en: 'Lete' };
+  const name = view.find(kinds.requisites, 'agency')?.content.name ?? same('Lete');
   const entries = [
     ...view.list(kinds.notice).map(({ key, from, content: { title, text } }) => ({
       id: `notice-${key}`,

@@ -1,7 +1,6 @@
-import { workingDaysBetween } from '../../platform/calendar/index.js';
+import { type Calendar, workingDaysBetween } from '../../platform/calendar/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
-import { currentCalendar } from '../deadlines/rules.js';
 import type { Period } from './count.js';
 
 /** How old open matters are, in days since they came. */
@@ -40,9 +39,8 @@ interface Pair {
   readonly matters: number;
 }
 
-/** Of the matters that were done in the period, by service. */
-export async function leadTimes(tx: Tx, { from, to }: Period): Promise<LeadTime[]> {
-  const calendar = await currentCalendar(tx);
+/** Of the matters that were done in the period, by service. The calendar is given: who reads figures reads nothing else. */
+export async function leadTimes(tx: Tx, { from, to }: Period, calendar: Calendar): Promise<LeadTime[]> {
   const pairs = await tx.many<Pair>(sql`
     select service, from_day as "fromDay", to_day as "toDay", count(*)::int as matters from casework.figure_lead
     where done_at >= ${from} and done_at < ${to} group by 1, 2, 3`);

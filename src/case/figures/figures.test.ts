@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
+import { currentCalendar } from '../deadlines/rules.js';
 import { backlogAt, leadTimes } from './backlog.js';
 import { countLive, countMonths, type Dimension, dimensions, readMonths } from './count.js';
 import type { MeasureId } from './measures.js';
@@ -221,7 +222,10 @@ test('what is open, how old and how late is counted at any instant', async () =>
 });
 
 test('how long certificates took is told in working days', async () => {
-  const [lead] = await reports<{ matters: number; median: number; ninetyFifth: number }[]>((tx) => leadTimes(tx, year));
+  const calendar = await house.db('web').transaction({}, currentCalendar);
+  const [lead] = await reports<{ matters: number; median: number; ninetyFifth: number }[]>((tx) =>
+    leadTimes(tx, year, calendar),
+  );
   expect(lead?.matters).toBe(made.filter(({ ended }) => ended && ['granted', 'refused'].includes(ended.how)).length);
   expect(lead?.median).toBeGreaterThan(5);
   expect(lead?.ninetyFifth).toBeGreaterThanOrEqual(lead?.median ?? 99);

@@ -23,9 +23,11 @@ export function incidentRoutes(house: House) {
     web.get(`${back}/new`, { config: officers }, (request, reply) => showForm(request, reply, {}, []));
     web.post(`${back}/new`, { config: officers }, (request, reply) => create(house, request, reply));
     web.get(`${back}/:incident`, { config: staff }, (request, reply) => show(house, request, reply, {}));
-    web.post(`${back}/attach`, { config: officers }, (request, reply) =>
-      attach(house, request, reply, given(request.body, 'incident')),
-    );
+    web.post(`${back}/attach`, { config: officers }, (request, reply) => {
+      const incident = given(request.body, 'incident');
+      // Nothing was chosen: the list of known problems is where one is.
+      return isUuid(incident) ? attach(house, request, reply, incident) : reply.redirect(back, 303);
+    });
     web.post(`${back}/:incident/attach`, { config: officers }, (request, reply) =>
       attach(house, request, reply, idOf(request)),
     );

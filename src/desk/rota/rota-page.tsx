@@ -51,6 +51,18 @@ export function shiftInWords({ startsAt, endsAt }: Pick<rota.Shift, 'startsAt' |
   return { lv: `${dateInBrief(day, 'lv')} ${times}`, en: `${dateInBrief(day, 'en')} ${times}` };
 }
 
+/** For members of units that keep office hours. */
+export function NoRota() {
+  const say = useSay();
+  return (
+    <>
+      <BackLink href="/desk" />
+      <h1>{say(texts.title)}</h1>
+      <p>{say(texts.noUnit)}</p>
+    </>
+  );
+}
+
 /** Who is on duty, what was handed over, the week at a glance, and how it is planned. */
 export function RotaPage({ open }: { readonly open: OpenRota }) {
   const say = useSay();

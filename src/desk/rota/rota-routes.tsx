@@ -8,7 +8,7 @@ import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { unitsOf } from '../worklist/units-of.js';
-import { type OpenRota, RotaPage } from './rota-page.js';
+import { NoRota, type OpenRota, RotaPage } from './rota-page.js';
 import { texts } from './texts.js';
 
 type Verb = (tx: Tx, officer: Visitor, request: FastifyRequest) => Promise<unknown>;
@@ -117,6 +117,12 @@ function mondayOf(request: FastifyRequest, now: Date): PlainDate {
 
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, more: Partial<OpenRota>) {
   const open = await asOfficer(house, request, (tx, officer) => readRota(tx, officer, request));
+  if (!open)
+    return sendPage(request, reply, {
+      title: texts.title[request.lang],
+      body: <NoRota />,
+      ...(more.problems && { status: 422 }),
+    });
   const page = { ...open, ...more };
   const problems = page.problems.length > 0;
   return sendPage(request, reply, {
@@ -127,13 +133,13 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   });
 }
 
-async function readRota(tx: Tx, officer: Visitor, request: FastifyRequest): Promise<OpenRota> {
+async function readRota(tx: Tx, officer: Visitor, request: FastifyRequest): Promise<OpenRota | undefined> {
   const covered = await rota.listCovered(tx);
   const own = unitsOf(officer);
   const asked = given(request.query, 'unit') || given(request.body, 'unit');
   const mine = covered.filter(({ unit }) => own.includes(unit));
   const chosen = mine.find(({ unit }) => unit === asked) ?? mine[0];
-  if (!chosen) throw new Refusal('not-allowed', texts.noUnit);
+  if (!chosen) return undefined;
   const { unit } = chosen;
   const monday = mondayOf(request, tx.now);
   return {

@@ -1,5 +1,6 @@
 export { Actions, BackLink, Button, Form, LinkButton } from './actions.js';
 export { assetUrl, serveAssets } from './assets.js';
+export { Bars, type ChartPoint, Columns as TimeColumns } from './charts.js';
 export { CheckboxesField, CheckboxField, DateField, Group, RadioField, type TypedDate } from './choices.js';
 export {
   type FieldProps,

@@ -23,6 +23,7 @@ export const texts = {
   stepDone: { lv: 'izdarīts', en: 'done' },
   stepCurrent: { lv: 'pašlaik', en: 'now' },
   stepAhead: { lv: 'vēl priekšā', en: 'still ahead' },
+  asTable: { lv: 'Tas pats tabulā', en: 'The same as a table' },
   nothing: { lv: 'Šeit pašlaik nekā nav.', en: 'There is nothing here at the moment.' },
   priceCaption: { lv: 'Cena', en: 'Price' },
   priceItem: { lv: 'Par ko', en: 'What for' },

@@ -13,16 +13,16 @@ export interface Figures {
 }
 
 /**
- * Computed from the instants of the calls that rang since an instant. Answered is whatever comes first, the exchange's word or
+ * Computed from the instants of the calls that rang since an instant and up to another, now unless given. Answered is whatever comes first, the exchange's word or
  * the operator's. Service level 80/20: answered within 20 s, of all answered and of those abandoned after more than 5 s (who
  * gives up sooner had dialled wrong; who asked to be called did not give up). ASA: mean wait of answered calls. AHT: talk, hold and the work after it, of calls that are done.
  */
-export function figuresSince(tx: Tx, since: Date): Promise<Figures> {
+export function figuresSince(tx: Tx, since: Date, until: Date = tx.now): Promise<Figures> {
   return tx.one<Figures>(sql`
     with calls as (
       select *, least(answered_at, taken_at) as met_at, coalesce(abandoned_at, case when answered_at is null and taken_at is null then ended_at end) as left_at,
         exists (select 1 from phone.call_back where call_id = call.id) as asked
-      from phone.call where first_at >= ${since} and rang_at is not null
+      from phone.call where first_at >= ${since} and first_at <= ${until} and rang_at is not null
     ), measured as (
       select met_at is not null as is_met, met_at is null and left_at is not null and not asked as is_left, met_at is null and left_at is null
           and rang_at > ${tx.now}::timestamptz - interval '30 minutes' as waits,
