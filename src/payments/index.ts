@@ -1,4 +1,5 @@
 export type { Money } from '../platform/money/index.js';
+export { waysAddress } from './addresses.js';
 export { type Asking, ask } from './ask.js';
 export { askFee } from './ask-fee.js';
 export { feeAccount } from './fee-account.js';
