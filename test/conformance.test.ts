@@ -130,7 +130,10 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       return body;
     };
     expect(await show(base)).toContain(passport.name[lang].replace(/&/g, '&amp;'));
-    if (service.lookup) await show(`${base}/${lang === 'lv' ? 'parbaude' : 'check'}`);
+    if (service.lookup) {
+      const asker = service.lookup.signedIn ? (await signIn(web, anna)).cookie : '';
+      await show(`${base}/${lang === 'lv' ? 'parbaude' : 'check'}`, asker);
+    }
     if (service.request) await show(`${base}/${lang === 'lv' ? 'pieteikums' : 'request'}`);
     if (!application) return;
     for (const { kind, form, example } of formsOf(service)) {

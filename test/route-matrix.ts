@@ -15,6 +15,7 @@ import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
 import * as site from './route-matrix-site.js';
 import * as supervision from './route-matrix-supervision.js';
+import * as payWays from './route-matrix-ways.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -59,12 +60,13 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
 
 export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Public information, lookups, verification, signing in and out, the demonstration.
-  open: [...open, ...admin.open, ...phone.open, ...site.open, ...answers.open],
+  open: [...open, ...admin.open, ...phone.open, ...site.open, ...answers.open, ...payWays.open],
   // What belongs to a person or to those they act for.
   client: [
     ...phone.client,
     ...apply,
     ...ownData,
+    ...payWays.client,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',
@@ -172,6 +174,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...phone.machine,
     'POST /payments/callback/:provider',
     'GET /demo/bank/payments/:order',
+    ...payWays.machine,
     'POST /demo/e-address/UnifiedService.svc',
   ],
 };
@@ -182,6 +185,7 @@ export const callbacks: readonly string[] = [
   'POST /payments/callback/:provider',
   'POST /demo/e-address/UnifiedService.svc',
   ...phone.machine,
+  ...payWays.callbacks,
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
@@ -205,6 +209,7 @@ export const publicParameters: readonly string[] = [
   '/demo/eid/interaction/:uid',
   '/demo/as/:key',
   '/demo/bank/payments/:order',
+  ...payWays.publicParameters,
   '/payments/callback/:provider',
   ...admin.publicParameters,
   ...phone.publicParameters,
@@ -229,6 +234,8 @@ export const publicParameters: readonly string[] = [
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */
 export const bodies: Readonly<Record<string, (id: string) => Readonly<Record<string, string>>>> = {
+  'GET /lv/maksajumi': (obligation) => ({ obligation }),
+  'GET /en/payments': (obligation) => ({ obligation }),
   'POST /lv/maksajumi': (obligation) => ({ obligation }),
   'POST /en/payments': (obligation) => ({ obligation }),
   'POST /desk/cases/:id/draft': () => ({ kind: 'question', question: 'Kāpēc?' }),

@@ -5,6 +5,7 @@ export { askFee } from './ask-fee.js';
 export { feeAccount } from './fee-account.js';
 export { type Holder, holderOf, listHolders } from './holders.js';
 export { type Payment, paymentFor, paymentOf } from './payment-of.js';
+export { paymentsFor } from './payments-for.js';
 export {
   lineOf,
   type Price,

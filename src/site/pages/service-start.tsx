@@ -53,8 +53,10 @@ export function Starts({ service }: Props) {
         )}
         {lookup && (
           <>
-            <LinkButton href={beginAddress(passport, 'lookup', lang)}>{say(siteTexts.startLookup)}</LinkButton>
-            <p class="hint">{say(siteTexts.lookupHint)}</p>
+            <LinkButton href={beginAddress(passport, 'lookup', lang)} variant={ownData ? 'secondary' : undefined}>
+              {say(lookup.begin ?? siteTexts.startLookup)}
+            </LinkButton>
+            <p class="hint">{say(lookup.beginHint ?? siteTexts.lookupHint)}</p>
           </>
         )}
         {application && (
