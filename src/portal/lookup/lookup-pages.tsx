@@ -176,8 +176,8 @@ function Question({ service, form, reading, disclaimer }: QuestionProps) {
   return (
     <>
       <BackLink href={serviceAddress(lang, service.passport)} />
-      <h1>{say(service.passport.name)}</h1>
-      <p class="lead">{say(service.passport.purpose)}</p>
+      <h1>{say(service.lookup?.begin ?? service.passport.name)}</h1>
+      {!service.lookup?.begin && <p class="lead">{say(service.passport.purpose)}</p>}
       <FormPage
         form={form}
         pageId={form.pages[0]?.id ?? ''}
@@ -209,7 +209,7 @@ function Answer({ service, lookup, result, checkedAt, reference, typed }: Answer
   return (
     <>
       <BackLink href={serviceAddress(lang, service.passport) + lookupPaths[lang]} />
-      <h1>{say(service.passport.name)}</h1>
+      <h1>{say(lookup.begin ?? service.passport.name)}</h1>
       <Alert tone={told.tone} title={told.heading} live>
         {told.advice.map((line) => (
           <p>{say(line)}</p>
@@ -234,8 +234,13 @@ function Answer({ service, lookup, result, checkedAt, reference, typed }: Answer
         ]}
       />
       <p>{say(lookup.disclaimer)}</p>
-      <p class="no-print">{say(texts.print)}</p>
-      <LinkButton href={serviceAddress(lang, service.passport) + lookupPaths[lang]}>{say(texts.another)}</LinkButton>
+      {!lookup.next && <p class="no-print">{say(texts.print)}</p>}
+      <LinkButton
+        href={serviceAddress(lang, service.passport) + lookupPaths[lang]}
+        variant={lookup.next ? 'secondary' : 'primary'}
+      >
+        {say(texts.another)}
+      </LinkButton>
     </>
   );
 }

@@ -74,6 +74,7 @@ const open: ReadonlySet<Status> = new Set<Status>([
   'postponed',
   'instalments',
   'bailiff',
+  'elsewhere',
 ]);
 
 function decisionsOf({ tx, look, applicant }: OwnLook, archive: boolean): Promise<PenaltyDecision[]> {

@@ -15,6 +15,7 @@ export const statuses: Readonly<Record<Status, { readonly words: Text; readonly 
   postponed: { words: { lv: 'Izpilde atlikta', en: 'Postponed' }, tone: 'info' },
   instalments: { words: { lv: 'Maksājams pa daļām', en: 'Payable in parts' }, tone: 'warning' },
   bailiff: { words: { lv: 'Pie tiesu izpildītāja', en: 'With a bailiff' }, tone: 'danger' },
+  elsewhere: { words: { lv: 'Maksājams citur', en: 'Paid elsewhere' }, tone: 'info' },
   served: { words: { lv: 'Izpildīts', en: 'Served' }, tone: 'success' },
   archived: { words: { lv: 'Arhīvā', en: 'In the archive' }, tone: 'neutral' },
   cancelled: { words: { lv: 'Atcelts', en: 'Cancelled' }, tone: 'neutral' },
