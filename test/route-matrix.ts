@@ -1,5 +1,7 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+
+import { aboutMe } from './route-matrix-about-me.js';
 import * as admin from './route-matrix-admin.js';
 import * as answers from './route-matrix-answers.js';
 import { apply } from './route-matrix-apply.js';
@@ -67,6 +69,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...apply,
     ...ownData,
     ...payWays.client,
+    ...aboutMe,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',
@@ -98,22 +101,6 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /en/go-on/:token',
     'POST /lv/turpinat/:token',
     'POST /en/go-on/:token',
-    'GET /lv/sazinas-veids',
-    'GET /en/how-we-reach-you',
-    'POST /lv/sazinas-veids',
-    'POST /en/how-we-reach-you',
-    'POST /lv/sazinas-veids/kontakts',
-    'POST /en/how-we-reach-you/contact',
-    'POST /lv/sazinas-veids/kods',
-    'POST /en/how-we-reach-you/code',
-    'POST /lv/sazinas-veids/atsaukt',
-    'POST /en/how-we-reach-you/withdraw',
-    'GET /lv/kas-skatijis-manus-datus',
-    'GET /en/who-has-looked',
-    'GET /lv/kas-skatijis-manus-datus/:line',
-    'GET /en/who-has-looked/:line',
-    'POST /lv/kas-skatijis-manus-datus/:line',
-    'POST /en/who-has-looked/:line',
   ],
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [

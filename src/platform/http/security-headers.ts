@@ -26,7 +26,9 @@ function foreignOrigins(settings: Settings): string[] {
   const own = new URL(settings.publicUrl).origin;
   const { LETE_OIDC_ISSUER, LETE_BANK_URL, LETE_PIS_URL, LETE_PIS_SCA_URL, LETE_STRIPE_KEY } = settings;
   const cards = LETE_STRIPE_KEY && 'https://checkout.stripe.com';
-  const foreign = [LETE_OIDC_ISSUER, LETE_BANK_URL, LETE_PIS_URL, LETE_PIS_SCA_URL, cards].flatMap((url) => (url ? [new URL(url).origin] : []));
+  const foreign = [LETE_OIDC_ISSUER, LETE_BANK_URL, LETE_PIS_URL, LETE_PIS_SCA_URL, cards].flatMap((url) =>
+    url ? [new URL(url).origin] : [],
+  );
   return [...new Set(foreign)].filter((origin) => origin !== own);
 }
 
