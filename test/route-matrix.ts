@@ -144,6 +144,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   quality: supervision.quality,
   // Rights, dead letters, the ledger.
   administrator: [
+    ...admin.records,
     'GET /desk/admin/health',
     'GET /desk/admin/dead-letters',
     'POST /desk/admin/dead-letters/:id/retry',
