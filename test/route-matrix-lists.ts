@@ -3,6 +3,7 @@
 /** Every right sees them, each in its own units. */
 export const staff: readonly string[] = [
   'GET /desk',
+  'GET /desk/live',
   'POST /desk/view',
   'GET /desk/search',
   'POST /desk/search',

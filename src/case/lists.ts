@@ -1,6 +1,6 @@
 export { type BulkAction, bulkActions, findBulk, giveOut, takeBack } from './bulk/give-out.js';
 export { takeNext } from './bulk/take-next.js';
-export { type Counts, countWork } from './lists/count-work.js';
+export { type Counts, countWork, latestLine } from './lists/count-work.js';
 export { type ColumnName, columns, getView, keepView, type ListView } from './lists/list-view.js';
 export { type CaseRow, listMatters } from './lists/matters.js';
 export type { WorkRow } from './lists/rows.js';

@@ -31,6 +31,12 @@ test('an officer takes a case and writes a note by keyboard, and is told what wa
   await openUntil(client, `/lv/mani-jautajumi/${id}`, 'Izskata darbinieks');
   await open(page, '/desk');
   await chooseAtEid(page, 'Dace Rozīte');
+  // On the lists single keys walk the rows and say what they do.
+  await open(page, '/desk?queue=unassigned');
+  await page.keyboard.press('j');
+  expect(await focused(page)).toMatch(/^IC\//);
+  await page.keyboard.press('?');
+  expect(await page.locator('#keys details').getAttribute('open')).not.toBeNull();
   await open(page, `/desk/cases/${id}`);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Pāriet uz saturu');

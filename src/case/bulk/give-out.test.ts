@@ -77,10 +77,13 @@ test('a search is kept with a name and shared with a unit; how the lists look is
     code: 'not-found',
   });
   await as((tx) => lists.removeSaved(tx, officer, id));
-  await as((tx) => lists.keepView(tx, officer, { columns: ['unit', 'who', 'nothing'], ordering: 'newest' }));
+  await as((tx) =>
+    lists.keepView(tx, officer, { columns: ['unit', 'who', 'nothing'], ordering: 'newest', keys: true }),
+  );
   expect(await as((tx) => lists.getView(tx, officer))).toEqual({
     columns: ['who', 'unit'],
     ordering: 'newest',
+    keys: true,
   });
   expect((await as((tx) => lists.getView(tx, colleague), colleague)).ordering).toBe('term');
 });

@@ -5,14 +5,20 @@ import type { Queue, WorklistFilter } from './worklist.js';
 /** How many cases wait in each list; a thousand stands for "more than 999"; of mentions, those not seen yet. */
 export type Counts = Readonly<Record<Queue, number>>;
 
+const most = 1000;
+
+/** How far the timelines have come: another number once anything may have moved from list to list. */
+export async function latestLine(tx: Tx): Promise<string> {
+  return String((await tx.one<{ line: number }>(sql`select casework.latest_line() as line`)).line);
+}
+
 /** How many open cases wait in each list of the units; each counted up to a thousand, from the indexes alone. */
 export async function countWork(tx: Tx, { units, person }: Pick<WorklistFilter, 'units' | 'person'>): Promise<Counts> {
   const today = rigaDate(tx.now);
-  const rows = await tx.many<{ queue: Queue; count: number }>(sql`
+  const rows = await tx.many<{ queue: Queue | 'unpaid'; count: number }>(sql`
     with open_cases as not materialized (select * from casework.case_file where unit = any (${units}::text[]) and closed_at is null)
     select queues.queue, (select count(*)::int from (select 1 from open_cases where queue = queues.queue limit 1000) as capped) as count
-    from unnest(array['to-do', 'waiting', 'to-send', 'in-progress']) as queues(queue)
-    union all select 'all', count(*)::int from (select 1 from open_cases limit 1000) as capped
+    from unnest(array['to-do', 'waiting', 'to-send', 'in-progress', 'unpaid']) as queues(queue)
     union all select 'unassigned', count(*)::int from
       (select 1 from open_cases where queue = 'to-do' and assigned_to is null limit 1000) as capped
     union all select 'mine', count(*)::int from (select 1 from open_cases where assigned_to = ${person ?? ''} limit 1000) as capped
@@ -24,18 +30,22 @@ export async function countWork(tx: Tx, { units, person }: Pick<WorklistFilter, 
       where awaited.unit = any (${units}::text[]) and awaited.ended_at is null and closed_at is null limit 1000) as capped
     union all select 'mentions', count(distinct case_id)::int from
       (select case_id from casework.mention where person_key = ${person ?? ''} and seen_at is null limit 1000) as capped`);
-  const of = (queue: Queue) => rows.find((row) => row.queue === queue)?.count ?? 0;
+  const ofQueue = (queue: Queue | 'unpaid') => rows.find((row) => row.queue === queue)?.count ?? 0;
   return {
-    'to-do': of('to-do'),
-    unassigned: of('unassigned'),
-    mine: of('mine'),
-    today: of('today'),
-    overdue: of('overdue'),
-    waiting: of('waiting'),
-    others: of('others'),
-    mentions: of('mentions'),
-    'to-send': of('to-send'),
-    'in-progress': of('in-progress'),
-    all: of('all'),
+    'to-do': ofQueue('to-do'),
+    unassigned: ofQueue('unassigned'),
+    mine: ofQueue('mine'),
+    today: ofQueue('today'),
+    overdue: ofQueue('overdue'),
+    waiting: ofQueue('waiting'),
+    others: ofQueue('others'),
+    mentions: ofQueue('mentions'),
+    'to-send': ofQueue('to-send'),
+    'in-progress': ofQueue('in-progress'),
+    // Every open case waits in one of these: the sum needs no count of its own.
+    all: Math.min(
+      most,
+      ofQueue('to-do') + ofQueue('waiting') + ofQueue('to-send') + ofQueue('in-progress') + ofQueue('unpaid'),
+    ),
   };
 }

@@ -1,4 +1,3 @@
-export { destroyNotices } from './destroy-notices.js';
 export { liftDeadAddress } from './lift-dead-address.js';
 export { listNotices, type NoticeState } from './list-notices.js';
 export { listOutbox, type OutboxMail } from './list-outbox.js';

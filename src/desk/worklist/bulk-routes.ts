@@ -37,6 +37,7 @@ export function bulkRoutes(house: House) {
       const view = {
         columns: valuesOf(request, 'columns'),
         ordering: given(request.body, 'ordering'),
+        keys: given(request.body, 'keys') === 'yes',
       };
       await asOfficer(house, request, (tx, visitor) => lists.keepView(tx, visitor, view));
       return reply.redirect(backOf(request), 303);

@@ -1,5 +1,5 @@
 import { lists } from '../../case/index.js';
-import { useSay } from '../../platform/html/index.js';
+import { LiveRegion, useSay } from '../../platform/html/index.js';
 import { queueNames, texts } from './texts.js';
 
 interface QueuesProps {
@@ -13,15 +13,17 @@ export function Queues({ queue, counts }: QueuesProps) {
   const say = useSay();
   return (
     <nav aria-label={say(texts.queues)}>
-      <ul class="queues">
-        {lists.queues.map((name) => (
-          <li>
-            <a href={`/desk?queue=${name}`} aria-current={name === queue ? 'page' : undefined}>
-              {say(queueNames[name])} <span data-count={name}>{countInBrief(counts[name])}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LiveRegion id="queues">
+        <ul class="queues">
+          {lists.queues.map((name) => (
+            <li>
+              <a href={`/desk?queue=${name}`} aria-current={name === queue ? 'page' : undefined}>
+                {say(queueNames[name])} <span data-count={name}>{countInBrief(counts[name])}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </LiveRegion>
     </nav>
   );
 }

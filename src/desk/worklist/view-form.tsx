@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   CheckboxesField,
+  CheckboxField,
   Details,
   Form,
   HiddenField,
@@ -37,6 +38,7 @@ export function ViewForm({ view, queue }: ViewFormProps) {
           value={view.ordering}
           inline
         />
+        <CheckboxField name="keys" label={texts.keys} hint={texts.keysHint} checked={view.keys} />
         <Actions>
           <Button variant="secondary">{say(texts.keep)}</Button>
         </Actions>

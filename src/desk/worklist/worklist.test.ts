@@ -71,3 +71,13 @@ test('the next case opens, and when none waits the page says so', async () => {
   const none = await post('/desk/next', {});
   expect((await get(String(none.headers.location))).body).toContain('Neuzņemtu lietu nav.');
 });
+
+test('the lists keep themselves up to date and answer to single keys, until they are asked not to', async () => {
+  await post('/desk/view', { queue: 'mine', columns: 'who', ordering: 'term', keys: 'yes' });
+  const usual = (await get('/desk')).body;
+  for (const part of ['data-live-feed="/desk/live"', 'live.client', 'keys.client']) expect(usual).toContain(part);
+  expect(usual).toContain('uzņemties nākamo steidzamāko');
+  expect((await get('/desk?still=1')).body).not.toContain('live.client');
+  await post('/desk/view', { queue: 'mine', columns: 'who', ordering: 'term' });
+  expect((await get('/desk')).body).not.toMatch(/keys\.client|uzņemties nākamo steidzamāko/);
+});

@@ -2,17 +2,28 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { incidents, isUuid, levels, lists } from '../../case/index.js';
 import { type Colleague, hasGrant } from '../../identity/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
-import { Actions, Button, Form, HiddenField, LinkButton, TextField, useSay } from '../../platform/html/index.js';
-import { sendPage } from '../../platform/http/index.js';
+import {
+  Actions,
+  assetUrl,
+  Button,
+  Form,
+  HiddenField,
+  LinkButton,
+  LiveControl,
+  TextField,
+  useSay,
+} from '../../platform/html/index.js';
+import { liveFeed, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
 import { AttachBar } from '../incidents/attach-bar.js';
 import { AlarmsWaiting } from '../levels/alarm-routes.js';
-import { asOfficer, given } from '../officer.js';
+import { asOfficer, given, officerOf } from '../officer.js';
 import { texts as desk } from '../texts.js';
 import { BulkBar, BulkSaid } from './bulk-bar.js';
 import { CaseTable } from './case-table.js';
 import { colleaguesIn } from './conditions.js';
+import { Keys } from './keys.js';
 import { Queues } from './queues.js';
 import { SavedSearches } from './saved.js';
 import { queueNames, texts } from './texts.js';
@@ -20,6 +31,9 @@ import { unitsOf } from './units-of.js';
 import { ViewForm } from './view-form.js';
 
 const pageSize = 50;
+const feedPath = '/desk/live';
+/** Seconds after which a page without script is asked for again, so that its counts are not those of the morning. */
+const lookAgain = 300;
 /** Lists in an order of their own, of which the first page is enough. */
 const onePage: ReadonlySet<lists.Queue> = new Set(['others', 'mentions']);
 
@@ -28,12 +42,20 @@ export function worklistPages(house: House) {
   return (web: FastifyInstance) => {
     const handler = (request: FastifyRequest, reply: FastifyReply) => show(house, request, reply);
     web.route({ method: 'GET', url: '/desk', config: { access: 'staff' }, handler });
+    liveFeed(web, house, {
+      url: feedPath,
+      access: 'staff',
+      who: (request) => officerOf(request).person.key,
+      look: () => house.db('web').transaction({}, lists.latestLine),
+    });
   };
 }
 
 interface WorklistView {
   readonly house: House;
   readonly queue: lists.Queue;
+  /** Whether the reader has asked the page to stand still. */
+  readonly still: boolean;
   readonly rows: readonly lists.WorkRow[];
   readonly counts: lists.Counts;
   /** Clocks that have rung and that nobody has seen. */
@@ -60,6 +82,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
     return {
       house,
       queue,
+      still: given(request.query, 'still') !== '',
       view,
       isOfficer,
       rows: await lists.listWork(tx, {
@@ -80,8 +103,15 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
           : saidOf(isUuid(did) ? await lists.findBulk(tx, officer, did) : undefined, did),
     };
   });
-  const body = <Worklist {...worklist} />;
-  return sendPage(request, reply, { title: desk.worklist[request.lang], body, width: 'wide' });
+  const live = worklist.still ? [] : [assetUrl('live.client.js')];
+  const keys = worklist.view.keys ? [assetUrl('keys.client.js')] : [];
+  return sendPage(request, reply, {
+    title: desk.worklist[request.lang],
+    body: <Worklist {...worklist} />,
+    scripts: [...live, ...keys],
+    ...(!worklist.still && { refresh: { seconds: lookAgain, url: `/desk?queue=${queue}` } }),
+    width: 'wide',
+  });
 }
 
 function saidOf(bulk: Awaited<ReturnType<typeof lists.findBulk>>, id: string): WorklistView['said'] {
@@ -99,7 +129,8 @@ function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
 
 function Worklist(worklist: WorklistView) {
   const say = useSay();
-  const { queue, counts, alarms, view, saved, isOfficer, said } = worklist;
+  const { queue, still, counts, alarms, view, saved, isOfficer, said } = worklist;
+  const address = `/desk?queue=${queue}`;
   return (
     <>
       {said && <BulkSaid words={said.words} undo={said.undo} back={queue} />}
@@ -124,7 +155,9 @@ function Worklist(worklist: WorklistView) {
       </div>
       <SavedSearches saved={saved} />
       <Cases {...worklist} />
+      {view.keys && <Keys />}
       <ViewForm view={view} queue={queue} />
+      <LiveControl feed={feedPath} still={still} stop={`${address}&still=1`} go={address} />
     </>
   );
 }
