@@ -150,7 +150,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...registry,
     ...replies.officer,
   ],
-  editor: admin.editor,
+  editor: [...admin.editor, ...site.editor],
   // Whoever watches over quality.
   quality: supervision.quality,
   // Rights, dead letters, the ledger.
@@ -182,6 +182,7 @@ export const callbacks: readonly string[] = [
   'POST /payments/callback/:provider',
   'POST /demo/e-address/UnifiedService.svc',
   ...phone.machine,
+  ...site.oneClick,
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
@@ -222,6 +223,7 @@ export const publicParameters: readonly string[] = [
   '/desk/post/',
   ...replies.publicParameters,
   ...clocks.publicParameters,
+  ...site.publicParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
   ...worklists.publicParameters,

@@ -81,6 +81,8 @@ export interface Passport {
   /** How it goes, in plain words, one sentence a step. */
   readonly steps: readonly Text[];
   readonly questions: readonly { readonly question: Text; readonly answer: Text }[];
+  /** The service told in easy language: short sentences, one thought each; for the services that most people need. */
+  readonly easy?: readonly Text[];
   readonly situations: readonly Situation[];
   readonly audiences: readonly Audience[];
   /** Other words that people use for it, in any language; the search knows them. */

@@ -27,6 +27,7 @@ const ways: readonly Way[] = [
   { href: '/desk/board', label: supervision.board },
   { href: '/desk/supervision', label: supervision.supervision, grant: 'quality' },
   { href: '/desk/admin', label: texts.admin, grant: 'editor' },
+  { href: '/desk/status', label: texts.status, grant: 'editor' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
   { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },
   { href: '/desk/admin/health', label: texts.health, grant: 'administrator' },

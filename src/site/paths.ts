@@ -9,10 +9,16 @@ import { contactPaths } from './contact/topics.js';
 export const sitePaths = {
   home: { lv: '', en: '' },
   services: { lv: '/pakalpojumi', en: '/services' },
+  bySituation: { lv: '/pakalpojumi/pec-situacijas', en: '/services/by-situation' },
+  byClient: { lv: '/pakalpojumi/pec-klienta', en: '/services/by-client' },
+  byChannel: { lv: '/pakalpojumi/pec-kanala', en: '/services/by-channel' },
+  search: { lv: '/meklet', en: '/search' },
   prices: { lv: '/cenas', en: '/prices' },
   answers: articles.articlePaths,
   write: contactPaths.topics,
   contacts: { lv: '/kontakti', en: '/contacts' },
+  easy: { lv: '/viegli-lasit', en: '/easy-to-read' },
+  status: { lv: '/statuss', en: '/status' },
   accessibility: { lv: '/pieklustamiba', en: '/accessibility' },
   privacy: { lv: '/privatums', en: '/privacy' },
   cookies: { lv: '/sikdatnes', en: '/cookies' },
@@ -27,6 +33,16 @@ export function addressOf(page: keyof typeof sitePaths, lang: Lang): string {
 /** The address of a service's page. */
 export function serviceAddress({ slug, id }: Passport, lang: Lang): string {
   return `${addressOf('services', lang)}/${lang === 'lv' ? slug : id}`;
+}
+
+/** Address of the notice about a service's personal data. */
+export function privacyAddress({ slug, id }: Passport, lang: Lang): string {
+  return `${addressOf('privacy', lang)}/${lang === 'lv' ? slug : id}`;
+}
+
+/** Address of a service told in easy language. */
+export function easyAddress({ slug, id }: Passport, lang: Lang): string {
+  return `${addressOf('easy', lang)}/${lang === 'lv' ? slug : id}`;
 }
 
 /** The service that an address names, by its Latvian slug or its id. */

@@ -33,6 +33,7 @@ function sitemap(house: House): string {
     const twins = group.map(
       ({ lang, path }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${publicUrl}${path}"/>`,
     );
+    twins.push(`<xhtml:link rel="alternate" hreflang="x-default" href="${publicUrl}${group[0]?.path}"/>`);
     return group.map(({ path }) => `<url><loc>${publicUrl}${path}</loc>${twins.join('')}</url>`);
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -18,6 +18,8 @@ export interface Notice {
   readonly references?: readonly string[];
   /** Kept originals that go along, under these names. */
   readonly files?: readonly { readonly sha256: string; readonly name: string; readonly type: string }[];
+  /** Where one click ends such mails (RFC 8058): the address takes a POST that says nothing but that. */
+  readonly unsubscribe?: string;
   /** An answer that nobody wrote: at most three a day to one address (security 16); beyond that it is not sent. */
   readonly automatic?: true;
 }
@@ -37,11 +39,11 @@ export async function notify(tx: Tx, notice: Notice): Promise<string | undefined
   if (notice.automatic && !(await mayAnswer(tx, to))) return undefined;
   const references = (notice.references ?? []).slice(-20);
   const isNew = await tx.run(sql`
-    insert into email.notice (id, key, case_id, case_number, recipient, lang, subject, body, queued_at, automatic, in_reply_to, reference_ids, files)
+    insert into email.notice (id, key, case_id, case_number, recipient, lang, subject, body, queued_at, automatic, in_reply_to, reference_ids, files, unsubscribe)
     values (${id}::uuid, ${notice.key ?? id}, ${caseId ?? null}::uuid, ${caseNumber ?? null}, ${to}, ${lang},
       ${words(notice.subject, lang)}, ${words(notice.body, lang)}, ${tx.now},
       ${notice.automatic ?? false}, ${references.at(-1) ?? null}, ${references}::text[],
-      ${JSON.stringify(notice.files ?? [])}::jsonb)
+      ${JSON.stringify(notice.files ?? [])}::jsonb, ${notice.unsubscribe ?? null})
     on conflict (key) do nothing`);
   if (!isNew) return undefined;
   await addJob(tx, 'channels/email:send', { noticeId: id }, { maxAttempts: mostTries });

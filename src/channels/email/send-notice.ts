@@ -48,12 +48,13 @@ interface Claimed {
   readonly in_reply_to: string | null;
   readonly reference_ids: readonly string[];
   readonly files: NonNullable<Notice['files']>;
+  readonly unsubscribe: string | null;
 }
 
 /** Takes the notice for two minutes, longer than any SMTP timeout, so that of two senders one sends. */
 async function claimNotice(tx: Tx, id: string): Promise<Claimed | 'done' | 'held' | 'over-budget'> {
   const notice = await tx.maybe<Claimed & { readonly held: boolean; readonly done: boolean }>(sql`
-    select id, recipient, lang, subject, body, case_number, case_id, in_reply_to, reference_ids, files,
+    select id, recipient, lang, subject, body, case_number, case_id, in_reply_to, reference_ids, files, unsubscribe,
       exists (select from email.dead_address where address = lower(recipient)) as dead, coalesce(held_until > ${tx.now}, false) as held,
       coalesce(sent_at, failed_at) is not null as done
     from email.notice where id = ${id}::uuid for update`);
@@ -108,6 +109,7 @@ function mailOf(house: House, notice: Claimed): Mail {
       ...(notice.case_id && { replyTo: signedAddress(house, 'atbilde', notice.case_id, domain) }),
     }),
     ...(notice.in_reply_to && { inReplyTo: notice.in_reply_to, references: notice.reference_ids }),
+    ...(notice.unsubscribe && { unsubscribe: notice.unsubscribe }),
     messageId: `<${notice.id}@${host}>`,
     to: notice.recipient,
     subject: notice.subject.replace(/[\r\n]+/g, ' '),

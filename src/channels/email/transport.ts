@@ -15,6 +15,8 @@ export interface Mail {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly files?: readonly MailFile[];
+  /** Where one click ends such mails. */
+  readonly unsubscribe?: string;
 }
 
 export interface MailFile {
@@ -49,7 +51,7 @@ export function openSmtp(settings: Settings): Transport | undefined {
   return {
     send: async (mail) => {
       try {
-        const { returnTo, references, files = [], ...content } = mail;
+        const { returnTo, references, files = [], unsubscribe, ...content } = mail;
         await smtp.sendMail({
           ...content,
           from: settings.LETE_MAIL_FROM,
@@ -61,6 +63,10 @@ export function openSmtp(settings: Settings): Transport | undefined {
           headers: {
             'Auto-Submitted': 'auto-generated',
             'X-Auto-Response-Suppress': 'All',
+            ...(unsubscribe && {
+              'List-Unsubscribe': `<${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
             ...(mail.caseNumber && { 'X-Case-Number': mail.caseNumber }),
           },
         });

@@ -166,6 +166,10 @@ const declared = {
       .default('')
       .transform((list) => list.split(',').filter(Boolean)),
   },
+  LETE_PROBE_SECONDS: {
+    about: 'How often the status page’s prober asks each component from a process of its own; 0: never.',
+    form: z.coerce.number().int().min(0).max(3600).default(60),
+  },
   LETE_TSA_URL: {
     about:
       'Timestamp authority (RFC 3161 over HTTP): outgoing signatures and seals then carry its timestamp (level B-T).',

@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   ['audit'],
   ['registers/*', 'documents', 'agency'],
   ['identity', 'payments', 'channels/*'],
-  ['case', 'knowledge'],
+  ['case', 'knowledge', 'status'],
   ['desk'],
   ['services/*'],
   ['site', 'portal', 'exchange', 'quality'],

@@ -1,7 +1,7 @@
 import { say } from '../text/index.js';
 import { useFrame } from './frame.js';
 import type { PageFacts } from './layout.js';
-import { schemes } from './preferences.js';
+import { contrasts, schemes, sizes } from './preferences.js';
 import { texts } from './texts.js';
 import { preferencesPath, ways } from './ways.js';
 
@@ -14,7 +14,11 @@ export function Foot({ facts }: { readonly facts: PageFacts }) {
         {side === 'public' && (
           <div class="foot-columns">
             <Contacts facts={facts} />
-            <Links facts={facts} title="footService" names={['services', 'answers', 'prices', 'verify', 'about']} />
+            <Links
+              facts={facts}
+              title="footService"
+              names={['services', 'answers', 'prices', 'easy', 'status', 'verify', 'about']}
+            />
             <Links facts={facts} title="footRules" names={['looks', 'privacy', 'accessibility', 'cookies', 'api']} />
           </div>
         )}
@@ -57,6 +61,8 @@ type Linked =
   | 'services'
   | 'answers'
   | 'prices'
+  | 'easy'
+  | 'status'
   | 'looks'
   | 'verify'
   | 'about'
@@ -86,18 +92,57 @@ function Links({ facts: { lang }, title, names }: LinksProps) {
   );
 }
 
-function SchemeForm({ facts: { lang, scheme, url } }: { readonly facts: PageFacts }) {
+/** The choices of colours, contrast and size of text, each kept without script. */
+function SchemeForm({ facts }: { readonly facts: PageFacts }) {
   const { csrf } = useFrame();
+  const { scheme, size, contrast, url } = facts;
   return (
     <form class="scheme-form" action={preferencesPath} method="post">
       {csrf && <input type="hidden" name="_csrf" value={csrf} />}
       <input type="hidden" name="next" value={url} />
-      <span>{say(texts.colours, lang)}</span>
-      {schemes.map((choice) => (
-        <button type="submit" class="plain-button" name="scheme" value={choice} aria-pressed={choice === scheme}>
-          {say(texts[choice], lang)}
+      <Choices
+        facts={facts}
+        label="colours"
+        name="scheme"
+        chosen={scheme}
+        choices={schemes.map((value) => [value, value])}
+      />
+      <Choices
+        facts={facts}
+        label="contrast"
+        name="contrast"
+        chosen={contrast}
+        choices={contrasts.map((value) => [value, value])}
+      />
+      <Choices
+        facts={facts}
+        label="textSize"
+        name="size"
+        chosen={size}
+        choices={sizes.map((value) => [value, `size${value}`])}
+      />
+    </form>
+  );
+}
+
+interface ChoicesProps {
+  readonly facts: PageFacts;
+  readonly label: 'colours' | 'contrast' | 'textSize';
+  readonly name: string;
+  readonly chosen: string;
+  /** What is sent, and the text that says it. */
+  readonly choices: readonly (readonly [string, keyof typeof texts])[];
+}
+
+function Choices({ facts: { lang }, label, name, chosen, choices }: ChoicesProps) {
+  return (
+    <span class="scheme-choices">
+      <span>{say(texts[label], lang)}</span>
+      {choices.map(([value, words]) => (
+        <button type="submit" class="plain-button" name={name} value={value} aria-pressed={value === chosen}>
+          {say(texts[words], lang)}
         </button>
       ))}
-    </form>
+    </span>
   );
 }

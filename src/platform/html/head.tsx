@@ -1,4 +1,4 @@
-import { say, type Text } from '../text/index.js';
+import { instantInWords, say, type Text } from '../text/index.js';
 import { useFrame } from './frame.js';
 import type { PageFacts } from './layout.js';
 import { Mark } from './mark.js';
@@ -30,6 +30,7 @@ export function Head({ facts }: { readonly facts: PageFacts }) {
         <MainNavigation facts={facts} />
       </header>
       <ActingFor facts={facts} />
+      <Disruption facts={facts} />
     </>
   );
 }
@@ -139,6 +140,24 @@ function ActingFor({ facts }: { readonly facts: PageFacts }) {
           {say(texts.actingFor, lang)} <strong>{chrome.actingFor}</strong>
         </span>
         {side === 'public' && <a href={ways.onBehalfOf[lang]}>{say(texts.actingChange, lang)}</a>}
+      </div>
+    </section>
+  );
+}
+
+/** Works ahead or something that does not work, with the way to all that is known of it. */
+function Disruption({ facts }: { readonly facts: PageFacts }) {
+  const { lang, chrome } = facts;
+  if (!chrome.disruption) return null;
+  const { title, startsAt, ahead } = chrome.disruption;
+  return (
+    <section class="disruption" aria-label={say(texts.disruption, lang)}>
+      <div class="inner">
+        <span>
+          <strong>{say(title, lang)}</strong>
+          {ahead && ` (${say(texts.disruptionFrom, lang, { when: instantInWords(startsAt, lang) })})`}
+        </span>{' '}
+        <a href={ways.status[lang]}>{say(texts.disruptionMore, lang)}</a>
       </div>
     </section>
   );

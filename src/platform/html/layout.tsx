@@ -5,7 +5,7 @@ import { assetUrl } from './assets.js';
 import { Foot } from './foot.js';
 import { FrameContext } from './frame.js';
 import { Head } from './head.js';
-import { schemeOf } from './preferences.js';
+import { schemeOf, sightOf } from './preferences.js';
 import { reportedPage } from './reported-page.js';
 import { texts } from './texts.js';
 import { agency, browserColours, type ShownAgency } from './theme.js';
@@ -25,15 +25,24 @@ export interface PageFacts {
   readonly chrome: FastifyRequest['chrome'];
   readonly scheme: 'auto' | 'light' | 'dark';
   readonly agency: ShownAgency;
+  readonly size: '100' | '150' | '200';
+  readonly contrast: 'normal' | 'high';
 }
 
 /** The whole document around a page's body. */
 export function Layout({ request, content }: { readonly request: FastifyRequest; readonly content: PageContent }) {
   const facts = factsOf(request, content);
-  const { lang, side, scheme } = facts;
+  const { lang, side, scheme, size, contrast } = facts;
   return (
     <FrameContext.Provider value={{ lang, csrf: request.csrf }}>
-      <html lang={lang} data-color-scheme={scheme} data-side={side} data-width={content.width ?? 'text'}>
+      <html
+        lang={lang}
+        data-color-scheme={scheme}
+        data-text={size === '100' ? undefined : size}
+        data-contrast={contrast === 'normal' ? undefined : contrast}
+        data-side={side}
+        data-width={content.width ?? 'text'}
+      >
         <DocumentHead request={request} content={content} facts={facts} />
         <body>
           <a class="skip-link" href="#content">
@@ -69,6 +78,7 @@ function factsOf(request: FastifyRequest, content: PageContent): PageFacts {
     chrome: request.chrome ?? {},
     scheme: schemeOf(request.cookies),
     agency: request.server.shown.agency(),
+    ...sightOf(request.cookies),
   };
 }
 
@@ -103,6 +113,7 @@ function DocumentHead({ request, content, facts }: DocumentHeadProps) {
         </noscript>
       )}
       {content.description && <meta name="description" content={content.description} />}
+      {content.cacheSeconds && <OpenGraph request={request} content={content} facts={facts} />}
       {content.cacheSeconds ? <Twins request={request} facts={facts} /> : <meta name="robots" content="noindex" />}
     </head>
   );
@@ -114,6 +125,22 @@ function BrowserColours({ scheme }: { readonly scheme: PageFacts['scheme'] }) {
     <>
       <meta name="theme-color" content={browserColours.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={browserColours.dark} media="(prefers-color-scheme: dark)" />
+    </>
+  );
+}
+
+/** How the page looks where somebody shares its address. */
+function OpenGraph({ request, content, facts: { lang, url } }: DocumentHeadProps) {
+  const { publicUrl } = request.server.shown;
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={`${agency.counter}, ${agency.name[lang]}`} />
+      <meta property="og:title" content={content.title} />
+      {content.description && <meta property="og:description" content={content.description} />}
+      <meta property="og:url" content={publicUrl + url.replace(/\?.*$/, '')} />
+      <meta property="og:locale" content={lang === 'lv' ? 'lv_LV' : 'en_GB'} />
+      <meta property="og:locale:alternate" content={lang === 'lv' ? 'en_GB' : 'lv_LV'} />
     </>
   );
 }

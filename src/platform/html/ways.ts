@@ -9,6 +9,8 @@ export const ways = {
   looks: { lv: '/lv/kas-skatijis-manus-datus', en: '/en/who-has-looked' }, // portal
   contacts: { lv: '/lv/kontakti', en: '/en/contacts' }, // site
   prices: { lv: '/lv/cenas', en: '/en/prices' }, // site
+  easy: { lv: '/lv/viegli-lasit', en: '/en/easy-to-read' }, // site
+  status: { lv: '/lv/statuss', en: '/en/status' }, // site
   accessibility: { lv: '/lv/pieklustamiba', en: '/en/accessibility' }, // site
   privacy: { lv: '/lv/privatums', en: '/en/privacy' }, // site
   cookies: { lv: '/lv/sikdatnes', en: '/en/cookies' }, // site

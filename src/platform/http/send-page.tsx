@@ -20,6 +20,8 @@ export interface PageContent {
   readonly width?: 'text' | 'wide';
   /** What the page is about, for search engines; public pages only. */
   readonly description?: string;
+  /** What the page tells programs (JSON-LD); public pages only. */
+  readonly data?: readonly Readonly<Record<string, unknown>>[];
   /** Personal pages are `no-store` by default; public ones say how many seconds they may be kept. Never kept for a visitor who is signed in: the head shows their name. */
   readonly cacheSeconds?: number;
 }
@@ -31,5 +33,14 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, content: 
     .type('text/html; charset=utf-8')
     .header('cache-control', kept ? `public, max-age=${content.cacheSeconds}` : 'no-store')
     .header('vary', 'cookie, accept-encoding')
-    .send(renderPage(<Layout request={request} content={content} />));
+    .send(withData(renderPage(<Layout request={request} content={content} />), content.data));
+}
+
+/** Data blocks at the end of the head. They run nothing, so the content policy needs no hole; `<` is escaped, so that no value ends one. */
+function withData(html: string, data: PageContent['data'] = []): string {
+  if (data.length === 0) return html;
+  const blocks = data.map(
+    (thing) => `<script type="application/ld+json">${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`,
+  );
+  return html.replace('</head>', () => `${blocks.join('')}</head>`);
 }

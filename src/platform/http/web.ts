@@ -27,6 +27,8 @@ export interface Chrome {
   staff?: boolean;
   /** The desk's main pages, as far as the visitor's rights go; the desk fills it in. */
   nav?: readonly { readonly href: string; readonly label: Text }[];
+  /** Works or a disruption that concern this page; the status room fills it in. */
+  disruption?: { readonly title: Text; readonly startsAt: Date; readonly ahead: boolean };
 }
 
 declare module 'fastify' {

@@ -116,6 +116,20 @@ export const passport: Passport = {
       },
     },
   ],
+  easy: [
+    { lv: 'Mums ir arhīvs. Tajā ir veci dokumenti.', en: 'We have an archive. It holds old documents.' },
+    {
+      lv: 'Dokumenti ir par cilvēkiem, kas strādāja milicijā un citur iekšlietās. Un par cilvēkiem, kurus izsūtīja.',
+      en: 'They are about people who worked in the militia and other interior services. And about people who were deported.',
+    },
+    { lv: 'Jums vajag papīru pensijai? Uzrakstiet mums.', en: 'Do you need a paper for a pension? Write to us.' },
+    {
+      lv: 'Uzrakstiet vārdu, veco uzvārdu un dzimšanas datumu.',
+      en: 'Write the name, the old surname and the date of birth.',
+    },
+    { lv: 'Mēs meklējam. Tas ilgst līdz desmit darbdienām.', en: 'We search. It takes up to ten working days.' },
+    { lv: 'Par to nav jāmaksā.', en: 'You do not have to pay.' },
+  ],
   situations: ['history', 'own-data'],
   audiences: ['person', 'institution'],
   synonyms: [

@@ -186,6 +186,28 @@ export const passport: Passport = {
       },
     },
   ],
+  easy: [
+    { lv: 'Jums vajag izziņu par sodāmību?', en: 'Do you need a certificate about convictions?' },
+    {
+      lv: 'Izziņa ir papīrs no valsts. Tajā rakstīts, vai Jums ir bijuši sodi.',
+      en: 'A certificate is a paper from the state. It says whether you have been punished.',
+    },
+    { lv: 'Izziņu bieži prasa, kad Jūs sākat darbu.', en: 'People often ask for it when you start a job.' },
+    {
+      lv: 'Vispirms pieslēdzieties. Jums vajag eID karti vai eParaksts mobile.',
+      en: 'First sign in. You need an eID card or eParaksts mobile.',
+    },
+    { lv: 'Tad atbildiet uz jautājumiem. Pa vienam.', en: 'Then answer the questions. One at a time.' },
+    {
+      lv: 'Par izziņu jāmaksā. Cenu Jūs redzat, pirms maksājat.',
+      en: 'You must pay for it. You see the price before you pay.',
+    },
+    { lv: 'Cilvēki ar invaliditāti maksā pusi.', en: 'People with a disability pay half.' },
+    {
+      lv: 'Izziņu Jūs saņemat šeit, datorā. Vai pa pastu.',
+      en: 'You get the certificate here, on the computer. Or by post.',
+    },
+  ],
   situations: ['work', 'own-data'],
   audiences: ['person', 'business'],
   synonyms: [

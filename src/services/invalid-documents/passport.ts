@@ -85,6 +85,16 @@ export const passport: Passport = {
       },
     },
   ],
+  easy: [
+    { lv: 'Jūs varat pārbaudīt pasi vai citu dokumentu.', en: 'You can check a passport or another document.' },
+    { lv: 'Pārbaude ir bez maksas. Pieslēgties nevajag.', en: 'The check is free. You do not need to sign in.' },
+    { lv: 'Ierakstiet burtus un ciparus no dokumenta.', en: 'Type the letters and numbers from the document.' },
+    { lv: 'Jūs uzreiz redzat atbildi.', en: 'You see the answer at once.' },
+    {
+      lv: 'Ja dokuments ir nederīgs, neticiet tam. Zvaniet policijai. Numurs ir 110.',
+      en: 'If the document is not valid, do not trust it. Call the police. The number is 110.',
+    },
+  ],
   situations: ['document', 'safety'],
   audiences: ['person', 'business', 'institution'],
   synonyms: [

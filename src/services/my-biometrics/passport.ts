@@ -103,6 +103,20 @@ export const passport: Passport = {
       },
     },
   ],
+  easy: [
+    {
+      lv: 'Valsts glabā Jūsu sejas attēlu un ziņas par pirkstu nospiedumiem.',
+      en: 'The state keeps a picture of your face and information about your fingerprints.',
+    },
+    { lv: 'Jūs drīkstat zināt, kas tur ir.', en: 'You may know what is there.' },
+    { lv: 'Jautāt drīkst tikai par sevi.', en: 'You may ask only about yourself.' },
+    { lv: 'Pieslēdzieties ar eID karti un uzrakstiet mums.', en: 'Sign in with your eID card and write to us.' },
+    {
+      lv: 'Ja kaut kas ir nepareizi, pasakiet. Mēs to pārbaudīsim.',
+      en: 'If something is wrong, tell us. We will check it.',
+    },
+    { lv: 'Par to nav jāmaksā.', en: 'You do not have to pay.' },
+  ],
   situations: ['own-data'],
   audiences: ['person'],
   synonyms: [

@@ -33,13 +33,7 @@ export function RequestQuestions({ shown, service }: { readonly shown: Shown; re
         />
       )}
       {ways.includes('post') && (
-        <TextField
-          {...box(shown, 'postal')}
-          label={texts.postal}
-          hint={texts.postalHint}
-          autocomplete="street-address"
-          optional
-        />
+        <TextField {...box(shown, 'postal')} label={texts.postal} hint={texts.postalHint} optional />
       )}
       <Lines title={texts.requestAttach} lines={request?.attach ?? []} />
     </>

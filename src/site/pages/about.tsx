@@ -2,7 +2,6 @@ import { Breadcrumbs, useSay } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { about } from './about-texts.js';
-import { accessibility } from './accessibility-texts.js';
 import { cookies, privacy } from './privacy-texts.js';
 
 /** A page of headings and paragraphs. */
@@ -18,7 +17,6 @@ export interface Article {
 
 /** The pages that are nothing but words. */
 export const aboutPages = {
-  accessibility: articlePage(accessibility),
   privacy: articlePage(privacy),
   cookies: articlePage(cookies),
   about: articlePage(about),

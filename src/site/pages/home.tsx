@@ -1,17 +1,33 @@
 import { type Service, servicesOf } from '../../case/index.js';
-import { Alert, agency, Card, Cards, LinkButton, useLang, useSay, ways } from '../../platform/html/index.js';
+import { agency, Card, Cards, LinkButton, useLang, useSay, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
+import { organisation } from '../open-data/structured.js';
 import { addressOf, serviceAddress } from '../paths.js';
+import { SearchForm } from '../search/search-page.js';
 import type { PublicPage } from '../serve-public.js';
 import { texts } from '../texts.js';
+import { beginOf } from './service-start.js';
 
-/** What most people come for, first; then everything else, and that nobody needs to travel to us. */
+/** How many services have a door of their own on the home page. */
+const mostDoors = 4;
+
+/** What most people come for and a search for the rest; then how to reach us, and that nobody needs to travel. */
 export function homePage(house: House): PublicPage {
   return ({ lang }) => ({
     title: texts.home[lang],
     description: texts.homeDescription[lang],
-    body: <Home services={servicesOf(house)} />,
+    data: [organisation(house.settings.publicUrl, lang)],
+    body: <Home services={usualFirst(servicesOf(house), lang)} />,
   });
+}
+
+/** What people can finish here at once comes first: an application of its own, then a check, then the rest; services for people before those for institutions. */
+function usualFirst(services: readonly Service[], lang: 'lv' | 'en'): readonly Service[] {
+  const rank = ({ application, ownData, lookup, request, passport }: Service) =>
+    (application || ownData ? 0 : lookup ? 1 : request ? 3 : 2) + (passport.audiences[0] === 'person' ? 0 : 4);
+  return services.toSorted(
+    (a, b) => rank(a) - rank(b) || a.passport.name[lang].localeCompare(b.passport.name[lang], lang),
+  );
 }
 
 function Home({ services }: { readonly services: readonly Service[] }) {
@@ -22,12 +38,27 @@ function Home({ services }: { readonly services: readonly Service[] }) {
       <div class="hero">
         <h1>{say(texts.homeTitle)}</h1>
         <p class="lead">{say(texts.homeLead)}</p>
+        <SearchForm />
         <ul class="doors">
-          {services.map((service) => (
+          {services.slice(0, mostDoors).map((service) => (
             <Door service={service} />
           ))}
         </ul>
       </div>
+      <section>
+        <h2>{say(texts.allServices)}</h2>
+        <ul class="names names-wide">
+          {services.slice(mostDoors).map(({ passport }) => (
+            <li>
+              <a href={serviceAddress(passport, lang)}>{say(passport.name)}</a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={addressOf('bySituation', lang)}>{say(texts.toSituations)}</a> ·{' '}
+          <a href={addressOf('easy', lang)}>{say(texts.toEasy)}</a>
+        </p>
+      </section>
       <h2>{say(texts.alsoHere)}</h2>
       <Cards>
         <Card title={texts.verifyTitle} href={ways.verify[lang]} level={3}>
@@ -40,19 +71,29 @@ function Home({ services }: { readonly services: readonly Service[] }) {
           <p>{say(texts.looksText)}</p>
         </Card>
       </Cards>
-      <section>
-        <Alert tone="info" title={texts.noCounterTitle}>
-          <p>{say(texts.noCounter)}</p>
-          <p>
-            <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
-            {' · '}
-            <a href={`mailto:${agency.deskEmail}`}>{agency.deskEmail}</a>
-            {' · '}
-            <a href={addressOf('contacts', lang)}>{say(texts.toContacts)}</a>
-          </p>
-        </Alert>
-      </section>
+      <Reach />
     </>
+  );
+}
+
+function Reach() {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <section class="card">
+      <h2>{say(texts.hoursTitle)}</h2>
+      <p>{say(texts.hoursText)}</p>
+      <p>
+        <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
+        {' · '}
+        <a href={`mailto:${agency.deskEmail}`}>{agency.deskEmail}</a>
+        {' · '}
+        <a href={addressOf('contacts', lang)}>{say(texts.toContacts)}</a>
+        {' · '}
+        <a href={addressOf('status', lang)}>{say(texts.toStatus)}</a>
+      </p>
+      <p>{say(texts.noCounter)}</p>
+    </section>
   );
 }
 
@@ -62,9 +103,11 @@ function Door({ service }: { readonly service: Service }) {
   const { passport } = service;
   return (
     <li class="door">
-      <h2>{say(passport.name)}</h2>
+      <h2>
+        <a href={serviceAddress(passport, lang)}>{say(passport.name)}</a>
+      </h2>
       <p>{say(passport.purpose)}</p>
-      <LinkButton href={serviceAddress(passport, lang)}>
+      <LinkButton href={beginOf(service, lang) ?? serviceAddress(passport, lang)}>
         {say(service.ownData?.begin ?? (service.lookup ? texts.startLookup : texts.startApplication))}
         <span class="ds-sr-only">: {say(passport.name)}</span>
       </LinkButton>

@@ -82,8 +82,8 @@ export const cookies: Article = {
           en: 'Signing in: a few minutes while you sign in.',
         },
         {
-          lv: 'Krāsas („scheme”) un valoda („lang”): vienu gadu, ja tās izvēlējāties.',
-          en: 'Colours (“scheme”) and language (“lang”): one year, if you chose them.',
+          lv: 'Krāsas („scheme”), kontrasts („contrast”), burtu lielums („size”) un valoda („lang”): vienu gadu, ja tos izvēlējāties.',
+          en: 'Colours (“scheme”), contrast (“contrast”), size of text (“size”) and language (“lang”): one year, if you chose them.',
         },
       ],
     },

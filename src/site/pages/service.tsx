@@ -6,7 +6,8 @@ import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Lang, type Text } from '../../platform/text/index.js';
 import { factsOf, priceInWords, type ServiceFacts, termInWords } from '../facts-of.js';
-import { addressOf, findService, serviceAddress } from '../paths.js';
+import { governmentService, questionsAndAnswers } from '../open-data/structured.js';
+import { addressOf, easyAddress, findService, privacyAddress, serviceAddress } from '../paths.js';
 import type { PublicPage } from '../serve-public.js';
 import { assuranceWords, relationWords, texts, wayWords } from '../texts.js';
 import { PriceTable } from './prices.js';
@@ -22,6 +23,10 @@ export function servicePage(house: House): PublicPage {
     return {
       title: passport.name[lang],
       description: passport.purpose[lang],
+      data: [
+        governmentService(house.settings.publicUrl, service, facts.get(service.id), lang),
+        ...(passport.questions.length ? [questionsAndAnswers(passport.questions, lang)] : []),
+      ],
       otherLanguage: serviceAddress(passport, lang === 'lv' ? 'en' : 'lv'),
       body: <ServicePage service={service} facts={facts.get(service.id)} />,
     };
@@ -50,6 +55,11 @@ function ServicePage({ service, facts }: ServiceProps) {
       <h1>{say(passport.name)}</h1>
       <p class="lead">{say(passport.purpose)}</p>
       <Starts service={service} />
+      {passport.easy && (
+        <p>
+          <a href={easyAddress(passport, lang)}>{say(texts.toEasy)}</a>
+        </p>
+      )}
       <dl class="fact-tiles">
         <Fact label={texts.price} value={capital(priceInWords(service, facts, lang), lang)} />
         <Fact label={texts.term} value={termInWords(service, facts, lang)} />
@@ -167,6 +177,9 @@ function Aside({ service: { passport } }: { readonly service: Service }) {
         <p>{say(passport.personalData)}</p>
         <p>
           <strong>{say(texts.retention)}.</strong> {say(passport.retention)}
+        </p>
+        <p>
+          <a href={privacyAddress(passport, lang)}>{say(texts.privacyNotice)}</a>
         </p>
       </Card>
       <p class="muted">

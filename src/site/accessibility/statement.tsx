@@ -1,0 +1,80 @@
+import { agency, Breadcrumbs, useLang, useSay, ways } from '../../platform/html/index.js';
+import { dateInWords, type Text } from '../../platform/text/index.js';
+import type { PublicPage } from '../serve-public.js';
+import { manual } from './checks.js';
+import { type Automatic, latestCheck as automatic } from './latest-check.js';
+import { texts } from './texts.js';
+
+/** The accessibility statement by the model of Implementing Decision (EU) 2018/1523, made from the latest checks. */
+export const accessibilityStatement: PublicPage = ({ lang }) => ({
+  title: texts.title[lang],
+  description: texts.lead[lang],
+  body: <Statement />,
+});
+
+/** Whether the site conforms: only as far as the checks have shown. */
+export function conformanceOf({ barriers, pages }: Pick<Automatic, 'barriers' | 'pages'>, shortcomings: number): Text {
+  return pages > 0 && barriers === 0 && shortcomings === 0 ? texts.full : texts.partial;
+}
+
+function Statement() {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <>
+      <Breadcrumbs here={texts.title} />
+      <h1>{say(texts.title)}</h1>
+      <p class="lead">{say(texts.lead)}</p>
+      <section>
+        <h2>{say(texts.compliance)}</h2>
+        <p>{say(conformanceOf(automatic, manual.shortcomings.length))}</p>
+      </section>
+      <section>
+        <h2>{say(texts.content)}</h2>
+        <p>{say(texts.contentLead)}</p>
+        <ul>
+          {manual.shortcomings.map(({ what, why }) => (
+            <li>
+              {say(what)} {say(why)}
+            </li>
+          ))}
+        </ul>
+        <p>{say(texts.burden)}</p>
+      </section>
+      <section>
+        <h2>{say(texts.preparation)}</h2>
+        <p>{say(texts.prepared, { date: dateInWords(manual.on, lang, 'on') })}</p>
+        <p>
+          {automatic.pages > 0
+            ? say(texts.automatic, {
+                date: dateInWords(automatic.on, lang, 'on'),
+                tool: automatic.tool,
+                pages: automatic.pages,
+                barriers: automatic.barriers,
+              })
+            : say(texts.notRecorded)}
+        </p>
+        <p>{say(texts.manual, { date: dateInWords(manual.on, lang, 'on') })}</p>
+        <ul>
+          {manual.done.map((line) => (
+            <li>{say(line)}</li>
+          ))}
+        </ul>
+        <p>{say(texts.reviewed, { date: dateInWords(manual.on, lang, 'on') })}</p>
+      </section>
+      <section>
+        <h2>{say(texts.feedback)}</h2>
+        <p>
+          {say(texts.feedbackText)} <a href={`mailto:${agency.email}`}>{agency.email}</a>,{' '}
+          <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>,{' '}
+          <a href={ways.write[lang]}>{say(texts.write)}</a>.
+        </p>
+        <p>{say(texts.inTime)}</p>
+      </section>
+      <section>
+        <h2>{say(texts.enforcement)}</h2>
+        <p>{say(texts.enforcementText)}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { iri, type Triple, toJsonLd, toTurtle } from './triples.js';
+
+const subject = 'https://lete.example/en/services/a#service';
+const tricky = 'Saka “jā” \\ "nē"\nun\ttālāk <b>&amp;';
+const triples: readonly Triple[] = [
+  { subject, predicate: iri('rdf:type'), object: { iri: iri('cpsv:PublicService') } },
+  { subject, predicate: iri('dct:title'), object: { words: tricky, lang: 'lv' } },
+  { subject, predicate: iri('dct:title'), object: { words: 'A service', lang: 'en' } },
+  { subject, predicate: iri('cv:value'), object: { value: '10.40', type: iri('xsd:decimal') } },
+  { subject, predicate: iri('foaf:page'), object: { iri: 'https://lete.example/lv/pakalpojumi/a' } },
+];
+
+test('a catalogue in Turtle escapes what would end a value, and names each subject once', () => {
+  const turtle = toTurtle(triples);
+  expect(turtle).toContain('"Saka “jā” \\\\ \\"nē\\"\\nun\\ttālāk <b>&amp;"@lv');
+  expect(turtle).toContain('"10.40"^^xsd:decimal');
+  expect(turtle).toContain('rdf:type cpsv:PublicService');
+  expect(turtle.split(`<${subject}>`)).toHaveLength(2);
+  expect(
+    toTurtle([{ subject: 'https://a.example/x>y z', predicate: iri('dct:title'), object: { value: '' } }]),
+  ).toContain('<https://a.example/x%3Ey%20z>');
+});
+
+test('the same catalogue in JSON-LD says the same', () => {
+  const { '@graph': graph } = JSON.parse(toJsonLd(triples));
+  expect(graph).toEqual([
+    {
+      '@id': subject,
+      '@type': ['cpsv:PublicService'],
+      'dct:title': [
+        { '@value': tricky, '@language': 'lv' },
+        { '@value': 'A service', '@language': 'en' },
+      ],
+      'cv:value': [{ '@value': '10.40', '@type': 'xsd:decimal' }],
+      'foaf:page': [{ '@id': 'https://lete.example/lv/pakalpojumi/a' }],
+    },
+  ]);
+});

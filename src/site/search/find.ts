@@ -1,0 +1,67 @@
+import type { Text } from '../../platform/text/index.js';
+import { closeness, wordsOf } from './match.js';
+
+/** Something that can be found. */
+export interface Entry {
+  readonly title: Text;
+  readonly href: Text;
+  /** What is told at once, on the page of results. */
+  readonly answer: Text;
+  /** Words by which it is found, the weightiest list first. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Words that tell nothing of what is looked for. */
+const idle = new Set(
+  wordsOf(
+    'un vai ka kā ar par no uz es man mans mana mani mums jūs tas tā ir nav var varu gribu vēlos lūdzu kur kas kad cik the a an of to in on for my me i is are can do how what where when want need get please',
+  ),
+);
+
+const weights = [6, 4, 1.5];
+const most = 8;
+
+/** An entry made ready: each of its words with its weight. */
+export interface Ready {
+  readonly entry: Entry;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+export function makeReady(entry: Entry): Ready {
+  const words = new Map<string, number>();
+  entry.words.forEach((texts, rank) => {
+    for (const word of texts.flatMap(wordsOf))
+      if (!idle.has(word)) words.set(word, Math.max(words.get(word) ?? 0, weights[rank] ?? 1));
+  });
+  return { entry, words };
+}
+
+/** What fits a query, the best first; every word that tells something should closeness, and most of them must. */
+export function find(entries: readonly Ready[], query: string): readonly Entry[] {
+  const typed = wordsOf(query.slice(0, 200)).slice(0, 12);
+  const telling = typed.filter((word) => !idle.has(word) && word.length > 1);
+  if (telling.length === 0) return [];
+  return entries
+    .map(({ entry, words }) => ({ entry, score: scoreOf(telling, words) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+function scoreOf(telling: readonly string[], words: ReadonlyMap<string, number>): number {
+  let score = 0;
+  let fitting = 0;
+  for (const word of telling) {
+    let best = 0;
+    for (const [known, weight] of words) {
+      const value = closeness(word, known);
+      if (value > 0) best = Math.max(best, value * weight);
+    }
+    score += best;
+    if (best > 0) fitting += 1;
+  }
+  return fitting * 2 > telling.length || (fitting === 1 && telling.length <= 2)
+    ? score * (fitting / telling.length)
+    : 0;
+}
