@@ -6,6 +6,7 @@ import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
 import { measureMail } from './mail.js';
 import { type Measured, tableOf } from './measure.js';
+import { measurePenalties } from './penalties.js';
 import { measureSearch } from './search.js';
 import { stopServers } from './servers.js';
 import { measureStartPage } from './start-page.js';
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, Measure>> = {
   mail: measureMail,
   worklist: measureWorklist,
   search: measureSearch,
+  penalties: measurePenalties,
   footprint: measureFootprint,
 };
 

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { looksAbout } from '../src/audit/index.js';
 import {
   type Application,
   cases,
@@ -27,6 +26,7 @@ import { createWeb } from '../src/platform/http/index.js';
 import { languages } from '../src/platform/text/index.js';
 import { demonstrationEntities } from '../src/registers/legal-entities/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
+import { showsOwnData } from './conformance-own-data.js';
 import { asAdmin, runJobs, type TestHouse, testHouse } from './support/index.js';
 import { filesBelow } from './support/tree.js';
 
@@ -130,7 +130,10 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       return body;
     };
     expect(await show(base)).toContain(passport.name[lang].replace(/&/g, '&amp;'));
-    if (service.lookup) await show(`${base}/${lang === 'lv' ? 'parbaude' : 'check'}`);
+    if (service.lookup) {
+      const asker = service.lookup.signedIn ? (await signIn(web, anna)).cookie : '';
+      await show(`${base}/${lang === 'lv' ? 'parbaude' : 'check'}`, asker);
+    }
     if (service.request) await show(`${base}/${lang === 'lv' ? 'pieteikums' : 'request'}`);
     if (!application) return;
     for (const { kind, form, example } of formsOf(service)) {
@@ -184,26 +187,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
 
   test.runIf(service.ownData).each(languages)(
     'shows what is held, to whom it may, and writes the look down (%s)',
-    async (lang) => {
-      const url = lang === 'lv' ? `/lv/pakalpojumi/${passport.slug}/mani-dati` : `/en/services/${passport.id}/my-data`;
-      const show = (cookie: string) => web.inject({ url, headers: { cookie } });
-      for (const kind of ['person', 'entity'] as const) {
-        const subject = subjects[kind];
-        const { cookie } = await signIn(web, anna, kind === 'entity' ? { actingFor: subject } : {});
-        const looksOf = () =>
-          house
-            .db('web')
-            .transaction({ subjects: [subject.key] }, (tx) => looksAbout(tx, subject.key, { own: 'shown' }));
-        const before = (await looksOf()).filter(({ purpose }) => purpose === 'own-data').length;
-        const { statusCode, body } = await show(cookie);
-        expect(statusCode, kind).toBe(200);
-        expect(body.replace(/<[^>]*>/g, ' ')).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\{\w+\}/);
-        const after = (await looksOf()).filter(({ purpose }) => purpose === 'own-data').length;
-        expect(after > before, kind).toBe(passport.onBehalfOf.includes(subject.relation));
-      }
-      const weak = await signIn(web, anna, { level: 'email' });
-      if (passport.assurance !== 'email') expect((await show(weak.cookie)).statusCode).toBe(303);
-    },
+    (lang) => showsOwnData({ house, web }, service, lang, { person: anna, subjects }),
   );
 
   test.runIf(application)('its examples lead to a sealed document with number and code', async () => {

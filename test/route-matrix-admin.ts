@@ -9,6 +9,13 @@ export const open: readonly string[] = [
   'GET /agency.json',
 ];
 
+/** Lists and holds: administrators, and officers of the records office, which nobody in the matrix is. */
+export const records: readonly string[] = [
+  'GET /desk/admin/retention',
+  'GET /desk/admin/retention/:list',
+  'POST /desk/admin/retention/:deed',
+];
+
 /** The entry page: what others may change is named to all staff, and led to by right. */
 export const staff: readonly string[] = ['GET /desk/admin'];
 
@@ -32,4 +39,5 @@ export const publicParameters: readonly string[] = [
   '/desk/admin/agency/',
   '/desk/admin/prices/',
   '/desk/admin/import/',
+  '/desk/admin/retention/',
 ];

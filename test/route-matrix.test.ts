@@ -77,7 +77,8 @@ function send(
   const [method = 'GET'] = route.split(' ');
   const headers = { origin, ...(session && { cookie: session.cookie }) };
   // A feed goes on until its web closes: its head is the answer.
-  if (method === 'GET') return web.inject({ method, url, headers, payloadAsStream: url.endsWith('/live') });
+  const asked = Object.keys(body).length > 0 ? `${url}?${new URLSearchParams(body)}` : url;
+  if (method === 'GET') return web.inject({ method, url: asked, headers, payloadAsStream: url.endsWith('/live') });
   const type = 'application/x-www-form-urlencoded';
   const payload = new URLSearchParams({ ...body, ...(session && { _csrf: session.csrf }) }).toString();
   return web.inject({ method: method as 'POST', url, headers: { ...headers, 'content-type': type }, payload });

@@ -1,5 +1,7 @@
 // Who may do what: one line per route, read and decided by a person. The test fails for a route that stands in no group, for
 // a group whose cells the running router does not keep, and for a line whose route is gone. HEAD follows GET.
+
+import { aboutMe } from './route-matrix-about-me.js';
 import * as admin from './route-matrix-admin.js';
 import * as answers from './route-matrix-answers.js';
 import { apply } from './route-matrix-apply.js';
@@ -15,6 +17,7 @@ import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
 import * as site from './route-matrix-site.js';
 import * as supervision from './route-matrix-supervision.js';
+import * as payWays from './route-matrix-ways.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -59,12 +62,14 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
 
 export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Public information, lookups, verification, signing in and out, the demonstration.
-  open: [...open, ...admin.open, ...phone.open, ...site.open, ...answers.open],
+  open: [...open, ...admin.open, ...phone.open, ...site.open, ...answers.open, ...payWays.open],
   // What belongs to a person or to those they act for.
   client: [
     ...phone.client,
     ...apply,
     ...ownData,
+    ...payWays.client,
+    ...aboutMe,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',
@@ -96,22 +101,6 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /en/go-on/:token',
     'POST /lv/turpinat/:token',
     'POST /en/go-on/:token',
-    'GET /lv/sazinas-veids',
-    'GET /en/how-we-reach-you',
-    'POST /lv/sazinas-veids',
-    'POST /en/how-we-reach-you',
-    'POST /lv/sazinas-veids/kontakts',
-    'POST /en/how-we-reach-you/contact',
-    'POST /lv/sazinas-veids/kods',
-    'POST /en/how-we-reach-you/code',
-    'POST /lv/sazinas-veids/atsaukt',
-    'POST /en/how-we-reach-you/withdraw',
-    'GET /lv/kas-skatijis-manus-datus',
-    'GET /en/who-has-looked',
-    'GET /lv/kas-skatijis-manus-datus/:line',
-    'GET /en/who-has-looked/:line',
-    'POST /lv/kas-skatijis-manus-datus/:line',
-    'POST /en/who-has-looked/:line',
   ],
   // The worklist and the case page: every right sees them, each in its own units.
   staff: [
@@ -155,6 +144,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   quality: supervision.quality,
   // Rights, dead letters, the ledger.
   administrator: [
+    ...admin.records,
     'GET /desk/admin/health',
     'GET /desk/admin/dead-letters',
     'POST /desk/admin/dead-letters/:id/retry',
@@ -172,6 +162,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...phone.machine,
     'POST /payments/callback/:provider',
     'GET /demo/bank/payments/:order',
+    ...payWays.machine,
     'POST /demo/e-address/UnifiedService.svc',
   ],
 };
@@ -183,6 +174,7 @@ export const callbacks: readonly string[] = [
   'POST /demo/e-address/UnifiedService.svc',
   ...phone.machine,
   ...site.oneClick,
+  ...payWays.callbacks,
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
@@ -206,6 +198,7 @@ export const publicParameters: readonly string[] = [
   '/demo/eid/interaction/:uid',
   '/demo/as/:key',
   '/demo/bank/payments/:order',
+  ...payWays.publicParameters,
   '/payments/callback/:provider',
   ...admin.publicParameters,
   ...phone.publicParameters,
@@ -231,6 +224,8 @@ export const publicParameters: readonly string[] = [
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */
 export const bodies: Readonly<Record<string, (id: string) => Readonly<Record<string, string>>>> = {
+  'GET /lv/maksajumi': (obligation) => ({ obligation }),
+  'GET /en/payments': (obligation) => ({ obligation }),
   'POST /lv/maksajumi': (obligation) => ({ obligation }),
   'POST /en/payments': (obligation) => ({ obligation }),
   'POST /desk/cases/:id/draft': () => ({ kind: 'question', question: 'Kāpēc?' }),

@@ -3,4 +3,4 @@
 export { agencyOn, agencySnapshot, calendarFrom, openAt } from './agency-on.js';
 export { agencySet, kinds } from './agency-set.js';
 export { followAgency } from './follow-agency.js';
-export { hoursInWords } from './shown-agency.js';
+export { hoursInWords, momentInWords } from './shown-agency.js';

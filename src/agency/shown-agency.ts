@@ -1,5 +1,7 @@
+import { rigaDate, rigaTime } from '../platform/clock/index.js';
 import { fields, type View } from '../platform/dataset/index.js';
 import type { ShownAgency } from '../platform/html/index.js';
+import { dateInWords, type Text } from '../platform/text/index.js';
 import { kinds } from './agency-set.js';
 
 /** What stands at the foot of every page; undefined while the agency has no requisites or no desk. */
@@ -15,4 +17,10 @@ export function shownAgency(view: View): ShownAgency | undefined {
 export function hoursInWords(view: View, place: string) {
   const week = view.find(kinds.hours, place)?.content.week ?? {};
   return { lv: fields.weekInWords(week, 'lv'), en: fields.weekInWords(week, 'en') };
+}
+
+/** An instant as it stands in a sentence after `on`: `2027. gada 11. janvārī plkst. 07:00`, `11 January 2027 at 07:00`. */
+export function momentInWords(instant: Date): Text {
+  const [day, time] = [rigaDate(instant), rigaTime(instant)];
+  return { lv: `${dateInWords(day, 'lv', 'on')} plkst. ${time}`, en: `${dateInWords(day, 'en')} at ${time}` };
 }

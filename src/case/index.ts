@@ -13,6 +13,7 @@ export { lookupLimit } from './lookup-limit.js';
 export * as matters from './matters.js';
 export * as mistakes from './mistakes.js';
 export * as replies from './replies.js';
+export * as retention from './retention.js';
 export * as rota from './rota.js';
 export * as routing from './routing.js';
 export type * from './service.js';

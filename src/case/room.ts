@@ -12,6 +12,7 @@ import { noticeOf } from './notices.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
+import { dispose } from './retention/dispose.js';
 import { demonstrateRota } from './rota/demonstrate.js';
 import { watchCoverage } from './rota/watch-coverage.js';
 import { demonstrateRouting } from './routing/demonstrate.js';
@@ -49,6 +50,7 @@ export function createRoom(house: House): Room {
     },
     checks: { 'clients-untold': watchUntold(house), coverage: watchCoverage(house) },
     jobs: {
+      'case:dispose': (payload, context) => dispose(house, String(payload.disposalId), context),
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:tell': tellNext(house),

@@ -4,8 +4,9 @@ import type { Assurance, Relation, Subject } from '../identity/index.js';
 import type { Price, PriceList } from '../payments/index.js';
 import type { Tx } from '../platform/db/index.js';
 import type { Form } from '../platform/form/index.js';
+import type { Limit } from '../platform/http/index.js';
 import type { Text } from '../platform/text/index.js';
-import type { OwnDataPart } from './own-data.js';
+import type { OwnDataPart, OwnLook, OwnOutcome } from './own-data.js';
 
 export type * from './own-data.js';
 
@@ -166,7 +167,14 @@ export interface OutcomeDocument<Answers, Content> {
 
 /** A question answered at once from a register. */
 export interface Lookup<Answers = unknown, Result = unknown> {
+  /** What the button on the service's page says and what it takes, where "check" alone does not tell. */
+  readonly begin?: Text;
+  readonly beginHint?: Text;
   readonly form: Form<Answers>;
+  /** How strongly whoever asks must be proven; anybody may ask where it is absent. */
+  readonly signedIn?: Assurance;
+  /** Where something could be found out by trying: how often one person may ask, and how often about one thing. */
+  readonly guesses?: { readonly limit: Limit; about(answers: Answers): string };
   /** Runs the register's query, which writes its audit line, in this transaction. */
   ask(tx: Tx, look: Look, answers: Answers): Promise<Result>;
   /** How the result is told. */
@@ -180,6 +188,12 @@ export interface Lookup<Answers = unknown, Result = unknown> {
   /** Shape of what `toJson` gives, for the description of the machine interface. */
   readonly shape: z.ZodObject;
   readonly disclaimer: Text;
+  /** What can be done about the result, by whoever is signed in; asks the register again, since a form can be altered. */
+  readonly next?: {
+    readonly label: Text;
+    isOpen(result: Result): boolean;
+    act(look: OwnLook, answers: Answers): Promise<OwnOutcome>;
+  };
 }
 
 /** A request in one's own words, with files: for a service, or a part of one, that has no form of its own. It opens a case of the service's unit. */

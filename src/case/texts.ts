@@ -117,6 +117,20 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks atsauca vēl nenosūtītu atbildi',
     en: 'A member of staff called back a reply that had not left yet',
   },
+  'case:list-disposal': {
+    lv: 'Sagatavots lietu saraksts iznīcināšanai vai nodošanai',
+    en: 'A list of cases to destroy or transfer was prepared',
+  },
+  'case:approve-disposal': { lv: 'Apstiprināts lietu saraksts', en: 'A list of cases was approved' },
+  'case:decline-disposal': { lv: 'Noraidīts lietu saraksts', en: 'A list of cases was turned down' },
+  'case:destroy': {
+    lv: 'Iznīcinātas lietas, kuru glabāšanas termiņš beidzies',
+    en: 'Cases whose term has passed were destroyed',
+  },
+  'case:transfer': { lv: 'Lietas nodotas arhīvam', en: 'Cases were transferred to the archives' },
+  'case:hold': { lv: 'Lieta turēta, lai to neiznīcinātu', en: 'A case was held so that it is not destroyed' },
+  'case:ask-lift-hold': { lv: 'Lūgts atcelt lietas turēšanu', en: 'Lifting the hold of a case was asked' },
+  'case:lift-hold': { lv: 'Atcelta lietas turēšana', en: 'The hold of a case was lifted' },
   'case:edit-template': {
     lv: 'Darbinieks mainīja atbilžu veidni',
     en: 'A member of staff changed a template of replies',
@@ -189,6 +203,7 @@ export const deeds: Readonly<Record<string, Text>> = {
 };
 
 export const purposes: Readonly<Record<string, Text>> = {
+  retention: { lv: 'Lietu glabāšana un iznīcināšana', en: 'Keeping and destroying cases' },
   application: { lv: 'Pieteikuma iesniegšana', en: 'Sending an application' },
   decision: { lv: 'Lēmuma pieņemšana par pieteikumu', en: 'Deciding on an application' },
   prefill: { lv: 'Pieteikuma aizpildīšana ar jau zināmām ziņām', en: 'Filling in an application with what is known' },

@@ -14,16 +14,13 @@ import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
 import { templateRoutes } from './reply/template-routes.js';
-
+import { retentionRoutes } from './retention/retention-routes.js';
 import { rotaRoutes } from './rota/rota-routes.js';
 import { routingRoutes } from './routing/routing-routes.js';
-
 import { supervisionRoutes } from './supervision/supervision-routes.js';
-
 import { bulkRoutes } from './worklist/bulk-routes.js';
 import { searchRoutes } from './worklist/search-routes.js';
 import { worklistPages } from './worklist/worklist.js';
-
 export function createRoom(house: House): Room {
   return {
     id: 'desk',
@@ -49,6 +46,7 @@ export function createRoom(house: House): Room {
       paperRoutes(house)(web);
       supervisionRoutes(house)(web);
       adminRoutes(house)(web);
+      retentionRoutes(house)(web);
     },
   };
 }

@@ -1,5 +1,6 @@
 export { codeOf } from './code-of.js';
 export * as contents from './contents/contents.js';
+export { destroyFiles } from './destroy-files.js';
 export { getIssued, getIssuedFile, getIssuedLetter, type IssuedDocument } from './get-issued.js';
 export { HtmlTwin } from './html-twin.js';
 export { issueDocument, reissueDocument } from './issue-document.js';

@@ -47,7 +47,7 @@ function describe({ id, passport, lookup }: Service, publicUrl: string): z.input
     requestBy: [...requestBy],
     receiveBy: [...receiveBy],
     legalGrounds: legalGrounds.map(({ title }) => title),
-    lookup: lookup !== undefined,
+    lookup: lookup !== undefined && lookup.signedIn === undefined,
     page: { lv: `${publicUrl}/lv/pakalpojumi/${slug}`, en: `${publicUrl}/en/services/${id}` },
     reviewedOn,
   };

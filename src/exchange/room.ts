@@ -10,7 +10,8 @@ export function createRoom(house: House): Room {
     pages: (web) => {
       const services: readonly Service[] = servicesOf(house);
       catalogueRoute(web, services, house.settings.publicUrl);
-      for (const service of services) if (service.lookup) lookupRoute(web, house, service, service.lookup);
+      for (const service of services)
+        if (service.lookup && !service.lookup.signedIn) lookupRoute(web, house, service, service.lookup);
     },
   };
 }

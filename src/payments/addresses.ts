@@ -1,4 +1,11 @@
+import type { Lang } from '../platform/text/index.js';
+
 /** Where a payment starts and where the bank sends the browser back to, without the language prefix. */
 export const paths = {
   payments: { lv: '/maksajumi', en: '/payments' },
 } as const;
+
+/** Where the way to pay one or several obligations is chosen. */
+export function waysAddress(lang: Lang, obligationIds: readonly string[]): string {
+  return `/${lang}${paths.payments[lang]}?${new URLSearchParams(obligationIds.map((id) => ['obligation', id]))}`;
+}

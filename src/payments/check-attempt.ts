@@ -3,7 +3,8 @@ import { sql, type Tx } from '../platform/db/index.js';
 import { addJob, type JobHandler } from '../platform/jobs/index.js';
 import type { House } from '../platform/room/index.js';
 import { book } from './book.js';
-import { providerOf } from './provider/providers.js';
+import type { Truth } from './provider/provider.js';
+import { providersOf } from './provider/providers.js';
 import { systemActor } from './system-actor.js';
 
 /** Asks the provider for the truth about an order, soon; asked for many times at once, it is asked once. */
@@ -21,17 +22,45 @@ export async function askForTruth(tx: Tx, provider: string, order: string): Prom
 export function checkAttempt(house: House): JobHandler {
   return async (payload, { transaction, log }) => {
     const [provider, order] = [String(payload.provider), String(payload.order)];
-    const attempt = await transaction({}, (tx) => findAttempt(tx, provider, order));
-    if (!attempt) return await transaction({}, (tx) => refuseUnknown(tx, provider));
-    const bank = providerOf(house);
-    if (bank?.id !== provider) return log.warn({ provider }, 'a payment of a provider that is no longer configured');
-    const truth = await bank.status(order);
-    await transaction({}, (tx) => book(tx, attempt.id, truth));
+    const attempts = await transaction({}, (tx) => findAttempts(tx, provider, order));
+    if (attempts.length === 0) return await transaction({}, (tx) => refuseUnknown(tx, provider));
+    const bank = providersOf(house).find(({ id }) => id === provider);
+    if (!bank) return log.warn({ provider }, 'a payment of a provider that is no longer configured');
+    const truth = await bank.status(order, attempts[0]?.handle ?? undefined);
+    await transaction({}, async (tx) => {
+      for (const { id, part } of shareOut(attempts, truth)) await book(tx, id, part);
+    });
   };
 }
 
-async function findAttempt(tx: Tx, provider: string, order: string): Promise<{ id: string } | undefined> {
-  return await tx.maybe(sql`select id from payments.attempt where provider = ${provider} and provider_id = ${order}`);
+interface Attempt {
+  readonly id: string;
+  readonly amount: number;
+  readonly handle: string | null;
+}
+
+async function findAttempts(tx: Tx, provider: string, order: string): Promise<Attempt[]> {
+  return await tx.many(sql`
+    select attempt.id, attempt.amount, provider_order.handle from payments.attempt
+    left join payments.provider_order on provider_order.provider = attempt.provider and order_id = attempt.provider_id
+    where attempt.provider = ${provider} and provider_id = ${order} order by started_at, attempt.id`);
+}
+
+/**
+ * What the provider's word about an order means for each thing that it pays. Money is given out in the order in which it was asked:
+ * each gets what it asked, the last what remains, so that no cent is left over; nothing is told about what nothing is left for.
+ */
+export function shareOut(
+  attempts: readonly { readonly id: string; readonly amount: number }[],
+  truth: Truth,
+): readonly { readonly id: string; readonly part: Truth }[] {
+  if (truth.state !== 'paid' || attempts.length === 1) return attempts.map(({ id }) => ({ id, part: truth }));
+  let left = truth.amount;
+  return attempts.flatMap(({ id, amount }, index) => {
+    const share = index === attempts.length - 1 ? left : Math.min(left, amount);
+    left -= share;
+    return share > 0 ? [{ id, part: { ...truth, amount: share, paymentId: `${truth.paymentId}/${id}` } }] : [];
+  });
 }
 
 async function refuseUnknown(tx: Tx, provider: string): Promise<void> {

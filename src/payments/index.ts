@@ -1,9 +1,11 @@
 export type { Money } from '../platform/money/index.js';
+export { waysAddress } from './addresses.js';
 export { type Asking, ask } from './ask.js';
 export { askFee } from './ask-fee.js';
 export { feeAccount } from './fee-account.js';
 export { type Holder, holderOf, listHolders } from './holders.js';
 export { type Payment, paymentFor, paymentOf } from './payment-of.js';
+export { paymentsFor } from './payments-for.js';
 export {
   lineOf,
   type Price,

@@ -4,7 +4,9 @@ import { callbackRoute } from './callbacks.js';
 import { checkAttempt } from './check-attempt.js';
 import { bankRoutes } from './demonstration/bank-routes.js';
 import { callBack } from './demonstration/call-back.js';
+import { cardRoutes, cardWebhook } from './demonstration/card-routes.js';
 import { demonstrationHolders } from './demonstration/holders.js';
+import { initiationRoutes } from './demonstration/initiation-routes.js';
 import { nameHolder } from './holders.js';
 import { ledgerRoute } from './pages/ledger-page.js';
 import { paymentRoutes } from './pages/payment-routes.js';
@@ -21,14 +23,17 @@ export function createRoom(house: House): Room {
       paymentRoutes(web, house);
       ledgerRoute(web, house);
       await callbackRoute(web, house);
-      if (demo) bankRoutes(web, house);
+      if (demo) for (const routes of [bankRoutes, initiationRoutes, cardRoutes]) routes(web, house);
     },
     jobs: {
       'payments:check': checkAttempt(house),
       'payments:reconcile': reconcileOpen,
       'payments:waive': waive,
       'payments:reconcile-day': reconcileDay,
-      ...(demo && { 'payments:demo-call-back': callBack(house) }),
+      ...(demo && {
+        'payments:demo-call-back': callBack(house),
+        'payments:demo-card-webhook': cardWebhook(house),
+      }),
     },
     schedule: {
       'payments:reconcile': '*/3 * * * *',

@@ -19,13 +19,26 @@ export interface Start {
 export interface Started {
   readonly intentId: string;
   /** The order to show at the bank; absent when there is nothing more to do there. */
-  readonly order?: {
-    readonly id: string;
-    readonly amount: Money;
-    readonly currency: string;
-    readonly reference: string;
-    readonly validUntil: Date;
-  };
+  readonly order?: StartedOrder;
+}
+
+export interface StartedOrder {
+  readonly id: string;
+  readonly amount: Money;
+  readonly currency: string;
+  readonly reference: string;
+  readonly validUntil: Date;
+  /** What it pays: one line, or one for each of several. */
+  readonly lines: readonly StartedLine[];
+}
+
+export interface StartedLine {
+  /** The attempt's id. */
+  readonly id: string;
+  readonly amount: Money;
+  readonly purpose: string;
+  /** Whose money it is. */
+  readonly holder: string;
 }
 
 /**
@@ -33,7 +46,69 @@ export interface Started {
  * there is no second one, so that a double click, Back and fifty tabs lead to the same order.
  */
 export async function startPayment(tx: Tx, start: Start): Promise<Started> {
-  const { obligationId, payer, provider } = start;
+  const { payment, open, begun, last } = await findBegun(tx, start);
+  if (payment.settledAt && last) return { intentId: last.intent_id };
+  if (open?.pending) return { intentId: open.intent_id };
+  if (open && isUsable(open, start, tx)) return startedOf(open, payment);
+  return startedOf(await begin(tx, start, payment, begun.length), payment);
+}
+
+/** Several at once, in one order: whatever of them is paid or on its way already is left out; the same ones go on with what was begun. */
+export async function startPayments(
+  tx: Tx,
+  { obligationIds, ...start }: Omit<Start, 'obligationId'> & { readonly obligationIds: readonly string[] },
+): Promise<Started> {
+  // In one order for everybody, so that two baskets do not wait for each other.
+  const ids = [...new Set(obligationIds)].sort();
+  const [only] = ids;
+  if (ids.length === 1 && only) return await startPayment(tx, { ...start, obligationId: only });
+  const found: Begun[] = [];
+  for (const obligationId of ids) found.push(await findBegun(tx, { ...start, obligationId }));
+  const due = found.filter(({ payment, open }) => !payment.settledAt && !open?.pending);
+  const [first] = due;
+  const done = found.find(({ last }) => last)?.last;
+  if (!first) {
+    if (!done) throw new Refusal('not-found');
+    return { intentId: done.intent_id };
+  }
+  const usable = due.flatMap(({ open }) => (open && isUsable(open, start, tx) ? [open] : []));
+  const orders = new Set(usable.map(({ provider_id }) => provider_id));
+  if (usable.length === due.length && orders.size === 1) return startedTogether(due, usable);
+  const orderId = randomUUID();
+  const attempts: AttemptRow[] = [];
+  for (const { payment, begun } of due)
+    attempts.push(await begin(tx, { ...start, obligationId: payment.obligationId, orderId }, payment, begun.length));
+  return startedTogether(due, attempts);
+}
+
+function startedTogether(found: readonly Begun[], attempts: readonly AttemptRow[]): Started {
+  const parts = found.flatMap(({ payment }, index) => {
+    const attempt = attempts[index];
+    return attempt ? [startedOf(attempt, payment)] : [];
+  });
+  const orders = parts.flatMap(({ order }) => (order ? [order] : []));
+  const [first] = orders;
+  const [part] = parts;
+  if (!first || !part) throw new Refusal('not-found');
+  return {
+    intentId: part.intentId,
+    order: {
+      ...first,
+      amount: cents(orders.reduce((sum, { amount }) => sum + amount, 0)),
+      lines: orders.flatMap(({ lines }) => lines),
+    },
+  };
+}
+
+interface Begun {
+  readonly payment: Payment;
+  readonly begun: readonly AttemptRow[];
+  readonly last: AttemptRow | undefined;
+  /** Neither paid nor ended. */
+  readonly open: AttemptRow | undefined;
+}
+
+async function findBegun(tx: Tx, { obligationId, payer }: Start): Promise<Begun> {
   // Waits for a twin that is doing the same; what it made is visible afterwards.
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.obligation ' || ${obligationId}::text, 0))`);
   const payment = await findPayment(tx, obligationId);
@@ -44,17 +119,16 @@ export async function startPayment(tx: Tx, start: Start): Promise<Started> {
       paid_at is not null as paid, pending_at is not null as pending,
       coalesce(cancelled_at, failed_at, expired_at, disputed_at) is not null as ended
     from payments.attempt where obligation_id = ${obligationId}::uuid order by started_at desc, id`);
-  const [last] = begun;
-  if (payment.settledAt && last) return { intentId: last.intent_id };
-  const open = begun.find((attempt) => !attempt.paid && !attempt.ended);
-  if (open?.pending) return { intentId: open.intent_id };
-  // A link that ran out is no way to pay any more; the bank refuses it too.
-  if (open && open.provider === provider && open.valid_until > tx.now) return startedOf(open, payment.reference);
-  return startedOf(await begin(tx, start, payment.outstanding, begun.length), payment.reference);
+  return { payment, begun, last: begun[0], open: begun.find((attempt) => !attempt.paid && !attempt.ended) };
+}
+
+/** A link that ran out is no way to pay any more; the bank refuses it too. */
+function isUsable({ provider, valid_until }: AttemptRow, start: Pick<Start, 'provider'>, { now }: Tx): boolean {
+  return provider === start.provider && valid_until > now;
 }
 
 /** The one it was asked from, or somebody who was let to pay it. */
-async function mayPay(tx: Tx, { payer, obligationId }: Payment, who: SubjectKey): Promise<boolean> {
+export async function mayPay(tx: Tx, { payer, obligationId }: Payment, who: SubjectKey): Promise<boolean> {
   if (payer === who) return true;
   const { let: isLet } = await tx.one<{ let: boolean }>(sql`select payments.may_pay(${obligationId}::uuid) as let`);
   return isLet;
@@ -78,14 +152,22 @@ interface AttemptRow {
   readonly ended: boolean;
 }
 
-function startedOf({ intent_id, provider_id, amount, currency, valid_until }: AttemptRow, reference: string): Started {
+function startedOf(attempt: AttemptRow, { reference, purpose, holder }: Payment): Started {
+  const { id, intent_id, provider_id, currency, valid_until } = attempt;
+  const amount = cents(attempt.amount);
+  const lines = [{ id, amount, purpose, holder }];
   return {
     intentId: intent_id,
-    order: { id: provider_id, amount: cents(amount), currency, reference, validUntil: valid_until },
+    order: { id: provider_id, amount, currency, reference, validUntil: valid_until, lines },
   };
 }
 
-async function begin(tx: Tx, start: Start, amount: Money, before: number): Promise<AttemptRow> {
+async function begin(
+  tx: Tx,
+  start: Start & { readonly orderId?: string },
+  { outstanding: amount }: Payment,
+  before: number,
+): Promise<AttemptRow> {
   const { obligationId, payer, provider } = start;
   const [intentId, attemptId] = [randomUUID(), randomUUID()];
   await tx.run(sql`insert into payments.intent (id, obligation_id, payer, key, amount, created_at)
@@ -93,8 +175,8 @@ async function begin(tx: Tx, start: Start, amount: Money, before: number): Promi
   const validUntil = new Date(tx.now.getTime() + linkMinutes * 60_000);
   const attempt = await tx.one<AttemptRow>(sql`
     insert into payments.attempt (id, intent_id, obligation_id, payer, provider, provider_id, amount, started_at, valid_until)
-    values (${attemptId}::uuid, ${intentId}::uuid, ${obligationId}::uuid, ${payer}, ${provider}, ${attemptId}, ${amount},
-      ${tx.now}, ${validUntil})
+    values (${attemptId}::uuid, ${intentId}::uuid, ${obligationId}::uuid, ${payer}, ${provider}, ${start.orderId ?? attemptId},
+      ${amount}, ${tx.now}, ${validUntil})
     returning id, intent_id, provider, provider_id, amount, currency, valid_until, false as paid, false as pending, false as ended`);
   await record(tx, {
     actor: start.actor,

@@ -1,6 +1,7 @@
 import { fields, type Snapshot } from '../../platform/dataset/index.js';
-import { instantInWords, type Lang, same, say } from '../../platform/text/index.js';
+import { type Lang, same, say } from '../../platform/text/index.js';
 import { kinds } from '../agency-set.js';
+import { momentInWords } from '../shown-agency.js';
 
 interface FeedOptions {
   readonly lang: Lang;
@@ -51,7 +52,7 @@ function changedHours(snapshot: Snapshot, now: Date, lang: Lang): FeedEntry[] {
       if (!found) return [];
       const values = {
         name: found.content.name[lang],
-        at: instantInWords(at, lang),
+        at: momentInWords(at)[lang],
         hours: fields.weekInWords(found.content.week, lang),
       };
       return [
@@ -82,4 +83,4 @@ function escaped(text: string): string {
 
 const feedTitle = { lv: '{name}: paziņojumi un izmaiņas', en: '{name}: notices and changes' };
 const hoursChange = { lv: '{name}: darba laiks mainās {at}', en: '{name}: hours change on {at}' };
-const newHours = { lv: 'No {at} darba laiks: {hours}.', en: 'From {at} the hours are: {hours}.' };
+const newHours = { lv: 'Jaunais darba laiks: {hours}.', en: 'The new hours: {hours}.' };

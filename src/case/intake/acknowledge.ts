@@ -1,10 +1,10 @@
-import { kinds as agencyKinds, agencySnapshot, hoursInWords, openAt } from '../../agency/index.js';
+import { kinds as agencyKinds, agencySnapshot, hoursInWords, momentInWords, openAt } from '../../agency/index.js';
 import { notify } from '../../channels/email/index.js';
 import { hashToken, randomToken } from '../../platform/crypto/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, instantInWords, type Lang, say, type Text } from '../../platform/text/index.js';
+import { dateInWords, type Lang, say, type Text } from '../../platform/text/index.js';
 import { addressOfContinuation } from '../address.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import type { MessageData } from '../entry.js';
@@ -66,7 +66,7 @@ async function hoursNote(tx: Tx, lang: Lang): Promise<string | undefined> {
   const view = snapshot.at(tx.now);
   const phone = view.find(agencyKinds.contact, 'service-desk')?.content.phone;
   const values = {
-    at: instantInWords(office.opensAt, lang),
+    at: momentInWords(office.opensAt)[lang],
     hours: hoursInWords(view, 'office')[lang],
     phone: phone ?? '',
   };

@@ -1,3 +1,4 @@
+export { destroyNotices } from './destroy-notices.js';
 export { liftDeadAddress } from './lift-dead-address.js';
 export { listNotices, type NoticeState } from './list-notices.js';
 export { listOutbox, type OutboxMail } from './list-outbox.js';

@@ -62,7 +62,7 @@ function Overview({ rows, visitor }: { readonly rows: readonly Place[]; readonly
             heading: true,
             cell: ({ href, name, grant }) => (hasGrant(visitor, grant) ? <a href={href}>{say(name)}</a> : say(name)),
           },
-          { label: texts.kind, cell: ({ about }) => say(about) },
+          { label: texts.about, cell: ({ about }) => say(about) },
           { label: texts.lastChange, cell: changed },
           { label: texts.waits, numeric: true, cell: ({ waits }) => waits ?? '–' },
         ]}

@@ -21,6 +21,15 @@ export const places: readonly Place[] = [
     grant: 'officer',
   },
   {
+    href: '/desk/admin/retention',
+    name: { lv: 'Lietu glabāšana', en: 'Keeping of cases' },
+    about: {
+      lv: 'Iznīcināšanas un nodošanas saraksti pēc lietu nomenklatūras, akti, turētas lietas.',
+      en: 'Lists to destroy or transfer by the records plan, acts, held cases.',
+    },
+    grant: 'administrator',
+  },
+  {
     href: '/desk/admin/import',
     name: { lv: 'Eksports un imports', en: 'Export and import' },
     about: {

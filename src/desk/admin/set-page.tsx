@@ -30,7 +30,7 @@ export function SetPage({ base, set, view, at, on, planned, open }: SetProps) {
         rows={set.kinds}
         columns={[
           { label: texts.kind, heading: true, cell: (kind) => <a href={`${base}/${kind.id}`}>{say(kind.name)}</a> },
-          { label: texts.what, cell: (kind) => say(kind.about) },
+          { label: texts.about, cell: (kind) => say(kind.about) },
           { label: texts.records, numeric: true, cell: (kind) => view.list(kind).length },
         ]}
       />

@@ -11,6 +11,7 @@ export const texts = {
   never: { lv: 'Vēl nav mainīts', en: 'Not changed yet' },
   waits: { lv: 'Gaida', en: 'Waiting' },
   released: { lv: 'Kopš ieviešanas', en: 'Since the beginning' },
+  about: { lv: 'Par ko tas ir', en: 'What it is' },
   records: { lv: 'Ieraksti', en: 'Records' },
   planned: { lv: 'Gaidāmās izmaiņas', en: 'Planned changes' },
   plannedNone: { lv: 'Nekas nav ieplānots.', en: 'Nothing is planned.' },

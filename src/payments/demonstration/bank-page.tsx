@@ -7,7 +7,7 @@ import { texts } from './texts.js';
 
 interface BankPageProps {
   readonly lang: Lang;
-  readonly order: Order;
+  readonly order: Omit<Order, 'lines'>;
   /** The signed parameters, carried on by the form. */
   readonly query: Readonly<Record<string, string>>;
   readonly csrf: string | undefined;
@@ -99,7 +99,7 @@ function Ended({ lang, order, state }: BankPageProps) {
 }
 
 /** The way back as a path: this bank shares its visitors' origin, whatever name they reached it by. */
-export function backPath({ back }: Order): string {
+export function backPath({ back }: Pick<Order, 'back'>): string {
   const { pathname, search } = new URL(back);
   return `/${pathname.replace(/^[/\\]+/, '')}${search}`;
 }

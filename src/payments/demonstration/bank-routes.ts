@@ -10,6 +10,7 @@ import { readOrder } from '../provider/order-query.js';
 import { demoBankSecret } from '../provider/providers.js';
 import { headerNames, judgeSignature } from '../provider/signature.js';
 import { BankPage, backPath } from './bank-page.js';
+import { initiationPrefix } from './initiation-routes.js';
 import { actOn, deeds, truthOf } from './orders.js';
 import { texts } from './texts.js';
 
@@ -33,7 +34,13 @@ export function bankRoutes(web: FastifyInstance, house: House): void {
     if (!read.success) throw new Refusal('not-valid', texts.altered, { field: 'deed' });
     if (order.validUntil < house.clock.now())
       return reply.redirect(`/demo/bank/pay?${new URLSearchParams({ ...query })}`, 303);
-    await house.db('web').transaction({}, (tx) => actOn(tx, order, read.data.deed), request.id);
+    await house
+      .db('web')
+      .transaction(
+        {},
+        (tx) => actOn(tx, order, read.data.deed, order.id.startsWith(initiationPrefix) ? 'silently' : 'telling'),
+        request.id,
+      );
     return reply.redirect(backPath(order), 303);
   });
   web.get<{ Params: { order: string } }>(

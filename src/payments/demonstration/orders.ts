@@ -10,8 +10,13 @@ export type Deed = (typeof deeds)[number];
 /** How long "pay later" takes. */
 export const laterSeconds = 30;
 
-/** Does it, once for each order: whoever comes second finds it done. The bank then calls back. */
-export async function actOn(tx: Tx, order: Order, deed: Deed): Promise<void> {
+/** Does it, once for each order: whoever comes second finds it done. The bank then calls back where it was its own link. */
+export async function actOn(
+  tx: Tx,
+  order: Pick<Order, 'id' | 'amount' | 'currency'>,
+  deed: Deed,
+  how: 'telling' | 'silently',
+): Promise<void> {
   const delay = deed === 'pay-later' ? laterSeconds : 0;
   const paysAt = deed === 'cancel' ? null : new Date(tx.now.getTime() + delay * 1000);
   const cancelledAt = deed === 'cancel' ? tx.now : null;
@@ -19,7 +24,7 @@ export async function actOn(tx: Tx, order: Order, deed: Deed): Promise<void> {
     insert into demo_bank.payment_order (id, amount, currency, payment_id, pays_at, cancelled_at)
     values (${order.id}, ${order.amount}, ${order.currency}, ${`DB-${randomUUID()}`}, ${paysAt}, ${cancelledAt})
     on conflict (id) do nothing`);
-  if (!isNew) return;
+  if (!isNew || how === 'silently') return;
   await addJob(tx, 'payments:demo-call-back', { order: order.id }, { maxAttempts: 5 });
   if (paysAt && delay)
     await addJob(tx, 'payments:demo-call-back', { order: order.id }, { runAt: paysAt, maxAttempts: 5 });

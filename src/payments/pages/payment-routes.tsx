@@ -1,36 +1,50 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor, SubjectKey } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
-import { paths } from '../addresses.js';
+import { paths, waysAddress } from '../addresses.js';
 import { askForTruth } from '../check-attempt.js';
+import { listHolders } from '../holders.js';
 import { findPayment, type Payment } from '../payment-of.js';
-import { providerOf } from '../provider/providers.js';
-import { startPayment } from '../start-payment.js';
+import { creditorOf, placeOrder } from '../place-order.js';
+import { providerOf, providersOf } from '../provider/providers.js';
+import { mayPay, startPayments } from '../start-payment.js';
 import { type Outcome, ReturnPage, titleOf } from './return-page.js';
 import { texts } from './texts.js';
+import { type DuePayment, WaysPage, waysTitle } from './ways-page.js';
 
-/** `POST /lv/maksajumi` starts a payment; `GET /lv/maksajumi/<intent>` is where the bank sends the browser back to. */
+/** `GET /lv/maksajumi?obligation=…` shows the ways to pay; `POST /lv/maksajumi` starts a payment; `GET /lv/maksajumi/<intent>` is where the bank sends the browser back to. */
 export function paymentRoutes(web: FastifyInstance, house: House): void {
+  both(web, paths.payments, {
+    method: 'GET',
+    config: { access: 'client' },
+    handler: (request, reply) => showWays(house, request, reply),
+  });
   both(web, paths.payments, {
     method: 'POST',
     config: { access: 'client' },
     handler: async (request, reply) => {
-      const read = z.object({ obligation: z.uuid() }).safeParse(request.body);
+      const read = asked.safeParse(request.body);
       if (!read.success) throw new Refusal('not-found');
-      const provider = providerOf(house);
+      const { obligation: obligationIds, way } = read.data;
+      const provider = way ? providersOf(house).find((each) => each.way === way) : providerOf(house);
       if (!provider) throw new Refusal('not-now', texts.noProvider);
       const { actor, payer } = payerOf(request);
-      const start = { obligationId: read.data.obligation, payer, actor, provider: provider.id };
       const { intentId, order } = await house
         .db('web')
-        .transaction({ subjects: [payer] }, (tx) => startPayment(tx, start), request.id);
-      const back = `/${request.lang}${paths.payments[request.lang]}/${intentId}`;
-      const address = order && provider.start({ ...order, lang: request.lang, back: house.settings.publicUrl + back });
+        .transaction(
+          { subjects: [payer] },
+          (tx) => startPayments(tx, { obligationIds, payer, actor, provider: provider.id }),
+          request.id,
+        );
+      const { lang } = request;
+      const back = `/${lang}${paths.payments[lang]}/${intentId}`;
+      const address =
+        order && (await placeOrder(house, provider, order, { lang, back: house.settings.publicUrl + back }));
       return reply.redirect(address ?? back, 303);
     },
   });
@@ -44,14 +58,56 @@ export function paymentRoutes(web: FastifyInstance, house: House): void {
       const { payer } = payerOf(request);
       const look = () =>
         house.db('web').transaction({ subjects: [payer] }, (tx) => see(tx, read.data.intent, payer), request.id);
-      const { payment, outcome } = await afterTheBank(house, payer, look);
-      const body = <ReturnPage outcome={outcome} payment={payment} intentId={read.data.intent} />;
-      return sendPage(request, reply, { title: say(titleOf(outcome), request.lang), body });
+      const { payment, together, outcome } = await afterTheBank(house, payer, look);
+      const body = <ReturnPage outcome={outcome} payment={payment} together={together} intentId={read.data.intent} />;
+      return sendPage(request, reply, { title: say(titleOf(outcome, payment), request.lang), body });
     },
   });
 }
 
+/** One or several obligations, and the way that was chosen; without one, the bank's own link. */
+const asked = z.object({
+  obligation: z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1).max(100)]),
+  way: z.enum(['bank', 'initiation', 'card']).optional(),
+});
+
+/** The ways to pay what the address names, with the transfers written out. */
+async function showWays(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const query = z.object({ obligation: asked.shape.obligation }).safeParse(request.query);
+  if (!query.success) throw new Refusal('not-found');
+  const { payer } = payerOf(request);
+  const { lang } = request;
+  const due = await house.db('web').transaction(
+    { subjects: [payer] },
+    async (tx) => {
+      const holders = await listHolders(tx);
+      const found: DuePayment[] = [];
+      for (const id of query.data.obligation) {
+        const payment = await findPayment(tx, id);
+        if (!payment || !(await mayPay(tx, payment, payer))) throw new Refusal('not-found');
+        found.push({
+          payment,
+          creditor: creditorOf(
+            house,
+            holders.find(({ code }) => code === payment.holder),
+          ),
+        });
+      }
+      return found;
+    },
+    request.id,
+  );
+  const other = lang === 'lv' ? 'en' : 'lv';
+  return sendPage(request, reply, {
+    title: say(waysTitle, lang),
+    body: <WaysPage due={due} ways={providersOf(house).map(({ way }) => way)} />,
+    otherLanguage: waysAddress(other, query.data.obligation),
+  });
+}
+
 interface Seen {
+  /** Everything that the same order pays, this one among it. */
+  readonly together: readonly Payment[];
   readonly payment: Payment;
   readonly outcome: Outcome;
   readonly provider: string;
@@ -77,7 +133,21 @@ async function see(tx: Tx, intentId: string, payer: SubjectKey): Promise<Seen> {
     from payments.attempt where intent_id = ${intentId}::uuid`);
   const payment = attempt && (await findPayment(tx, attempt.obligation_id));
   if (!payment || attempt.payer !== payer) throw new Refusal('not-found');
-  return { payment, outcome: outcomeOf(payment, attempt), provider: attempt.provider, order: attempt.provider_id };
+  const others = await tx.many<{ obligation_id: string }>(sql`
+    select obligation_id from payments.attempt where provider = ${attempt.provider} and provider_id = ${attempt.provider_id}
+    order by started_at, id`);
+  const together: Payment[] = [];
+  for (const other of others) {
+    const found = await findPayment(tx, other.obligation_id);
+    if (found) together.push(found);
+  }
+  return {
+    payment,
+    together,
+    outcome: outcomeOf(payment, attempt),
+    provider: attempt.provider,
+    order: attempt.provider_id,
+  };
 }
 
 interface AttemptRow {

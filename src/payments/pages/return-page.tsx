@@ -39,30 +39,38 @@ const stories: Readonly<Record<Exclude<Outcome, 'paid'>, Story>> = {
   waived: { tone: 'info', title: texts.waived, next: texts.waivedNext },
 };
 
-export function titleOf(outcome: Outcome): Text {
-  return outcome === 'paid' ? texts.paid : stories[outcome].title;
+export function titleOf(outcome: Outcome, payment: Payment): Text {
+  if (outcome !== 'paid') return stories[outcome].title;
+  return isOurs(payment) ? texts.paid : texts.sent;
 }
+
+/** Our own fee is settled at once; an authority's money is on its way to the authority. */
+const isOurs = ({ holder }: Payment) => holder === 'agency';
 
 interface ReturnPageProps {
   readonly outcome: Outcome;
   readonly payment: Payment;
+  /** Everything that was paid in the same go. */
+  readonly together: readonly Payment[];
   readonly intentId: string;
 }
 
 /** What became of the payment, what to do next, and the way back to the matter. */
-export function ReturnPage({ outcome, payment, intentId }: ReturnPageProps) {
+export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageProps) {
   const [say, lang] = [useSay(), useLang()];
   const money = (amount: Payment['paid']) => moneyInWords(amount, lang);
   const rows = [
-    { label: texts.reference, value: payment.reference },
-    { label: texts.amount, value: money(payment.asked) },
+    ...(together.length > 1 ? together : [payment]).map((each) => ({
+      label: isOurs(each) ? texts.reference : each.purpose,
+      value: isOurs(each) ? `${each.reference}, ${money(each.asked)}` : money(each.asked),
+    })),
     ...(payment.receiptNumber ? [{ label: texts.receipt, value: payment.receiptNumber }] : []),
     ...(payment.settledAt ? [{ label: texts.settledAt, value: instantInWords(payment.settledAt, lang) }] : []),
   ];
   return (
     <>
       {outcome === 'paid' ? (
-        <Panel title={texts.paid}>{say(texts.paidNext)}</Panel>
+        <Panel title={titleOf(outcome, payment)}>{say(isOurs(payment) ? texts.paidNext : texts.sentNext)}</Panel>
       ) : (
         <>
           <h1>{say(stories[outcome].title)}</h1>
@@ -79,7 +87,7 @@ export function ReturnPage({ outcome, payment, intentId }: ReturnPageProps) {
       <SummaryList rows={rows} />
       {outcome !== 'paid' && <NextDeeds story={stories[outcome]} payment={payment} intentId={intentId} />}
       <p>
-        <LinkButton href={payment.returnTo}>{say(texts.toMatter)}</LinkButton>
+        <LinkButton href={payment.returnTo}>{say(isOurs(payment) ? texts.toMatter : texts.goBack)}</LinkButton>
       </p>
     </>
   );

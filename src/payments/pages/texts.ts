@@ -7,6 +7,12 @@ export const texts = {
     lv: 'Vairāk nekas nav jāmaksā. Kvīts un tālākā gaita ir redzama Jūsu pieteikumā.',
     en: 'There is nothing more to pay. Your application shows the receipt and what happens next.',
   },
+  sent: { lv: 'Maksājums ir nosūtīts', en: 'The payment has been sent' },
+  sentNext: {
+    lv: 'Vairāk nekas nav jādara. Kad nauda saņemta iestādes kontā, sods kļūst apmaksāts: parasti divu darbdienu laikā.',
+    en: 'There is nothing more to do. The penalty becomes paid when the money has reached the authority’s account, usually within two working days.',
+  },
+  goBack: { lv: 'Atpakaļ uz sodiem', en: 'Back to the penalties' },
   processing: { lv: 'Maksājums tiek apstrādāts', en: 'Your payment is being processed' },
   processingNext: {
     lv: 'Banka maksājumu ir pieņēmusi, bet vēl nav pabeigusi. Otrreiz nemaksājiet: kad nauda būs saņemta, pieteikums virzīsies tālāk pats.',

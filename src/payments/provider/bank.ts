@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock/index.js';
 import type { Outgoing } from '../../platform/outgoing/index.js';
 import { orderQuery } from './order-query.js';
 import type { Provider, Truth } from './provider.js';
-import { judgeSignature, signHeaders } from './signature.js';
+import { headerNames, judgeSignature, signHeaders } from './signature.js';
 
 export interface BankOptions {
   readonly id: string;
@@ -33,7 +33,8 @@ const truth = z.discriminatedUnion('state', [
 export function openBank({ id, address, api, secret, outgoing, clock }: BankOptions): Provider {
   return {
     id,
-    start: (order) => `${address}/pay?${new URLSearchParams({ ...orderQuery(secret, order) })}`,
+    way: 'bank',
+    place: async (order) => ({ address: `${address}/pay?${new URLSearchParams({ ...orderQuery(secret, order) })}` }),
     status: async (orderId): Promise<Truth> => {
       const url = `${api}/payments/${encodeURIComponent(orderId)}`;
       const headers = signHeaders(secret, { to: statusTo(orderId), body: '' }, clock.now());
@@ -42,10 +43,37 @@ export function openBank({ id, address, api, secret, outgoing, clock }: BankOpti
       if (answer.status !== 200) throw new Error(`the bank answered ${answer.status}`);
       return truth.parse(JSON.parse(answer.text));
     },
-    examine: ({ body, ...given }, now) => judgeSignature(secret, { to: callbackTo(id), body }, given, now),
+    hear: ({ body, header }, now) => {
+      const given = {
+        timestamp: header(headerNames.timestamp),
+        nonce: header(headerNames.nonce),
+        signature: header(headerNames.signature),
+      };
+      const verdict = judgeSignature(secret, { to: callbackTo(id), body }, given, now);
+      return verdict === 'genuine' ? { verdict, order: orderIn(body), nonce: given.nonce ?? '' } : { verdict };
+    },
   };
 }
 
 /** What the signature of a status question and of a callback is bound to. */
 export const statusTo = (orderId: string) => `GET /payments/${orderId}`;
 export const callbackTo = (providerId: string) => `POST /payments/callback/${providerId}`;
+
+const message = z.object({ order: z.string().min(1).max(64) });
+
+/** The order that a message names; undefined when it names none. */
+function orderIn(body: string): string | undefined {
+  const read = z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(message)
+    .safeParse(body);
+  return read.success ? read.data.order : undefined;
+}

@@ -18,7 +18,7 @@ const form = z.object({
 type Query = Readonly<Record<(typeof fields)[number] | 'signature', string>>;
 
 /** An order as the signed parameters that the browser carries to the bank. */
-export function orderQuery(secret: string, order: Order): Query {
+export function orderQuery(secret: string, order: Omit<Order, 'lines'>): Query {
   const query = {
     order: order.id,
     amount: String(order.amount),
@@ -35,7 +35,7 @@ export function orderQuery(secret: string, order: Order): Query {
 export function readOrder(
   secret: string,
   given: unknown,
-): { readonly order: Order; readonly query: Query } | undefined {
+): { readonly order: Omit<Order, 'lines'>; readonly query: Query } | undefined {
   const read = form.safeParse(given);
   if (!read.success) return undefined;
   const { order: id, amount, currency, reference, lang, back, until, signature } = read.data;

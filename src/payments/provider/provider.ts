@@ -1,17 +1,29 @@
 import type { Money } from '../../platform/money/index.js';
 import type { Lang } from '../../platform/text/index.js';
 
+/** One of the payments that an order makes: each goes to its own account with its own words. */
+export interface OrderLine {
+  /** Our id of it. */
+  readonly id: string;
+  readonly amount: Money;
+  /** The exact words for the statement. */
+  readonly purpose: string;
+  readonly creditor: { readonly name: string; readonly iban?: string | undefined; readonly bic?: string | undefined };
+}
+
 /** One wish to pay as the provider is told of it. The order's id is ours, and the provider takes money for it once. */
 export interface Order {
   readonly id: string;
+  /** All lines together. */
   readonly amount: Money;
   readonly currency: string;
-  /** The case's number, for the payer's statement. */
+  /** The case's or decision's number, for the payer's statement. */
   readonly reference: string;
   readonly lang: Lang;
   /** Where the browser returns to. */
   readonly back: string;
   readonly validUntil: Date;
+  readonly lines: readonly OrderLine[];
 }
 
 /** What the provider says when it is asked. `unknown`: it has not heard of the order, as long as nobody has done anything there. */
@@ -19,21 +31,31 @@ export type Truth =
   | { readonly state: 'unknown' | 'open' | 'pending' | 'cancelled' | 'failed' }
   | { readonly state: 'paid'; readonly amount: number; readonly currency: string; readonly paymentId: string };
 
+/** Where an order is paid, and by which name of its own the provider knows it. */
+export interface Placed {
+  readonly address: string;
+  readonly handle?: string;
+}
+
 /** Whoever takes the money: a bank or a payment institution. */
 export interface Provider {
   readonly id: string;
-  /** The address to send the payer's browser to; the same order gives the same address. */
-  start(order: Order): string;
+  /** `bank`: a bank's own link; `initiation`: a transfer begun from the payer's bank; `card`. */
+  readonly way: 'bank' | 'initiation' | 'card';
+  /** Places an order; the same order is placed once, however often it is asked, and has the same address. */
+  place(order: Order): Promise<Placed>;
   /** The truth about an order. */
-  status(orderId: string): Promise<Truth>;
-  /** Whether a callback is genuine and of now; says what is wrong with it otherwise. */
-  examine(callback: Callback, now: Date): 'genuine' | 'unsigned' | 'forged' | 'stale';
+  status(orderId: string, handle: string | undefined): Promise<Truth>;
+  /** Whether a message in the provider's name is genuine and of now, and which order it hints at; says what is wrong with it otherwise. Absent where the provider sends none. */
+  hear?(message: Message, now: Date): Heard | Promise<Heard>;
 }
 
+export type Heard =
+  | { readonly verdict: 'genuine'; readonly order: string | undefined; readonly nonce: string }
+  | { readonly verdict: 'unsigned' | 'forged' | 'stale' };
+
 /** A message in the provider's name, as it came. */
-export interface Callback {
+export interface Message {
   readonly body: string;
-  readonly timestamp: string | undefined;
-  readonly nonce: string | undefined;
-  readonly signature: string | undefined;
+  header(name: string): string | undefined;
 }

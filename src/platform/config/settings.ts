@@ -123,6 +123,20 @@ const declared = {
   LETE_DKIM_SELECTOR: { about: 'Selector of that key in the DNS.', form: z.string().default('lete') },
   LETE_BANK_URL: { about: 'Payment provider to redirect to.', form: z.url().optional() },
   LETE_BANK_SECRET: { about: 'Shared secret of the payment provider callbacks.', form: secret.optional() },
+  LETE_PIS_URL: {
+    about: 'Payment initiation interface (NextGenPSD2); the client certificate is the outgoing proxy’s.',
+    form: z.url().optional(),
+  },
+  LETE_PIS_TOKEN: { about: 'Bearer token for it.', form: secret.optional() },
+  LETE_PIS_SCA_URL: {
+    about: 'Where its customers confirm payments, when at another origin than the interface.',
+    form: z.url().optional(),
+  },
+  LETE_STRIPE_KEY: { about: 'Secret key of the account at Stripe that takes cards.', form: secret.optional() },
+  LETE_STRIPE_WEBHOOK_SECRET: {
+    about: 'Signing secret of its webhook, which posts to /payments/callback/card.',
+    form: secret.optional(),
+  },
   LETE_FEE_IBAN: {
     about: 'Account (IBAN, without spaces) to which fees are paid by transfer; printed in letters that ask for a fee.',
     form: z

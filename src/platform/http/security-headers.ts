@@ -22,9 +22,13 @@ function basePolicy(settings: Settings): ContentPolicy {
   };
 }
 
-function foreignOrigins({ LETE_OIDC_ISSUER, LETE_BANK_URL, publicUrl }: Settings): string[] {
-  const own = new URL(publicUrl).origin;
-  const foreign = [LETE_OIDC_ISSUER, LETE_BANK_URL].flatMap((url) => (url ? [new URL(url).origin] : []));
+function foreignOrigins(settings: Settings): string[] {
+  const own = new URL(settings.publicUrl).origin;
+  const { LETE_OIDC_ISSUER, LETE_BANK_URL, LETE_PIS_URL, LETE_PIS_SCA_URL, LETE_STRIPE_KEY } = settings;
+  const cards = LETE_STRIPE_KEY && 'https://checkout.stripe.com';
+  const foreign = [LETE_OIDC_ISSUER, LETE_BANK_URL, LETE_PIS_URL, LETE_PIS_SCA_URL, cards].flatMap((url) =>
+    url ? [new URL(url).origin] : [],
+  );
   return [...new Set(foreign)].filter((origin) => origin !== own);
 }
 

@@ -6,5 +6,5 @@ export const texts = {
     lv: 'Šo lapu var izdrukāt; pārbaudītais numurs tajā nav redzams.',
     en: 'You can print this page; the number that was checked is not shown on it.',
   },
-  another: { lv: 'Pārbaudīt citu dokumentu', en: 'Check another document' },
+  another: { lv: 'Pārbaudīt vēlreiz', en: 'Check again' },
 } as const;

@@ -73,17 +73,17 @@ export function OwnDataPage({ service, visitor, chosen, part, data, problem, mar
                 ticked={marked.has(record.id)}
               />
             ))}
+            {several.some((action) => records.some((record) => canBeTicked(record, [action]))) && (
+              <Actions>
+                {several.map((action) => (
+                  <Button formaction={`${base}/${action.path[lang]}`} variant={action.weight ? 'primary' : 'secondary'}>
+                    {say(action.label)}
+                  </Button>
+                ))}
+              </Actions>
+            )}
           </section>
         ))}
-        {several.length > 0 && (
-          <Actions>
-            {several.map((action) => (
-              <Button formaction={`${base}/${action.path[lang]}`} variant={action.weight ? 'primary' : 'secondary'}>
-                {say(action.label)}
-              </Button>
-            ))}
-          </Actions>
-        )}
       </Form>
       <p class="hint">{say(part.disclaimer)}</p>
       <p class="hint">

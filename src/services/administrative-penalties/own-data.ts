@@ -1,9 +1,11 @@
 import type { OwnData, OwnDataPart, OwnLook } from '../../case/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
+import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
 import { findPerson } from '../../registers/persons/index.js';
 import { decisionsAbout, type PenaltyDecision } from '../../registers/punishments/index.js';
 import { type View, viewOf } from './age.js';
+import { beginPayment, beingPaid } from './pay.js';
 import { money, showPenalty } from './show-penalty.js';
 import { type Status, statusOf } from './status.js';
 import { words } from './texts.js';
@@ -13,16 +15,36 @@ export const ownData: OwnDataPart = {
   begin: words.begin,
   options: [{ name: 'archive', label: words.archive, hint: words.archiveHint }],
   disclaimer: words.disclaimer,
-  actions: [],
+  actions: [
+    {
+      path: { lv: 'maksat', en: 'pay' },
+      label: words.pay,
+      on: 'several',
+      weight: 'main',
+      act: async (own, records) => {
+        const held = await decisionsOf(own, false);
+        const chosen = records.map((id) => held.find((decision) => decision.id === id));
+        if (!chosen.every((decision) => decision !== undefined)) throw new Refusal('not-found');
+        return await beginPayment(own.tx, own.applicant.subject.key, chosen, page[own.lang]);
+      },
+    },
+  ],
   find: async (own, chosen) => {
     const view = await viewFor(own);
     const held = await decisionsOf(own, chosen.has('archive'));
     const today = rigaDate(own.tx.now);
-    const penalties = held.map((decision) => ({ decision, status: statusOf(decision, today, false) }));
+    const paying = await beingPaid(
+      own.tx,
+      held.filter(({ payable }) => payable),
+    );
+    const penalties = held.map((decision) => ({
+      decision,
+      status: statusOf(decision, today, paying.has(decision.id)),
+    }));
     const shown = (isOpen: boolean) =>
       penalties
         .filter(({ status }) => open.has(status) === isOpen)
-        .map(({ decision, status }) => showPenalty(decision, status, view, []));
+        .map(({ decision, status }) => showPenalty(decision, status, view, actionsOf(decision, status)));
     return {
       told: tell(penalties, view),
       groups: [
@@ -32,6 +54,15 @@ export const ownData: OwnDataPart = {
     };
   },
 };
+
+const page = {
+  lv: '/lv/pakalpojumi/administrativie-sodi/mani-dati',
+  en: '/en/services/administrative-penalties/my-data',
+} as const;
+
+function actionsOf({ payable }: PenaltyDecision, status: Status): readonly string[] {
+  return payable && status !== 'processing' ? ['pay'] : [];
+}
 
 const open: ReadonlySet<Status> = new Set<Status>([
   'decided',
@@ -43,6 +74,7 @@ const open: ReadonlySet<Status> = new Set<Status>([
   'postponed',
   'instalments',
   'bailiff',
+  'elsewhere',
 ]);
 
 function decisionsOf({ tx, look, applicant }: OwnLook, archive: boolean): Promise<PenaltyDecision[]> {

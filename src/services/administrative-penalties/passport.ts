@@ -22,8 +22,8 @@ export const passport: Passport = {
   ],
   assurance: 'high',
   onBehalfOf: ['self', 'child', 'ward', 'company'],
-  requestBy: ['portal'],
-  receiveBy: ['portal'],
+  requestBy: ['portal', 'signed-email', 'e-address', 'post'],
+  receiveBy: ['portal', 'e-address', 'post'],
   priceItems: [],
   terms: [],
   legalGrounds: [
@@ -83,6 +83,13 @@ export const passport: Passport = {
     },
   ],
   questions: [
+    {
+      question: { lv: 'Ziņas par sodu ir kļūdainas. Kur vērsties?', en: 'An entry is wrong. Where to turn?' },
+      answer: {
+        lv: 'Rakstiet pieteikumu šajā lapā. Kļūdu ziņās labojam mēs; ja nepiekrītat pašam lēmumam, Jūsu sūdzību piecu darbdienu laikā pārsūtām iestādei, kas to pieņēmusi. Sūdzības termiņš lēmumam ir desmit darbdienas no tā paziņošanas, tāpēc ātrāk ir iesniegt to pašai iestādei.',
+        en: 'Write an application on this page. We correct mistakes in the entry; if you disagree with the decision itself, we pass your complaint on to the authority within five working days. A decision can be appealed within ten working days of notification, so it is quicker to write to the authority itself.',
+      },
+    },
     {
       question: { lv: 'Kāpēc sodu vēl nevar samaksāt?', en: 'Why can a penalty not be paid yet?' },
       answer: {

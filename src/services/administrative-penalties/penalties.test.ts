@@ -137,6 +137,7 @@ describe('statuses follow from dates', () => {
     ['served', { inForceOn: '2026-10-24', servedOn: '2026-11-20' }, false],
     ['archived', { inForceOn: '2024-10-24', servedOn: '2024-11-20', current: false }, false],
     ['bailiff', { inForceOn: '2026-10-24', givenToBailiffOn: '2026-11-25' }, false],
+    ['elsewhere', { inForceOn: '2026-10-24', speedCamera: true }, false],
     ['to-pay', { inForceOn: '2026-10-24', givenToBailiffOn: '2026-11-26' }, false],
     ['postponed', { inForceOn: '2026-10-24', postponedUntil: '2026-11-26' }, false],
     ['to-pay', { inForceOn: '2026-10-24', postponedUntil: '2026-11-25' }, false],

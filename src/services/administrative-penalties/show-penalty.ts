@@ -23,7 +23,11 @@ export function showPenalty(
     id: decision.id,
     title: fill(words.title, { number: decision.decisionNumber }),
     status: statuses[status],
-    facts: [...amounts(decision), { label: words.authority, value: same(decision.authority) }],
+    facts: [
+      ...amounts(decision),
+      ...(view === 'only-to-pay' ? [] : said(words.offence, decision.offence)),
+      { label: words.authority, value: same(decision.authority) },
+    ],
     more: [...circumstances, ...datesOf(decision)],
     notes: notesOf(decision, status, view),
     links: decision.speedCamera ? [{ label: words.cameraLink, href: same(cameras) }] : [],
@@ -58,10 +62,9 @@ function penaltyInWords({ basePenalty, amountCents, latsCents }: PenaltyDecision
 
 /** What happened, where, when, against which norm. */
 function factsOf(decision: PenaltyDecision): readonly OwnFact[] {
-  const { offence, offenceAt, offencePlace, vehicleNumber, additionalPenalty, officialName } = decision;
+  const { offenceAt, offencePlace, vehicleNumber, additionalPenalty, officialName } = decision;
   const at = new Date(offenceAt);
   return [
-    ...said(words.offence, offence),
     { label: words.law, value: normOf(decision) },
     { label: words.when, value: { lv: instantInWords(at, 'lv'), en: instantInWords(at, 'en') } },
     { label: words.where, value: same(offencePlace) },

@@ -13,6 +13,7 @@ export type Status =
   | 'postponed'
   | 'instalments'
   | 'bailiff'
+  | 'elsewhere'
   | 'served'
   | 'archived'
   | 'cancelled'
@@ -30,6 +31,7 @@ export function statusOf(decision: PenaltyDecision, today: PlainDate, beingPaid:
   if (dueCents === 0 && paidOn) return 'paid';
   if (beingPaid) return 'processing';
   if (since(decision.givenToBailiffOn)) return 'bailiff';
+  if (decision.speedCamera) return 'elsewhere';
   if (decision.instalments) return 'instalments';
   if (decision.postponedUntil && decision.postponedUntil > today) return 'postponed';
   return dueOn && dueOn < today ? 'overdue' : 'to-pay';

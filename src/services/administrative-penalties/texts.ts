@@ -15,6 +15,7 @@ export const statuses: Readonly<Record<Status, { readonly words: Text; readonly 
   postponed: { words: { lv: 'Izpilde atlikta', en: 'Postponed' }, tone: 'info' },
   instalments: { words: { lv: 'Maksājams pa daļām', en: 'Payable in parts' }, tone: 'warning' },
   bailiff: { words: { lv: 'Pie tiesu izpildītāja', en: 'With a bailiff' }, tone: 'danger' },
+  elsewhere: { words: { lv: 'Maksājams citur', en: 'Paid elsewhere' }, tone: 'info' },
   served: { words: { lv: 'Izpildīts', en: 'Served' }, tone: 'success' },
   archived: { words: { lv: 'Arhīvā', en: 'In the archive' }, tone: 'neutral' },
   cancelled: { words: { lv: 'Atcelts', en: 'Cancelled' }, tone: 'neutral' },
@@ -124,6 +125,15 @@ export const words = {
   tooYoungAdvice: {
     lv: 'Administratīvā atbildība iestājas no 14 gadu vecuma. Ja tomēr te ir kāds ieraksts, ziņojiet mums: tā ir kļūda.',
     en: 'Administrative liability begins at the age of 14. If there is an entry all the same, tell us: it is a mistake.',
+  },
+  pay: { lv: 'Samaksāt atzīmētos', en: 'Pay the selected' },
+  notPayable: {
+    lv: 'Lēmumu Nr. {number} šobrīd nevar samaksāt. Atzīmējiet citus.',
+    en: 'Decision No. {number} cannot be paid now. Select others.',
+  },
+  noAccount: {
+    lv: 'Lēmumu Nr. {number} te samaksāt nevar: nav zināms iestādes “{authority}” konts. Maksājiet pēc rekvizītiem lēmumā.',
+    en: 'Decision No. {number} cannot be paid here: the account of {authority} is not known. Pay by the details in the decision.',
   },
   open: { lv: 'Neizpildītie', en: 'Open' },
   openEmpty: { lv: 'Neizpildītu sodu nav.', en: 'No open penalties.' },

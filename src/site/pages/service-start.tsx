@@ -44,36 +44,34 @@ export function Starts({ service }: Props) {
   const own = application || lookup || ownData;
   return (
     <>
-      <div class="start">
-        {ownData && (
-          <>
-            <LinkButton href={beginAddress(passport, 'ownData', lang)}>{say(ownData.begin)}</LinkButton>
-            <p class="hint">{say(siteTexts.ownDataHint)}</p>
-          </>
-        )}
-        {lookup && (
-          <>
-            <LinkButton href={beginAddress(passport, 'lookup', lang)}>{say(siteTexts.startLookup)}</LinkButton>
-            <p class="hint">{say(siteTexts.lookupHint)}</p>
-          </>
-        )}
-        {application && (
-          <>
-            <LinkButton href={beginAddress(passport, 'application', lang)}>
-              {say(siteTexts.startApplication)}
-            </LinkButton>
-            <p class="hint">{say(siteTexts.startHint)}</p>
-          </>
-        )}
-        {topic && (
-          <>
-            <LinkButton href={addressOfForm(topic, lang)} variant={own ? 'secondary' : undefined}>
-              {say(texts.request)}
-            </LinkButton>
-            <p class="hint">{say(asksForProof(passport) ? texts.requestSigned : texts.requestOpen)}</p>
-          </>
-        )}
-      </div>
+      {ownData && (
+        <div class="start">
+          <LinkButton href={beginAddress(passport, 'ownData', lang)}>{say(ownData.begin)}</LinkButton>
+          <p class="hint">{say(siteTexts.ownDataHint)}</p>
+        </div>
+      )}
+      {lookup && (
+        <div class="start">
+          <LinkButton href={beginAddress(passport, 'lookup', lang)} variant={ownData ? 'secondary' : undefined}>
+            {say(lookup.begin ?? siteTexts.startLookup)}
+          </LinkButton>
+          <p class="hint">{say(lookup.beginHint ?? siteTexts.lookupHint)}</p>
+        </div>
+      )}
+      {application && (
+        <div class="start">
+          <LinkButton href={beginAddress(passport, 'application', lang)}>{say(siteTexts.startApplication)}</LinkButton>
+          <p class="hint">{say(siteTexts.startHint)}</p>
+        </div>
+      )}
+      {topic && (
+        <div class="start">
+          <LinkButton href={addressOfForm(topic, lang)} variant={own ? 'secondary' : undefined}>
+            {say(texts.request)}
+          </LinkButton>
+          <p class="hint">{say(asksForProof(passport) ? texts.requestSigned : texts.requestOpen)}</p>
+        </div>
+      )}
       {passport.elsewhere && (
         <p>
           {say(texts.elsewhere)}:{' '}

@@ -1,7 +1,7 @@
-import { agencySnapshot, openAt } from '../../../agency/index.js';
+import { agencySnapshot, momentInWords, openAt } from '../../../agency/index.js';
 import { rigaDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
-import { fill, instantInWords, type Text } from '../../../platform/text/index.js';
+import { fill, type Text } from '../../../platform/text/index.js';
 
 /** What the exchange does with a caller, and what it says first; the notice of recording always comes before people speak (domain §13). */
 export interface Greeting {
@@ -19,7 +19,7 @@ const notice: Text = {
 export async function greetingFor(tx: Tx, priority: string): Promise<Greeting> {
   const opensAt = await opensFor(tx, priority);
   if (!opensAt) return { next: 'queue', says: notice };
-  const at = { lv: instantInWords(opensAt, 'lv'), en: instantInWords(opensAt, 'en') };
+  const at = momentInWords(opensAt);
   return { next: 'call-back', opensAt, says: fill(closed, { at }) };
 }
 

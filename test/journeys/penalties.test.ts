@@ -1,0 +1,58 @@
+import { afterAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.js';
+import { chooseAtEid, follow, lete, open, press, reloadUntil } from './walk.js';
+
+// Without script throughout: seeing and paying a penalty needs none.
+const browser = await openBrowser({ script: false });
+const page = await browser.newPage();
+afterAll(() => page.close());
+
+const own = '/lv/pakalpojumi/administrativie-sodi/mani-dati';
+const main = () => page.locator('main').innerText();
+const tick = (number: string) => page.getByLabel(`Atzīmēt: Lēmums Nr. ${number}`).check();
+const inList = (number: string) => page.locator('article', { hasText: number }).innerText();
+
+test('a resident sees their penalties and pays two of them in one go at their bank', async () => {
+  await open(page, '/lv/pakalpojumi/administrativie-sodi');
+  await follow(page, page.getByRole('link', { name: 'Skatīt un samaksāt sodus' }));
+  await chooseAtEid(page, 'Roberts Vilks');
+  expect(await main()).toContain('Kopā jāmaksā');
+  expect(await inList('VL 99000106')).toMatch(/pie tiesu izpildītāja/i);
+  await tick('PP 99000102');
+  await tick('SD 99000103');
+  await press(page, 'Samaksāt atzīmētos');
+  expect(await page.locator('.transfer-code').count()).toBe(2);
+  expect(await main()).toContain('PP 99000102, MV-1984');
+  await press(page, 'Doties uz banku');
+  await follow(page, page.locator('[value=pay]'));
+  await reloadUntil(page, async () => (await main()).includes('Maksājums ir nosūtīts'), 'the payment');
+  await follow(page, page.getByRole('link', { name: 'Atpakaļ uz sodiem' }));
+  expect(await inList('SD 99000103')).toMatch(/samaksa apstrādē/i);
+});
+
+test('and one by card', async () => {
+  await open(page, own);
+  await tick('PP 99000101');
+  await press(page, 'Samaksāt atzīmētos');
+  await press(page, 'Maksāt ar karti');
+  await follow(page, page.locator('[value=pay]'));
+  await reloadUntil(page, async () => (await main()).includes('Maksājums ir nosūtīts'), 'the payment');
+});
+
+test('a stranger pays by the number of the decision', async () => {
+  const other = await (await openBrowser({ script: false })).newPage();
+  await other.goto(`${lete}/lv/pakalpojumi/administrativie-sodi/parbaude`);
+  await chooseAtEid(other, 'Anna Bērziņa');
+  await other.getByLabel('Lēmuma numurs').fill('vl 99000120');
+  await other.getByLabel('Sodītā dzimšanas datums').fill('19.08.2011');
+  await press(other, 'Pārbaudīt');
+  expect(await other.locator('main').innerText()).toContain('20,00');
+  await press(other, 'Samaksāt');
+  await press(other, 'Doties uz banku');
+  await follow(other, other.locator('[value=pay]'));
+  await reloadUntil(
+    other,
+    async () => (await other.locator('main').innerText()).includes('Maksājums ir nosūtīts'),
+    'the payment',
+  );
+});
