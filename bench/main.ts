@@ -5,6 +5,7 @@ import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
 import { measureMail } from './mail.js';
+import { measureMatch } from './match.js';
 import { type Measured, tableOf } from './measure.js';
 import { measurePenalties } from './penalties.js';
 import { measureSearch } from './search.js';
@@ -25,6 +26,7 @@ const measures: Readonly<Record<string, Measure>> = {
   worklist: measureWorklist,
   search: measureSearch,
   penalties: measurePenalties,
+  match: measureMatch,
   footprint: measureFootprint,
 };
 

@@ -9,6 +9,7 @@ import * as clocks from './route-matrix-clocks.js';
 import * as entries from './route-matrix-entries.js';
 import { files } from './route-matrix-files.js';
 import * as worklists from './route-matrix-lists.js';
+import { money, moneyParameters } from './route-matrix-money.js';
 import { open } from './route-matrix-open.js';
 import { ownData } from './route-matrix-own-data.js';
 
@@ -118,7 +119,6 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/cases/:id',
     'GET /desk/cases/:id/entries/:entry/look',
   ],
-  // Deeds on a case.
   officer: [
     ...answers.officer,
     ...files,
@@ -137,6 +137,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...entries.officer,
     'POST /desk/cases/:id/look',
     ...registry,
+    ...money,
     ...replies.officer,
   ],
   editor: [...admin.editor, ...site.editor],
@@ -217,6 +218,7 @@ export const publicParameters: readonly string[] = [
   ...replies.publicParameters,
   ...clocks.publicParameters,
   ...site.publicParameters,
+  ...moneyParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
   ...worklists.publicParameters,

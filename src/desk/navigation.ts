@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type GrantName, hasGrant } from '../identity/index.js';
 import type { Text } from '../platform/text/index.js';
+import { financeUnit } from './money/rights.js';
 import { texts as supervision } from './supervision/texts.js';
 import { texts } from './texts.js';
 
@@ -9,6 +10,8 @@ interface Way {
   readonly label: Text;
   /** Only for holders of this right; everybody else's way is the same for all staff. */
   readonly grant?: GrantName;
+  /** Only where that right is held in this unit. */
+  readonly unit?: string;
 }
 
 const ways: readonly Way[] = [
@@ -17,6 +20,7 @@ const ways: readonly Way[] = [
   { href: '/desk/mistakes', label: texts.mistakes, grant: 'officer' },
   { href: '/desk/post', label: texts.post, grant: 'officer' },
   { href: '/desk/routing', label: texts.routing, grant: 'officer' },
+  { href: '/desk/money', label: texts.money, grant: 'officer', unit: financeUnit },
   { href: '/desk/templates', label: texts.templates, grant: 'officer' },
   { href: '/desk/alarms', label: texts.alarms },
   { href: '/desk/knowledge', label: texts.knowledge },
@@ -39,6 +43,7 @@ const ways: readonly Way[] = [
 /** Hands the layout the desk's main pages, as far as the rights of whoever is signed in go. */
 export function showWays(web: FastifyInstance): void {
   web.addHook('preHandler', async ({ visitor, chrome }) => {
-    if (visitor?.side === 'staff') chrome.nav = ways.filter(({ grant }) => !grant || hasGrant(visitor, grant));
+    if (visitor?.side === 'staff')
+      chrome.nav = ways.filter(({ grant, unit }) => !grant || hasGrant(visitor, grant, unit));
   });
 }

@@ -5,6 +5,9 @@ import { enterRoutes } from './enter/enter-routes.js';
 import { incidentRoutes } from './incidents/incident-routes.js';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.js';
 import { alarmRoutes } from './levels/alarm-routes.js';
+import { moneyRoutes } from './money/money-routes.js';
+import { refundRoutes } from './money/refund-routes.js';
+import { uploadRoute } from './money/upload-route.js';
 import { showWays } from './navigation.js';
 import { callRoutes } from './phone/call-routes.js';
 import { queueRoutes } from './phone/queue-routes.js';
@@ -47,6 +50,9 @@ export function createRoom(house: House): Room {
       supervisionRoutes(house)(web);
       adminRoutes(house)(web);
       retentionRoutes(house)(web);
+      moneyRoutes(house)(web);
+      refundRoutes(house)(web);
+      await uploadRoute(web, house);
     },
   };
 }

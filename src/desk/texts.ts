@@ -18,6 +18,7 @@ export const texts = {
   units: { lv: 'Struktūrvienības', en: 'Units' },
   health: { lv: 'Sistēmas stāvoklis', en: 'Health' },
   deadLetters: { lv: 'Neizdevušies darbi', en: 'Failed jobs' },
+  money: { lv: 'Nauda', en: 'Money' },
   ledger: { lv: 'Maksājumu virsgrāmata', en: 'Payments ledger' },
   sessions: { lv: 'Manas sesijas', en: 'My sessions' },
   number: { lv: 'Numurs', en: 'Number' },

@@ -22,6 +22,7 @@ export const demonstrationStaff = {
     { grant: 'quality', unit: 'quality' },
     { grant: 'officer', unit: 'quality' },
     { grant: 'editor', unit: '*' },
+    { grant: 'officer', unit: 'finance' },
   ],
   rihards: [
     { grant: 'editor', unit: '*' },
@@ -29,6 +30,7 @@ export const demonstrationStaff = {
     { grant: 'officer', unit: 'administration' },
     { grant: 'officer', unit: 'archive' },
     { grant: 'officer', unit: 'analysis' },
+    { grant: 'officer', unit: 'finance' },
   ],
   aija: [{ grant: 'administrator', unit: '*' }],
   guntis: [{ grant: 'administrator', unit: '*' }],

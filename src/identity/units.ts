@@ -28,6 +28,7 @@ export const units: readonly Unit[] = [
   { id: 'service-desk', name: { lv: 'Lietotāju atbalsta nodaļa', en: 'User support unit' } },
   { id: 'records', name: { lv: 'Lietvedība', en: 'Records office' } },
   { id: 'quality', name: { lv: 'Kvalitātes vadība', en: 'Quality management' } },
+  { id: 'finance', name: { lv: 'Finanšu nodaļa', en: 'Finance unit' } },
   { id: 'administration', name: { lv: 'Administrācija', en: 'Administration' } },
   { id: 'whistleblowing', name: { lv: 'Trauksmes cēlēju kontaktpersonas', en: 'Whistleblowing contact persons' } },
 ];

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { record, type SubjectKey } from '../audit/index.js';
-import { rigaDate } from '../platform/clock/index.js';
+import { record } from '../audit/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
-import { announce } from '../platform/jobs/index.js';
-import { post } from './ledger.js';
 import type { Truth } from './provider/provider.js';
+import { lockOwed, type Owed, settle } from './settle.js';
 import { systemActor } from './system-actor.js';
 
 type Paid = Extract<Truth, { readonly state: 'paid' }>;
@@ -39,72 +36,37 @@ export async function book(tx: Tx, attemptId: string, truth: Truth): Promise<voi
       and expired_at is null and valid_until + ${grace}::interval < ${tx.now}`);
 }
 
-interface Attempt {
+interface Attempt extends Owed {
   readonly id: string;
   readonly provider: string;
   readonly currency: string;
   readonly paid: boolean;
-  readonly obligationId: string;
-  readonly kind: string;
-  readonly sourceId: string;
-  readonly holder: string;
-  readonly payer: SubjectKey;
-  readonly reference: string;
-  readonly gross: number;
-  readonly settled: boolean;
-  readonly waived: boolean;
 }
 
-/** The obligation's row is the lock: two truths about one fee are booked one after the other. */
 async function lock(tx: Tx, attemptId: string): Promise<Attempt> {
-  await tx.run(sql`select 1 from payments.obligation where id =
-    (select obligation_id from payments.attempt where id = ${attemptId}::uuid) for update`);
-  return await tx.one<Attempt>(sql`
-    select attempt.id, attempt.provider, attempt.currency, attempt.paid_at is not null as paid,
-      obligation.id as "obligationId", obligation.kind, obligation.source_id as "sourceId", obligation.holder, obligation.payer,
-      obligation.reference, obligation.gross,
-      obligation.settled_at is not null as settled, obligation.waived_at is not null as waived
-    from payments.attempt join payments.obligation on obligation.id = attempt.obligation_id
-    where attempt.id = ${attemptId}::uuid`);
+  const { obligationId, ...attempt } = await tx.one<AttemptRow>(sql`
+    select id, provider, currency, obligation_id as "obligationId" from payments.attempt where id = ${attemptId}::uuid`);
+  const owed = await lockOwed(tx, obligationId);
+  // Read once more under the lock: a twin may have booked meanwhile.
+  const { paid } = await tx.one<{ paid: boolean }>(
+    sql`select paid_at is not null as paid from payments.attempt where id = ${attemptId}::uuid`,
+  );
+  return { ...owed, ...attempt, paid };
+}
+
+interface AttemptRow {
+  readonly id: string;
+  readonly provider: string;
+  readonly currency: string;
+  readonly obligationId: string;
 }
 
 async function bookMoney(tx: Tx, attempt: Attempt, { amount, currency, paymentId }: Paid): Promise<void> {
   if (currency !== attempt.currency) return await dispute(tx, attempt, 'currency');
-  const before = await paidSoFar(tx, attempt.obligationId);
-  const settlementId = randomUUID();
-  const isNew = await tx.run(sql`
-    insert into payments.settlement (id, attempt_id, obligation_id, provider, provider_payment_id, amount, booked_at)
-    values (${settlementId}::uuid, ${attempt.id}::uuid, ${attempt.obligationId}::uuid, ${attempt.provider}, ${paymentId},
-      ${amount}, ${tx.now}) on conflict (provider, provider_payment_id) do nothing`);
-  if (!isNew) return await checkSame(tx, attempt, paymentId, amount);
-  const { holder } = attempt;
-  const owed = attempt.waived ? 0 : Math.min(amount, Math.max(0, attempt.gross - before));
-  await post(tx, { kind: 'settled', obligationId: attempt.obligationId, settlementId }, [
-    { account: 'transit', holder, amount },
-    { account: 'receivable', holder, amount: -owed },
-    { account: 'refundable', holder, amount: -(amount - owed) },
-  ]);
-  if (amount > owed)
-    await tx.run(sql`insert into payments.refund (id, obligation_id, settlement_id, amount, due_at)
-      values (${randomUUID()}::uuid, ${attempt.obligationId}::uuid, ${settlementId}::uuid, ${amount - owed}, ${tx.now})`);
+  const booked = await settle(tx, attempt, { provider: attempt.provider, paymentId, amount, attemptId: attempt.id });
+  if (!booked) return await checkSame(tx, attempt, paymentId, amount);
   await tx.run(sql`update payments.attempt set paid_at = ${tx.now} where id = ${attempt.id}::uuid and paid_at is null`);
-  await note(tx, attempt, 'payments:settle', { cents: amount, returned: amount - owed });
-  if (!attempt.settled && !attempt.waived && before + amount >= attempt.gross) await release(tx, attempt);
-}
-
-async function paidSoFar(tx: Tx, obligationId: string): Promise<number> {
-  const { paid } = await tx.one<{ paid: number }>(sql`
-    select coalesce(sum(amount), 0)::bigint as paid from payments.settlement where obligation_id = ${obligationId}::uuid`);
-  return paid;
-}
-
-/** All of it came: the receipt gets its number, and the news is told in this transaction. */
-async function release(tx: Tx, { obligationId, kind, sourceId }: Attempt): Promise<void> {
-  const year = Number(rigaDate(tx.now).slice(0, 4));
-  const { number } = await tx.one<{ number: number }>(sql`select payments.next_receipt(${year}::int) as number`);
-  await tx.run(sql`update payments.obligation set settled_at = ${tx.now},
-    receipt_number = ${`${year}-${String(number).padStart(6, '0')}`} where id = ${obligationId}::uuid`);
-  await announce(tx, `${kind}-settled`, { obligationId, sourceId });
+  await note(tx, attempt, 'payments:settle', { cents: amount, returned: booked.returned });
 }
 
 /** A payment already booked is the same one only if it says the same. */

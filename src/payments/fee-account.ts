@@ -13,9 +13,14 @@ export interface FeeAccount {
 
 /** The account for transfers; an invented one in the demonstration, undefined where the agency has named none. */
 export function feeAccount({ settings }: Pick<House, 'settings'>): FeeAccount | undefined {
-  const iban = settings.LETE_FEE_IBAN ?? (settings.LETE_DEMO ? invented : undefined);
+  const iban = agencyIbanOf({ settings });
   if (!iban) return undefined;
   return { recipient: agency.name, registrationNumber: agency.registrationNumber, iban: formatIban(iban) };
+}
+
+/** The account of the agency's own fees, without spaces. */
+export function agencyIbanOf({ settings }: Pick<House, 'settings'>): string | undefined {
+  return settings.LETE_FEE_IBAN ?? (settings.LETE_DEMO ? invented : undefined);
 }
 
 /** Of a bank that does not exist. */

@@ -2,6 +2,7 @@ import { rigaDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { JobHandler } from '../platform/jobs/index.js';
 import { askForTruth } from './check-attempt.js';
+import { findDifferences } from './differences.js';
 
 /** Every few minutes: asks the provider about every attempt whose last word is not spoken, so that a callback which never came costs a few minutes. */
 export const reconcileOpen: JobHandler = async (_payload, { transaction }) => {
@@ -13,15 +14,22 @@ export const reconcileOpen: JobHandler = async (_payload, { transaction }) => {
         and ((cancelled_at is null and failed_at is null) or started_at > ${tx.now}::timestamptz - interval '3 days')
       order by checked_at nulls first, started_at limit 500`);
     for (const { provider, provider_id } of open) await askForTruth(tx, provider, provider_id);
+    // What a statement showed before its provider's word came is looked at again.
+    await tx.run(sql`with again as (delete from payments.unsure where reason = 'awaiting-provider' and closed_at is null and exists (
+        select from payments.bank_entry entry join payments.attempt on replace(attempt.id::text, '-', '') = lower(replace(entry.end_to_end_id, '-', ''))
+        where entry.id = entry_id and attempt.paid_at is not null) returning entry_id)
+      delete from payments.statement_matched where statement_id in (select unnest(array[statement_id, notice_id]) from payments.bank_entry
+        join again on entry_id = id)`);
     await tx.run(sql`delete from payments.callback where received_at < ${tx.now}::timestamptz - interval '2 days'`);
   });
 };
 
 /** Every day: holds the books against themselves and keeps what was found; a difference is an error in the log. */
 export const reconcileDay: JobHandler = async (_payload, { transaction, log }) => {
-  const found = await transaction({}, holdBooks);
-  if (found.imbalance !== 0 || found.mismatched || found.underpaid || found.disputed)
-    log.error({ ...found }, 'the books of the day do not agree');
+  await transaction({}, holdBooks);
+  const differences = await transaction({}, findDifferences);
+  for (const { kind, about, expected, found } of differences)
+    log.error({ kind, about, expected, found }, 'the books of the day do not agree');
 };
 
 export interface Reconciliation {

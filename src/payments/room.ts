@@ -8,9 +8,12 @@ import { cardRoutes, cardWebhook } from './demonstration/card-routes.js';
 import { demonstrationHolders } from './demonstration/holders.js';
 import { initiationRoutes } from './demonstration/initiation-routes.js';
 import { nameHolder } from './holders.js';
+import { matchStatements } from './matching/match-statement.js';
+import { placeByHand } from './matching/place-by-hand.js';
 import { ledgerRoute } from './pages/ledger-page.js';
 import { paymentRoutes } from './pages/payment-routes.js';
 import { reconcileDay, reconcileOpen } from './reconcile.js';
+import { takeUploaded, watchFolder } from './statements/take-job.js';
 import { deeds, purposes } from './texts.js';
 import { waive } from './waive-fee.js';
 
@@ -29,6 +32,10 @@ export function createRoom(house: House): Room {
       'payments:check': checkAttempt(house),
       'payments:reconcile': reconcileOpen,
       'payments:waive': waive,
+      'payments:take-statement': takeUploaded(house),
+      'payments:watch-folder': watchFolder(house),
+      'payments:match': matchStatements,
+      'payments:place': placeByHand,
       'payments:reconcile-day': reconcileDay,
       ...(demo && {
         'payments:demo-call-back': callBack(house),
@@ -38,6 +45,8 @@ export function createRoom(house: House): Room {
     schedule: {
       'payments:reconcile': '*/3 * * * *',
       'payments:reconcile-day': '30 2 * * *',
+      'payments:watch-folder': '*/2 * * * *',
+      'payments:match': '*/10 * * * *',
     },
     deeds,
     purposes,

@@ -18,4 +18,5 @@ export type {
   Qualification,
 } from './entry.js';
 export { openOffence } from './offence-text.js';
+export { type NamedPenalty, penaltiesByNumber, type TakenPayment, takePayments } from './payments.js';
 export { words as punishmentWords } from './texts.js';

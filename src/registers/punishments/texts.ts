@@ -26,6 +26,14 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Sodu reģistra arhīvā apskatīja ziņas par izbeigtiem kriminālprocesiem un attaisnošanu',
     en: 'Looked in the archive of the Punishment Register at ended proceedings and acquittals',
   },
+  'registers/punishments:match-payment': {
+    lv: 'Meklēja sodu, par kuru saņemts maksājums',
+    en: 'Looked for the penalty that a payment was received for',
+  },
+  'registers/punishments:take-payment': {
+    lv: 'Reģistrēja par sodu saņemtu maksājumu',
+    en: 'Registered a payment received for a penalty',
+  },
   'registers/punishments:import': {
     lv: 'Ielasīja Sodu reģistra ziņas no faila',
     en: 'Loaded entries of the Punishment Register from a file',

@@ -1,0 +1,113 @@
+import type { money } from '../../payments/index.js';
+import { Button, DataTable, Done, ErrorSummary, FileField, Form, useLang, useSay } from '../../platform/html/index.js';
+import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
+import { Amount, MoneyParts, useName } from './parts.js';
+import { refusedWords, texts } from './texts.js';
+
+export interface OverviewProps {
+  readonly balances: readonly money.Balance[];
+  readonly statements: readonly money.TakenStatement[];
+  readonly refused: readonly money.RefusedFile[];
+  readonly problem?: Text | undefined;
+  readonly done?: Text | undefined;
+}
+
+/** Balances, each leading to the lines that make it; statements, and a form for one more. */
+export function OverviewPage({ balances, statements, refused, problem, done }: OverviewProps) {
+  const say = useSay();
+  return (
+    <>
+      <ErrorSummary problems={problem ? [{ field: 'file', message: problem }] : []} />
+      {done && <Done>{say(done)}</Done>}
+      <h1>{say(texts.title)}</h1>
+      <MoneyParts here="/desk/money" />
+      <Statements statements={statements} />
+      <section aria-labelledby="upload">
+        <h2 id="upload">{say(texts.upload)}</h2>
+        <Form action="/desk/money/statements" files label={texts.upload}>
+          <FileField
+            name="file"
+            label={texts.file}
+            hint={texts.fileHint}
+            error={problem}
+            accept=".xml,application/xml,text/xml"
+          />
+          <Button variant="secondary">{say(texts.send)}</Button>
+        </Form>
+      </section>
+      <RefusedFiles refused={refused} />
+      <Balances balances={balances} />
+    </>
+  );
+}
+
+function Balances({ balances }: Pick<OverviewProps, 'balances'>) {
+  const name = useName();
+  return (
+    <DataTable
+      caption={texts.balances}
+      rows={balances}
+      empty={texts.noBalances}
+      columns={[
+        { label: texts.holder, cell: (row) => name(row.holderLv, row.holderEn) },
+        { label: texts.account, cell: (row) => name(row.accountLv, row.accountEn), heading: true },
+        {
+          label: texts.balance,
+          numeric: true,
+          cell: (row) => (
+            <a href={`/desk/money/lines?${new URLSearchParams({ holder: row.holder, account: row.account })}`}>
+              <Amount of={row.balance} />
+            </a>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Statements({ statements }: Pick<OverviewProps, 'statements'>) {
+  const [say, lang, name] = [useSay(), useLang(), useName()];
+  const stateOf = ({ isMatched, unsure }: money.TakenStatement) =>
+    unsure > 0 ? say(fill(texts.waits, { count: unsure })) : say(isMatched ? texts.matched : texts.matching);
+  return (
+    <DataTable
+      caption={texts.statements}
+      rows={statements}
+      empty={texts.noStatements}
+      columns={[
+        {
+          label: texts.statement,
+          heading: true,
+          cell: (row) => <a href={`/desk/money/statements/${row.id}`}>{row.statementId}</a>,
+        },
+        { label: texts.holder, cell: (row) => name(row.holderLv, row.holderEn) },
+        { label: texts.takenAt, cell: (row) => instantInBrief(row.takenAt, lang) },
+        { label: texts.movements, cell: (row) => row.movements, numeric: true },
+        { label: texts.fresh, cell: (row) => row.fresh, numeric: true },
+        {
+          label: texts.closing,
+          cell: (row) => (row.closing === null ? '–' : <Amount of={row.closing} />),
+          numeric: true,
+        },
+        { label: texts.state, cell: stateOf },
+      ]}
+    />
+  );
+}
+
+function RefusedFiles({ refused }: Pick<OverviewProps, 'refused'>) {
+  const [say, lang] = [useSay(), useLang()];
+  if (refused.length === 0) return null;
+  return (
+    <DataTable
+      caption={texts.refusedFiles}
+      rows={refused}
+      columns={[
+        { label: texts.name, cell: (row) => row.name, heading: true },
+        { label: texts.at, cell: (row) => instantInBrief(row.at, lang) },
+        { label: texts.why, cell: (row) => say(refusedWords[row.reason] ?? texts.none) },
+        { label: texts.detail, cell: (row) => row.detail },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,251 @@
+// Quality 3, with the bank: money that comes by a provider's word and by transfer, told late, twice, out of order, with the wrong
+// amount, to the wrong account, under somebody else's number or under none. First ten thousand histories through the pure rules,
+// then some hundreds through files, jobs and the database. What should have come of each is computed apart, from the history alone.
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asAdmin, runJobs, testHouse } from '../../test/support/index.js';
+import { cents } from '../platform/money/index.js';
+import { book } from './book.js';
+import { demonstrationHolders } from './demonstration/holders.js';
+import { type WrittenEntry, writeCamt } from './demonstration/write-camt.js';
+import { findDifferences } from './differences.js';
+import { nameHolder } from './holders.js';
+import { ask, totalOf } from './index.js';
+import { type Claim, placeAll } from './matching/place.js';
+import { createRoom } from './room.js';
+import { share } from './share.js';
+import { startPayment } from './start-payment.js';
+import { numbersIn, plain } from './statements/numbers-in.js';
+import { takeStatement } from './statements/take-statement.js';
+
+interface Transfer {
+  readonly amount: number;
+  readonly writing: 'prescribed' | 'messy' | 'unknown';
+  readonly wrongAccount: boolean;
+  readonly hasRef: boolean;
+  readonly notified: boolean;
+}
+
+/** What happens to one thing that is owed. */
+interface History {
+  readonly gross: number;
+  readonly transfers: readonly Transfer[];
+  /** What the provider takes, if anything, and how often it is told. */
+  readonly taken: number | undefined;
+  readonly told: number;
+}
+
+const amount = fc.oneof(fc.constant(1040), fc.integer({ min: 1, max: 3000 }));
+const history: fc.Arbitrary<History> = fc.record({
+  gross: fc.constant(1040),
+  transfers: fc.array(
+    fc.record({
+      amount,
+      writing: fc.constantFrom('prescribed', 'prescribed', 'messy', 'unknown'),
+      wrongAccount: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+      hasRef: fc.boolean(),
+      notified: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
+  taken: fc.option(amount, { nil: undefined }),
+  told: fc.integer({ min: 1, max: 3 }),
+});
+
+const written = ({ writing }: Transfer, number: string) =>
+  ({
+    prescribed: `${number}, AB-1234`,
+    messy: `sods nr.${number.toLowerCase().replace(' ', '-')} Anna`,
+    unknown: 'paldies',
+  })[writing];
+
+/** From the history alone: what is certain comes to it, the rest waits. */
+function expected({ gross, transfers, taken }: History) {
+  const certain = transfers.filter(({ writing, wrongAccount }) => writing !== 'unknown' && !wrongAccount);
+  const came = certain.reduce((sum, transfer) => sum + transfer.amount, 0) + (taken ?? 0);
+  const all = transfers.reduce((sum, transfer) => sum + transfer.amount, 0) + (taken ?? 0);
+  return { came, waits: all - came, over: Math.max(0, came - gross), isPaid: came >= gross };
+}
+
+test('in ten thousand histories every cent is applied, returned or waiting, and nothing is released below its price', () => {
+  fc.assert(
+    fc.property(
+      fc.array(history, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.nat(), { maxLength: 20 }),
+      (histories, order) => {
+        const claims = histories.map(({ gross }, n): Claim => {
+          const number = `VL 1000000${n}`;
+          return { key: plain(number), kind: 'fee', sourceId: String(n), holder: 'own', due: gross };
+        });
+        const entries = histories.flatMap(({ transfers }, n) =>
+          transfers.map((transfer, nth) => ({
+            id: `${n} ${nth}`,
+            holder: transfer.wrongAccount ? 'other' : 'own',
+            amount: transfer.amount,
+            isReturn: false,
+            bookedOn: '2026-11-24',
+            keys: numbersIn(written(transfer, `VL 1000000${n}`)),
+          })),
+        );
+        const shuffled = entries.toSorted((one, other) => rank(one.id, order) - rank(other.id, order));
+        const places = placeAll(shuffled, claims);
+        for (const [n, each] of histories.entries()) check(each, places, n);
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+});
+
+/** An order that the generator chose. */
+function rank(id: string, order: readonly number[]): number {
+  const [n = 0, nth = 0] = id.split(' ').map(Number);
+  return order[(n * 5 + nth) % Math.max(1, order.length)] ?? 0;
+}
+
+function check(each: History, places: ReturnType<typeof placeAll>, n: number): void {
+  const own = places.filter(({ entry }) => entry.id.startsWith(`${n} `));
+  const want = expected({ ...each, taken: undefined });
+  const sum = (part: (place: (typeof own)[number]) => number) => own.reduce((total, place) => total + part(place), 0);
+  const applied = sum((place) => ('claim' in place ? place.applied : 0));
+  const over = sum((place) => ('claim' in place ? place.over : 0));
+  expect({ applied, over, waits: sum((place) => ('doubt' in place ? place.entry.amount : 0)) }).toEqual({
+    applied: Math.min(each.gross, want.came),
+    over: want.over,
+    waits: want.waits,
+  });
+  // The same once more, by the rule that books one after the other.
+  let [before, releases] = [0, 0];
+  for (const place of own)
+    if ('claim' in place) {
+      releases += share(each.gross, before, place.entry.amount).completes ? 1 : 0;
+      before += place.entry.amount;
+    }
+  expect(releases).toBe(want.isPaid ? 1 : 0);
+}
+
+const house = await testHouse();
+const worker = house.db('worker');
+const [devices, police] = demonstrationHolders;
+const rooms = [createRoom(house)];
+const price = totalOf([{ label: { lv: 'Sods', en: 'Penalty' }, net: cents(1040), vat: cents(0), gross: cents(1040) }]);
+const admin = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
+
+test('two hundred histories through the bank’s files and the provider’s word end in books that agree to the cent', async () => {
+  await worker.transaction({}, async (tx) => {
+    for (const holder of demonstrationHolders) await nameHolder(tx, holder);
+  });
+  const histories = fc.sample(history, { numRuns: 200, seed: 20261125 });
+  const asked = await Promise.all(histories.map((each, n) => begin(each, n)));
+  await tellProvider(asked);
+  await bringStatements(asked);
+  // Everything once more: what was told is told again, and changes nothing.
+  await tellProvider(asked);
+  await bringStatements(asked);
+  await checkEach(asked);
+  expect(await worker.transaction({}, findDifferences)).toEqual([]);
+  const [whole] = await admin(
+    `select sum(amount) filter (where account = 'bank')::int as bank, sum(amount) filter (where account = 'suspense')::int as suspense,
+       sum(amount) filter (where account = 'refundable')::int as refundable from payments.ledger_line`,
+  );
+  const sum = (part: (each: History) => number) => histories.reduce((total, each) => total + part(each), 0);
+  expect(whole).toEqual({
+    bank: sum(({ transfers }) => transfers.reduce((total, transfer) => total + transfer.amount, 0)),
+    suspense: -sum((each) => expected(each).waits),
+    refundable: -sum((each) => expected(each).over),
+  });
+}, 120_000);
+
+interface Asked {
+  readonly history: History;
+  readonly number: string;
+  readonly obligationId: string;
+  readonly order: string | undefined;
+  readonly payer: `person:${string}`;
+}
+
+async function begin(each: History, n: number): Promise<Asked> {
+  const payer = `person:${randomUUID()}` as const;
+  const number = `VL ${77_000_000 + n}`;
+  return await house.db('web').transaction({ subjects: [payer] }, async (tx) => {
+    const asking = {
+      kind: 'penalty',
+      sourceId: randomUUID(),
+      payer,
+      price,
+      reference: number,
+      holder: 'police-decisions',
+      returnTo: '/lv',
+      legalGround: 'AAL',
+    };
+    const { obligationId } = await ask(tx, asking);
+    const actor = { kind: 'person', key: payer, name: 'x' } as const;
+    const { order } = each.taken ? await startPayment(tx, { obligationId, payer, actor, provider: 'model' }) : {};
+    return { history: each, number, obligationId, order: order?.id, payer };
+  });
+}
+
+async function tellProvider(asked: readonly Asked[]): Promise<void> {
+  for (const { order, history: each } of asked)
+    for (let time = 0; order && each.taken && time < each.told; time++) {
+      const truth = { state: 'paid', amount: each.taken, currency: 'EUR', paymentId: `P ${order}` } as const;
+      await worker.transaction({}, (tx) => book(tx, order, truth));
+    }
+}
+
+/** A notification of some, then the day's statement of all; the files of the second account likewise. */
+async function bringStatements(asked: readonly Asked[]): Promise<void> {
+  const all = asked.flatMap((each, n) =>
+    each.history.transfers.map((transfer, nth) => ({ transfer, entry: entryOf(each, transfer, n, nth) })),
+  );
+  for (const [wrong, iban] of [
+    [false, police?.iban],
+    [true, devices?.iban],
+  ] as const) {
+    const own = all.filter(({ transfer }) => transfer.wrongAccount === wrong);
+    const notified = own.filter(({ transfer }) => transfer.notified);
+    await take({
+      id: `N ${wrong}`,
+      iban: iban ?? '',
+      message: 'camt.054',
+      entries: notified.map(({ entry }) => entry),
+    });
+    await take({ id: `S ${wrong}`, iban: iban ?? '', entries: own.map(({ entry }) => entry).reverse() });
+  }
+  await runJobs(house, rooms);
+}
+
+function entryOf(each: Asked, transfer: Transfer, n: number, nth: number): WrittenEntry {
+  const ref = transfer.hasRef ? { ref: `R${n}-${nth}` } : {};
+  return {
+    amount: transfer.amount,
+    bookedOn: '2026-11-24',
+    purpose: written(transfer, each.number),
+    party: 'Anna Ozola',
+    ...ref,
+  };
+}
+
+async function take(statement: Parameters<typeof writeCamt>[0]): Promise<void> {
+  async function* bytes() {
+    yield Buffer.from(writeCamt(statement));
+  }
+  const taken = await takeStatement(worker, { bytes: bytes(), by: 'folder' }, undefined);
+  expect(taken.ok || taken.reason === 'repeated').toBe(true);
+  await house
+    .db('worker')
+    .query({ name: 'm', text: `select jobs.add_job('payments:match', '{}', 'match', null, 5)`, values: [] });
+}
+
+async function checkEach(asked: readonly Asked[]): Promise<void> {
+  const rows = await admin(
+    `select id, settled_at is not null as "isPaid",
+       (select coalesce(sum(amount), 0)::int from payments.settlement where obligation_id = obligation.id) as came,
+       (select coalesce(sum(amount), 0)::int from payments.refund where obligation_id = obligation.id) as over
+     from payments.obligation`,
+  );
+  for (const { obligationId, history: each } of asked) {
+    const { came, over, isPaid } = expected(each);
+    expect(rows.find(({ id }) => id === obligationId)).toEqual({ id: obligationId, came, over, isPaid });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Look } from '../../audit/index.js';
+import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import { penaltiesByNumber } from '../../registers/punishments/index.js';
+import type { Claim } from './place.js';
+
+/** What goes by these numbers: obligations of ours, and penalties of the register that nobody asked Lete to pay. */
+export async function findClaims(tx: Tx, look: Look, keys: readonly string[]): Promise<readonly Claim[]> {
+  if (keys.length === 0) return [];
+  const obligations = await obligationsBy(tx, keys);
+  const asked = new Set(obligations.map(({ kind, sourceId }) => `${kind} ${sourceId}`));
+  const penalties = await penaltiesBy(tx, look, keys, rigaDate(tx.now));
+  return [...obligations, ...penalties.filter(({ kind, sourceId }) => !asked.has(`${kind} ${sourceId}`))];
+}
+
+async function obligationsBy(tx: Tx, keys: readonly string[]): Promise<readonly Claim[]> {
+  const rows = await tx.many<ObligationRow>(sql`
+    select payments.plain(reference) as key, obligation.id, kind, source_id, payer, holder, waived_at is not null as waived,
+      case when waived_at is null then greatest(0, gross - paid.sum) else 0 end as due
+    from payments.obligation, lateral (select coalesce(sum(amount), 0)::bigint as sum from payments.settlement
+      where obligation_id = obligation.id) as paid
+    where payments.plain(reference) = any(${[...keys]}::text[])`);
+  return rows.map((row) => ({
+    key: row.key,
+    kind: row.kind,
+    sourceId: row.source_id,
+    obligationId: row.id,
+    subject: row.payer,
+    holder: row.holder,
+    due: row.due,
+  }));
+}
+
+interface ObligationRow {
+  readonly key: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly source_id: string;
+  readonly payer: string;
+  readonly holder: string;
+  readonly waived: boolean;
+  readonly due: number;
+}
+
+async function penaltiesBy(tx: Tx, look: Look, keys: readonly string[], on: PlainDate): Promise<readonly Claim[]> {
+  const found = await penaltiesByNumber(tx, look, keys, on);
+  if (found.length === 0) return [];
+  const holders = await holdersByAuthority(tx);
+  return found.map((penalty) => ({
+    key: penalty.key,
+    kind: 'penalty',
+    sourceId: penalty.id,
+    subject: penalty.subject,
+    holder: holders.get(`${penalty.authority}|${penalty.series ?? ''}`) ?? holders.get(`${penalty.authority}|`),
+    due: penalty.dueCents,
+    ...(penalty.closed && { closed: penalty.closed }),
+  }));
+}
+
+async function holdersByAuthority(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.many<{ authority: string; series: string; holder: string }>(
+    sql`select authority, series, holder from payments.holder_of_authority`,
+  );
+  return new Map(rows.map(({ authority, series, holder }) => [`${authority}|${series}`, holder]));
+}

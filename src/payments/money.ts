@@ -1,0 +1,8 @@
+/** What the finance unit does: statements, what no rule could place, refunds; and every figure's entries. */
+
+export { type ByHand, decidePlace, type Proposal } from './matching/place-by-hand.js';
+export { proposalsFor } from './matching/proposals.js';
+export * from './money-lists.js';
+export { batchMessage, makeBatch } from './refunds/refund-batch.js';
+export { approveRefund, askRefund, refuseRefund } from './refunds/refund-orders.js';
+export { keepUpload, largestUpload } from './statements/keep-upload.js';

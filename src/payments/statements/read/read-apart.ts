@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Piece, reasons, StatementProblem } from './piece.js';
+
+// Beside this file once it is built, in dist/ while tests run from the sources.
+const childPath = [
+  new URL('./read-child.js', import.meta.url),
+  new URL('../../../../dist/payments/statements/read/read-child.js', import.meta.url),
+]
+  .map((url) => fileURLToPath(url))
+  .find((path) => existsSync(path));
+
+/** The longest that a file may take; a statement of a million entries takes a fifth of it. */
+const patience = 300_000;
+
+/**
+ * The pieces of a statement's file, read in a process apart with 256 MB of memory and no network, files or processes of its
+ * own. Throws `StatementProblem`; the pieces count only once the last was read.
+ */
+export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
+  const child = startChild();
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
+  // A child that refuses stops listening: that is told by its last line, not by the broken pipe.
+  const fed = child.stdin && pipeline(Readable.from(file), child.stdin).catch(() => undefined);
+  try {
+    if (child.stdout)
+      for await (const line of createInterface({ input: child.stdout })) {
+        const said = JSON.parse(line) as Said;
+        if (said.kind === 'end') return;
+        if (said.kind === 'refused') throw problemOf(said);
+        yield said;
+      }
+    throw new StatementProblem('failed', 'the reader failed');
+  } finally {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+    await Promise.all([ended, fed]);
+  }
+}
+
+type Said = Piece | { readonly kind: 'end' } | { readonly kind: 'refused' };
+
+const refused = z.object({ reason: z.enum(reasons), detail: z.string().max(200) });
+
+function problemOf(said: Said): StatementProblem {
+  const { reason, detail } = refused.parse(said);
+  return new StatementProblem(reason, detail);
+}
+
+function startChild(): ChildProcess {
+  if (!childPath) throw new Error('the build is missing: run npm run build');
+  return spawn(process.execPath, [...walls, '--max-old-space-size=192', childPath], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: {},
+  });
+}
+
+/** Node's own walls: no writing, no processes, no threads, no add-ons. */
+const walls = [
+  Number(process.versions.node.split('.')[0]) >= 24 ? '--permission' : '--experimental-permission',
+  '--allow-fs-read=*',
+];
