@@ -13,7 +13,7 @@ import type { OpenHouse } from '../src/platform/house/index.js';
 import type { Ground } from './ground.js';
 import { type Measured, perSecond, takeTurns } from './measure.js';
 
-const penalties = 500_000;
+const penalties = 3_000_000;
 const entries = 100_000;
 const iban = demonstrationHolders[1]?.iban ?? '';
 

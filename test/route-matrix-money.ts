@@ -2,6 +2,7 @@
 export const money: readonly string[] = [
   'GET /desk/money',
   'GET /desk/money/lines',
+  'GET /desk/money/books',
   'GET /desk/money/bookings/:id',
   'GET /desk/money/statements/:id',
   'POST /desk/money/statements',

@@ -1,10 +1,11 @@
+import { type Actor, record } from '../audit/index.js';
 import { writeCsv } from '../platform/csv/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { cents, moneyAsDecimal } from '../platform/money/index.js';
 import { writeXlsx } from '../platform/xlsx/index.js';
 
 /** What the treasury's accounting takes: every line of the books of a month, in the order of booking. */
-export async function exportBooks(tx: Tx, month: string, form: 'csv' | 'xlsx'): Promise<Buffer> {
+export async function exportBooks(tx: Tx, actor: Actor, month: string, form: 'csv' | 'xlsx'): Promise<Buffer> {
   const lines = await tx.many<Line>(sql`
     select to_char(at at time zone 'Europe/Riga', 'YYYY-MM-DD') as day, booked.id, booked.kind, line.holder, line.account,
       coalesce(reference, '') as reference, line.amount
@@ -13,8 +14,20 @@ export async function exportBooks(tx: Tx, month: string, form: 'csv' | 'xlsx'): 
     where at >= (${month} || '-01')::timestamp at time zone 'Europe/Riga'
       and at < ((${month} || '-01')::timestamp + interval '1 month') at time zone 'Europe/Riga'
     order by at, booked.id, line.holder, line.amount desc limit 1000000`);
+  await record(tx, {
+    actor,
+    deed: 'payments:export-books',
+    purpose: 'payment',
+    legalGround: 'Grāmatvedības likums',
+    count: lines.length,
+    detail: { month, form },
+  });
   if (form === 'xlsx')
-    return writeXlsx(`Grāmatojumi ${month}`, header, lines.map((line) => [...about(line), debit(line), credit(line)]));
+    return writeXlsx(
+      `Grāmatojumi ${month}`,
+      header,
+      lines.map((line) => [...about(line), debit(line), credit(line)]),
+    );
   let text = '';
   const rows = lines.map((line) => [...about(line), decimal(debit(line)), decimal(credit(line))]);
   for await (const piece of writeCsv(header, rows)) text += piece;
@@ -36,4 +49,5 @@ const about = ({ day, id, kind, holder, account, reference }: Line) => [day, id,
 const debit = ({ amount }: Line) => (amount > 0 ? { cents: amount } : null);
 const credit = ({ amount }: Line) => (amount < 0 ? { cents: -amount } : null);
 /** With a comma, as spreadsheets set to Latvian read a number. */
-const decimal = (amount: { readonly cents: number } | null) => (amount ? moneyAsDecimal(cents(amount.cents)).replace('.', ',') : '');
+const decimal = (amount: { readonly cents: number } | null) =>
+  amount ? moneyAsDecimal(cents(amount.cents)).replace('.', ',') : '';

@@ -203,3 +203,17 @@ export async function listBatches(tx: Tx): Promise<readonly SentBatch[]> {
     sql`select id, made_at as "madeAt", holder, orders, amount from payments.refund_batch order by made_at desc limit 10`,
   );
 }
+
+/** What the last reconciliation found that does not agree. */
+export interface KeptDifference {
+  readonly kind: string;
+  readonly about: string;
+  readonly expected: number;
+  readonly found: number;
+}
+
+export async function listDifferences(tx: Tx): Promise<readonly KeptDifference[]> {
+  return await tx.many<KeptDifference>(sql`
+    select kind, about, expected, found from payments.difference
+    where held_on = (select max(held_on) from payments.difference) order by kind, about limit 100`);
+}

@@ -1,5 +1,6 @@
 /** What the finance unit does: statements, what no rule could place, refunds; and every figure's entries. */
 
+export { exportBooks } from './export-books.js';
 export { type ByHand, decidePlace, type Proposal } from './matching/place-by-hand.js';
 export { proposalsFor } from './matching/proposals.js';
 export * from './money-lists.js';

@@ -15,6 +15,8 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Maksājums atzīts par bankas komisiju',
     en: 'A payment was found to be a bank charge',
   },
+  'payments:issue-invoice': { lv: 'Izrakstīts rēķins', en: 'An invoice was issued' },
+  'payments:export-books': { lv: 'Izdoti mēneša grāmatojumi', en: 'The books of a month were exported' },
   'payments:ask-refund': { lv: 'Pieteikta atmaksa', en: 'A refund was requested' },
   'payments:approve-refund': { lv: 'Apstiprināta atmaksa', en: 'A refund was approved' },
   'payments:refuse-refund': { lv: 'Noraidīta atmaksa', en: 'A refund was refused' },

@@ -52,6 +52,7 @@ export async function showOverview(
     balances: await money.listBalances(tx),
     statements: await money.listStatements(tx),
     refused: await money.listRefusedFiles(tx),
+    differences: await money.listDifferences(tx),
   }));
   const done = given(request.query, 'sent') ? texts.sent : told.done;
   if (told.problem) reply.code(422);

@@ -1,19 +1,31 @@
 import type { money } from '../../payments/index.js';
-import { Button, DataTable, Done, ErrorSummary, FileField, Form, useLang, useSay } from '../../platform/html/index.js';
+import {
+  Actions,
+  Button,
+  DataTable,
+  Done,
+  ErrorSummary,
+  FileField,
+  Form,
+  TextField,
+  useLang,
+  useSay,
+} from '../../platform/html/index.js';
 import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
 import { Amount, MoneyParts, useName } from './parts.js';
-import { refusedWords, texts } from './texts.js';
+import { differenceWords, refusedWords, texts } from './texts.js';
 
 export interface OverviewProps {
   readonly balances: readonly money.Balance[];
   readonly statements: readonly money.TakenStatement[];
   readonly refused: readonly money.RefusedFile[];
+  readonly differences: readonly money.KeptDifference[];
   readonly problem?: Text | undefined;
   readonly done?: Text | undefined;
 }
 
 /** Balances, each leading to the lines that make it; statements, and a form for one more. */
-export function OverviewPage({ balances, statements, refused, problem, done }: OverviewProps) {
+export function OverviewPage({ balances, statements, refused, differences, problem, done }: OverviewProps) {
   const say = useSay();
   return (
     <>
@@ -21,6 +33,7 @@ export function OverviewPage({ balances, statements, refused, problem, done }: O
       {done && <Done>{say(done)}</Done>}
       <h1>{say(texts.title)}</h1>
       <MoneyParts here="/desk/money" />
+      <Differences differences={differences} />
       <Statements statements={statements} />
       <section aria-labelledby="upload">
         <h2 id="upload">{say(texts.upload)}</h2>
@@ -37,7 +50,37 @@ export function OverviewPage({ balances, statements, refused, problem, done }: O
       </section>
       <RefusedFiles refused={refused} />
       <Balances balances={balances} />
+      <Form action="/desk/money/books" method="get" label={texts.books}>
+        <h2>{say(texts.books)}</h2>
+        <TextField name="month" label={texts.month} hint={texts.monthHint} width={10} autocomplete="off" />
+        <Actions>
+          <Button name="form" value="csv" variant="secondary">
+            {say(texts.asCsv)}
+          </Button>
+          <Button name="form" value="xlsx" variant="secondary">
+            {say(texts.asXlsx)}
+          </Button>
+        </Actions>
+      </Form>
     </>
+  );
+}
+
+/** What the last reconciliation found that does not agree; nothing is shown when all does. */
+function Differences({ differences }: Pick<OverviewProps, 'differences'>) {
+  const say = useSay();
+  if (differences.length === 0) return null;
+  return (
+    <DataTable
+      caption={texts.differences}
+      rows={differences}
+      columns={[
+        { label: texts.why, heading: true, cell: ({ kind }) => say(differenceWords[kind] ?? texts.none) },
+        { label: texts.about, cell: ({ about }) => about },
+        { label: texts.expected, cell: ({ expected }) => <Amount of={expected} />, numeric: true },
+        { label: texts.found, cell: ({ found }) => <Amount of={found} />, numeric: true },
+      ]}
+    />
   );
 }
 

@@ -104,6 +104,14 @@ export const texts = {
   next: { lv: 'Vecāki ieraksti', en: 'Older entries' },
   withMovements: { lv: 'Maksājumi, kas grāmatoti kopā', en: 'Payments booked together' },
   none: { lv: '–', en: '–' },
+  books: { lv: 'Mēneša grāmatojumi', en: 'Books of a month' },
+  month: { lv: 'Mēnesis', en: 'Month' },
+  monthHint: { lv: 'Gads un mēnesis, piemēram, 2026-11.', en: 'Year and month, for example 2026-11.' },
+  asCsv: { lv: 'Lejupielādēt CSV', en: 'Download CSV' },
+  asXlsx: { lv: 'Lejupielādēt XLSX', en: 'Download XLSX' },
+  differences: { lv: 'Pēdējās saskaņošanas atšķirības', en: 'Differences of the last reconciliation' },
+  expected: { lv: 'Jābūt', en: 'Expected' },
+  found: { lv: 'Ir', en: 'Found' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a movement waits for a person. */
@@ -181,4 +189,27 @@ export const bookingWords: Readonly<Record<string, Text>> = {
   'to-be-returned': { lv: 'Atmaksājams maksātājam', en: 'To be returned to the payer' },
   'bank-charge': { lv: 'Bankas komisija', en: 'Bank charge' },
   moved: { lv: 'Pārcelts', en: 'Moved' },
+};
+
+/** Two of the books that do not agree. */
+export const differenceWords: Readonly<Record<string, Text>> = {
+  books: { lv: 'Turētāja grāmatojumi nesummējas līdz nullei', en: 'A holder’s books do not sum to zero' },
+  receivable: { lv: 'Parāds grāmatās nav tas, kas vēl jāmaksā', en: 'The receivable is not what is still owed' },
+  released: {
+    lv: 'Atzīts par samaksātu, lai gan nav, vai otrādi',
+    en: 'Released below its price, or paid and not released',
+  },
+  bank: { lv: 'Grāmatas nesakrīt ar bankas darījumiem', en: 'The books do not agree with the bank’s movements' },
+  suspense: { lv: 'Neattiecinātā summa nesakrīt', en: 'What waits for its place does not agree' },
+  overplaced: { lv: 'Maksājumam attiecināts vairāk, nekā saņemts', en: 'More was placed of a payment than came' },
+  refundable: { lv: 'Atmaksājamais nesakrīt', en: 'What is due for return does not agree' },
+  gap: { lv: 'Starp izrakstiem trūkst izraksta', en: 'A statement is missing between two' },
+  transit: {
+    lv: 'Maksājumu iestādes nauda nav bankā trešajā dienā',
+    en: 'A provider’s money is not at the bank on the third day',
+  },
+  disputed: {
+    lv: 'Maksājumu iestādes ziņas neatbilst pieprasītajam',
+    en: 'A provider’s word does not match what was asked',
+  },
 };

@@ -16,7 +16,12 @@ export interface NewInvoice {
 }
 
 /** Issues an invoice: the next number, the message, the obligation that its payment is found by; the news `invoice-issued` carries it on. */
-export async function issueInvoice(tx: Tx, actor: Actor, seller: Seller, wanted: NewInvoice): Promise<{ readonly id: string; readonly number: string }> {
+export async function issueInvoice(
+  tx: Tx,
+  actor: Actor,
+  seller: Seller,
+  wanted: NewInvoice,
+): Promise<{ readonly id: string; readonly number: string }> {
   if (wanted.lines.length === 0 || wanted.lines.some(({ quantity }) => !Number.isInteger(quantity) || quantity <= 0))
     throw new Error('an invoice has lines, each of a whole number of units');
   const [id, number] = [randomUUID(), await nextNumber(tx)];
@@ -38,7 +43,12 @@ export async function issueInvoice(tx: Tx, actor: Actor, seller: Seller, wanted:
 }
 
 /** Takes back an invoice that nothing was paid for yet: a credit note of the same lines, and nothing is owed any more. */
-export async function creditInvoice(tx: Tx, actor: Actor, seller: Seller, invoiceId: string): Promise<{ readonly id: string; readonly number: string }> {
+export async function creditInvoice(
+  tx: Tx,
+  actor: Actor,
+  seller: Seller,
+  invoiceId: string,
+): Promise<{ readonly id: string; readonly number: string }> {
   const issued = await tx.maybe<Row>(sql`
     select invoice.number, invoice.buyer, invoice.lines, invoice.issued_on as "issuedOn", obligation.id as obligation, obligation.net, obligation.vat,
       obligation.gross, (select coalesce(sum(amount), 0)::bigint from payments.settlement where obligation_id = obligation.id) as paid
@@ -48,7 +58,15 @@ export async function creditInvoice(tx: Tx, actor: Actor, seller: Seller, invoic
   if (issued.paid > 0) throw new Refusal('not-now', texts.paid);
   const [id, number, today] = [randomUUID(), await nextNumber(tx), rigaDate(tx.now)];
   const { buyer, lines, issuedOn } = issued;
-  const credit: Invoice = { number, type: '381', corrects: { number: issued.number, issuedOn }, buyer, lines, issuedOn: today, dueOn: today };
+  const credit: Invoice = {
+    number,
+    type: '381',
+    corrects: { number: issued.number, issuedOn },
+    buyer,
+    lines,
+    issuedOn: today,
+    dueOn: today,
+  };
   await keep(tx, actor, seller, id, credit, invoiceId);
   await post(tx, { kind: 'waived', obligationId: issued.obligation }, [
     { account: 'income', amount: issued.net },
@@ -77,7 +95,14 @@ async function nextNumber(tx: Tx): Promise<string> {
   return `IC-${year}-${String(number).padStart(6, '0')}`;
 }
 
-async function keep(tx: Tx, actor: Actor, seller: Seller, id: string, invoice: Invoice, corrects?: string): Promise<void> {
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  seller: Seller,
+  id: string,
+  invoice: Invoice,
+  corrects?: string,
+): Promise<void> {
   const { net, vat, gross } = totalsOf(invoice.lines);
   try {
     await tx.run(sql`
@@ -86,11 +111,19 @@ async function keep(tx: Tx, actor: Actor, seller: Seller, id: string, invoice: I
         ${invoice.issuedOn}::date, ${invoice.dueOn}::date, ${JSON.stringify(invoice.lines)}::jsonb, ${net}, ${vat}, ${gross},
         ${writeUbl(invoice, seller)}, ${tx.now}, ${actor.key})`);
   } catch (cause) {
-    if ((cause as { constraint?: unknown }).constraint === 'invoice_corrects_key') throw new Refusal('not-now', texts.credited);
+    if ((cause as { constraint?: unknown }).constraint === 'invoice_corrects_key')
+      throw new Refusal('not-now', texts.credited);
     throw cause;
   }
   await announce(tx, 'invoice-issued', { invoiceId: id });
-  await record(tx, { actor, deed: 'payments:issue-invoice', subject: invoice.buyer.key, purpose: 'payment', legalGround, caseNumber: invoice.number });
+  await record(tx, {
+    actor,
+    deed: 'payments:issue-invoice',
+    subject: invoice.buyer.key,
+    purpose: 'payment',
+    legalGround,
+    caseNumber: invoice.number,
+  });
 }
 
 const legalGround = 'Pievienotās vērtības nodokļa likums, 125. pants; Grāmatvedības likums, 11. pants';

@@ -53,7 +53,10 @@ const money = (name: string, amount: Parameters<typeof moneyAsDecimal>[0]) =>
   `<cbc:${name} currencyID="EUR">${moneyAsDecimal(amount)}</cbc:${name}>`;
 
 function corrected({ number, issuedOn }: NonNullable<Invoice['corrects']>): string {
-  return group('BillingReference', group('InvoiceDocumentReference', element('ID', number), element('IssueDate', issuedOn)));
+  return group(
+    'BillingReference',
+    group('InvoiceDocumentReference', element('ID', number), element('IssueDate', issuedOn)),
+  );
 }
 
 function party(of: Omit<Buyer, 'key' | 'reference'>): string {
@@ -68,7 +71,9 @@ function party(of: Omit<Buyer, 'key' | 'reference'>): string {
     `<cbc:EndpointID schemeID="${scheme}">${escapeXml(of.registrationNumber)}</cbc:EndpointID>`,
     group('PartyName', element('Name', of.name)),
     group('PostalAddress', ...address),
-    of.vatNumber ? group('PartyTaxScheme', element('CompanyID', of.vatNumber), group('TaxScheme', element('ID', 'VAT'))) : '',
+    of.vatNumber
+      ? group('PartyTaxScheme', element('CompanyID', of.vatNumber), group('TaxScheme', element('ID', 'VAT')))
+      : '',
     group('PartyLegalEntity', element('RegistrationName', of.name), element('CompanyID', of.registrationNumber)),
   );
 }
@@ -76,15 +81,27 @@ function party(of: Omit<Buyer, 'key' | 'reference'>): string {
 /** By transfer (30), with the invoice's number as what it is found by. */
 function payment({ number }: Invoice, { iban, bic }: Seller): string {
   const branch = bic ? group('FinancialInstitutionBranch', element('ID', bic)) : '';
-  return group('PaymentMeans', element('PaymentMeansCode', '30'), element('PaymentID', number), group('PayeeFinancialAccount', element('ID', iban), branch));
+  return group(
+    'PaymentMeans',
+    element('PaymentMeansCode', '30'),
+    element('PaymentID', number),
+    group('PayeeFinancialAccount', element('ID', iban), branch),
+  );
 }
 
 /** S is taxed at the rate, O outside of VAT. */
 const category = (percent: number) => (percent > 0 ? 'S' : 'O');
 
 function taxCategory(name: string, percent: number, isBreakdown: boolean): string {
-  const reason = percent === 0 && isBreakdown ? element('TaxExemptionReason', 'Nav PVN objekts (PVN likums, 3. pants)') : '';
-  return group(name, element('ID', category(percent)), percent > 0 ? element('Percent', String(percent)) : '', reason, group('TaxScheme', element('ID', 'VAT')));
+  const reason =
+    percent === 0 && isBreakdown ? element('TaxExemptionReason', 'Nav PVN objekts (PVN likums, 3. pants)') : '';
+  return group(
+    name,
+    element('ID', category(percent)),
+    percent > 0 ? element('Percent', String(percent)) : '',
+    reason,
+    group('TaxScheme', element('ID', 'VAT')),
+  );
 }
 
 function taxes({ vat, byRate }: Totals): string {
@@ -92,13 +109,24 @@ function taxes({ vat, byRate }: Totals): string {
     'TaxTotal',
     money('TaxAmount', vat),
     ...byRate.map((rate) =>
-      group('TaxSubtotal', money('TaxableAmount', rate.net), money('TaxAmount', rate.vat), taxCategory('TaxCategory', rate.percent, true)),
+      group(
+        'TaxSubtotal',
+        money('TaxableAmount', rate.net),
+        money('TaxAmount', rate.vat),
+        taxCategory('TaxCategory', rate.percent, true),
+      ),
     ),
   );
 }
 
 function sums({ net, gross }: Totals): string {
-  return group('LegalMonetaryTotal', money('LineExtensionAmount', net), money('TaxExclusiveAmount', net), money('TaxInclusiveAmount', gross), money('PayableAmount', gross));
+  return group(
+    'LegalMonetaryTotal',
+    money('LineExtensionAmount', net),
+    money('TaxExclusiveAmount', net),
+    money('TaxInclusiveAmount', gross),
+    money('PayableAmount', gross),
+  );
 }
 
 function lineOf(line: InvoiceLine, position: number, root: 'Invoice' | 'CreditNote'): string {

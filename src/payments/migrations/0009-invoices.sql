@@ -38,8 +38,8 @@ create policy owner on payments.invoice to lete_owner using (true);
 grant select, insert on payments.invoice to lete_web, lete_worker;
 
 -- The web may not touch what is owed but in this one way: when the credit note of its invoice stands.
-create function payments.waive_invoice(obligation uuid, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update payments.obligation set waived_at = at where id = obligation and waived_at is null and kind = 'invoice'
+create function payments.waive_invoice(asked uuid, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update payments.obligation set waived_at = waive_invoice.at where id = asked and waived_at is null and kind = 'invoice'
     and exists (select from payments.invoice where corrects = obligation.source_id)
 $$;
 revoke all on function payments.waive_invoice from public;

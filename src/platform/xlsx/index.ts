@@ -1,3 +1,3 @@
 /** A workbook of one sheet, for whoever reckons on in a spreadsheet. */
 
-export { type XlsxCell, writeXlsx } from './write-xlsx.js';
+export { writeXlsx, type XlsxCell } from './write-xlsx.js';

@@ -7,7 +7,16 @@ function sheetOf(bytes: Buffer): string {
 }
 
 test('a text stays a text, whatever formula it looks like, and an amount is a number', () => {
-  const sheet = sheetOf(writeXlsx('Grāmatojumi', ['Kas', 'Cik'], [['=1+1', { cents: -1234 }], ['<b>&\u0000"', 7]]));
+  const sheet = sheetOf(
+    writeXlsx(
+      'Grāmatojumi',
+      ['Kas', 'Cik'],
+      [
+        ['=1+1', { cents: -1234 }],
+        ['<b>&\u0000"', 7],
+      ],
+    ),
+  );
   expect(sheet).toContain('<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
   expect(sheet).toContain('<c r="B2" s="2"><v>-12.34</v></c>');
   expect(sheet).toContain('&lt;b&gt;&amp;&quot;');
