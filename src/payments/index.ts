@@ -3,7 +3,7 @@ export { waysAddress } from './addresses.js';
 export { type Asking, ask } from './ask.js';
 export { askFee } from './ask-fee.js';
 export { feeAccount } from './fee-account.js';
-export { type Holder, holderOf, listHolders } from './holders.js';
+export * as holders from './holders.js';
 export * as money from './money.js';
 export { type Payment, paymentFor, paymentOf } from './payment-of.js';
 export { paymentsFor } from './payments-for.js';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../identity/index.js';
-import { feeAccount, listHolders, money } from '../../payments/index.js';
+import { feeAccount, holders, money } from '../../payments/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import { parseIban } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -82,7 +82,7 @@ async function showRefunds(house: House, request: FastifyRequest, reply: Fastify
   const props = await asAccountant(house, request, async (tx) => ({
     refunds: await money.listDueRefunds(tx),
     batches: await money.listBatches(tx),
-    holders: await listHolders(tx),
+    holders: await holders.listHolders(tx),
   }));
   const body = <RefundsPage {...props} me={officerOf(request).person.key} />;
   return sendPage(request, reply, { title: say(texts.refunds, request.lang), width: 'wide', body });

@@ -1,4 +1,4 @@
-import type { Holder, money } from '../../payments/index.js';
+import type { holders, money } from '../../payments/index.js';
 import {
   Actions,
   BackLink,
@@ -21,7 +21,7 @@ import { texts } from './texts.js';
 export interface RefundsProps {
   readonly refunds: readonly money.DueRefund[];
   readonly batches: readonly money.SentBatch[];
-  readonly holders: readonly Holder[];
+  readonly holders: readonly holders.Holder[];
   /** Who looks: what they asked for, somebody else approves. */
   readonly me: string;
 }

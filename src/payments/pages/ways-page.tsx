@@ -12,7 +12,7 @@ import {
 } from '../../platform/html/index.js';
 import { formatIban } from '../../platform/identifiers/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
-import type { Text } from '../../platform/text/index.js';
+import { same, type Text } from '../../platform/text/index.js';
 import { paths } from '../addresses.js';
 import type { Payment } from '../payment-of.js';
 import type { OrderLine, Provider } from '../provider/provider.js';
@@ -52,7 +52,7 @@ const texts = {
   each: { lv: 'Katram sodam vajadzīgs savs pārskaitījums.', en: 'Each penalty needs a transfer of its own.' },
   recipient: { lv: 'Saņēmējs', en: 'Recipient' },
   iban: { lv: 'Konts (IBAN)', en: 'Account (IBAN)' },
-  bic: { lv: 'BIC', en: 'BIC' },
+  bic: same('BIC'),
   amount: { lv: 'Summa', en: 'Amount' },
   purpose: { lv: 'Maksājuma mērķis', en: 'Purpose' },
   code: { lv: 'Pārskaitījuma kods: {purpose}, {amount}', en: 'Transfer code: {purpose}, {amount}' },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SubjectKey } from '../../audit/index.js';
 import type { OwnOutcome } from '../../case/index.js';
-import { type Asking, ask, holderOf, paymentsFor, waysAddress } from '../../payments/index.js';
+import { type Asking, ask, holders, paymentsFor, waysAddress } from '../../payments/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { formatPlate } from '../../platform/identifiers/index.js';
 import { cents } from '../../platform/money/index.js';
@@ -47,7 +47,7 @@ export async function beginPayment(
   for (const penalty of penalties) {
     const { authority, series, vehicleNumber, decisionNumber, dueCents, dueOn } = penalty;
     if (!penalty.payable) return { problem: fill(words.notPayable, { number: decisionNumber }) };
-    const holder = await holderOf(tx, authority, series);
+    const holder = await holders.holderOf(tx, authority, series);
     if (!holder) return { problem: fill(words.noAccount, { number: decisionNumber, authority }) };
     const [own, anew] = sourceIdsOf(penalty);
     const before = known.get(own);

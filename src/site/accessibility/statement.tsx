@@ -1,7 +1,7 @@
 import { agency, Breadcrumbs, useLang, useSay, ways } from '../../platform/html/index.js';
 import { dateInWords, type Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
-import { manual } from './checks.js';
+import { checks } from './checks.js';
 import { type Automatic, latestCheck as automatic } from './latest-check.js';
 import { texts } from './texts.js';
 
@@ -27,13 +27,13 @@ function Statement() {
       <p class="lead">{say(texts.lead)}</p>
       <section>
         <h2>{say(texts.compliance)}</h2>
-        <p>{say(conformanceOf(automatic, manual.shortcomings.length))}</p>
+        <p>{say(conformanceOf(automatic, checks.shortcomings.length))}</p>
       </section>
       <section>
         <h2>{say(texts.content)}</h2>
         <p>{say(texts.contentLead)}</p>
         <ul>
-          {manual.shortcomings.map(({ what, why }) => (
+          {checks.shortcomings.map(({ what, why }) => (
             <li>
               {say(what)} {say(why)}
             </li>
@@ -43,7 +43,7 @@ function Statement() {
       </section>
       <section>
         <h2>{say(texts.preparation)}</h2>
-        <p>{say(texts.prepared, { date: dateInWords(manual.on, lang, 'on') })}</p>
+        <p>{say(texts.prepared, { date: dateInWords(checks.reviewedOn, lang, 'on') })}</p>
         <p>
           {automatic.pages > 0
             ? say(texts.automatic, {
@@ -54,13 +54,19 @@ function Statement() {
               })
             : say(texts.notRecorded)}
         </p>
-        <p>{say(texts.manual, { date: dateInWords(manual.on, lang, 'on') })}</p>
-        <ul>
-          {manual.done.map((line) => (
-            <li>{say(line)}</li>
-          ))}
-        </ul>
-        <p>{say(texts.reviewed, { date: dateInWords(manual.on, lang, 'on') })}</p>
+        {checks.byHand ? (
+          <>
+            <p>{say(texts.manual, { date: dateInWords(checks.byHand.on, lang, 'on') })}</p>
+            <ul>
+              {checks.byHand.done.map((line) => (
+                <li>{say(line)}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{say(texts.notByHand)}</p>
+        )}
+        <p>{say(texts.reviewed, { date: dateInWords(checks.reviewedOn, lang, 'on') })}</p>
       </section>
       <section>
         <h2>{say(texts.feedback)}</h2>

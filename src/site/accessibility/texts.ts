@@ -35,6 +35,10 @@ export const texts = {
     lv: 'Automātiskās pārbaudes rezultāts šim laidienam vēl nav ierakstīts.',
     en: 'The result of the automatic check of this release has not been recorded yet.',
   },
+  notByHand: {
+    lv: 'Dokumentēta pārbaude ar roku vēl nav veikta; galvenos ceļus tikai ar tastatūru un bez skriptiem pie katra laidiena iziet automātiskie testi.',
+    en: 'No documented check by hand has been made yet; the main journeys are walked by keyboard alone and without scripts by the automatic tests of every release.',
+  },
   manual: { lv: 'Pārbaude ar roku {date}:', en: 'Manual check on {date}:' },
   reviewed: { lv: 'Pēdējo reizi pārskatīts {date}.', en: 'Last reviewed on {date}.' },
   feedback: { lv: 'Atsauksmes un saziņa', en: 'Feedback and contact' },
