@@ -5,6 +5,7 @@ import { receiveSmtp } from '../src/channels/email/in/receive-smtp.js';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
 import { discoverRooms } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
+import { redraw } from '../src/platform/pictures/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
 import { asAdmin, runJobs, testHouse } from './support/index.js';
 
@@ -105,7 +106,8 @@ test('a mail with a layout is shown in a frame that runs, sends and fetches noth
     /^sandbox; default-src 'none'; img-src data:; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'/,
   );
   expect(look.headers).toMatchObject({ 'x-frame-options': 'SAMEORIGIN', 'cache-control': 'no-store' });
-  expect(look.body).toContain(`src="data:image/png;base64,${dot.toString('base64')}"`);
+  const drawn = (await redraw(dot))?.bytes.toString('base64');
+  expect(look.body).toContain(`src="data:image/png;base64,${drawn}"`);
   expect(look.body).not.toMatch(/<script|track\.example|<form|<input|<b>/);
   const stranger = await staffOf(rihards, 'officer', 'punishment-register');
   expect((await get(stranger, `/desk/cases/${at}/entries/${id}/look`)).statusCode).toBe(404);

@@ -3,6 +3,7 @@ import type { Assurance } from '../identity/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { Text } from '../platform/text/index.js';
 import type { CaseFile } from './case-file.js';
+import { indexFiles } from './lists/index-files.js';
 import type { Way } from './service.js';
 
 export type EntryKind =
@@ -122,6 +123,7 @@ export async function addEntry(
       ${entry.body ?? null}, ${entry.data ? JSON.stringify(entry.data) : null}::jsonb, ${caseFile.subjectKey}, ${caseFile.unit})
     returning id`);
   if (isResponse(entry)) await noteResponse(tx, caseFile.id);
+  if (entry.data && 'attachments' in entry.data && entry.data.attachments?.length) await indexFiles(tx, id);
   return id;
 }
 

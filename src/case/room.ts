@@ -7,6 +7,7 @@ import { demonstrateIncident } from './incidents/demonstrate.js';
 import { tellReports } from './incidents/tell-reports.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
+import { indexEntryFiles } from './lists/index-files.js';
 import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
@@ -58,6 +59,7 @@ export function createRoom(house: House): Room {
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:verify-signed': verifyEntry(house),
+      'case:index-files': indexEntryFiles(house),
       'case:ask-surveys': askDueSurveys(house),
       'case:count-figures': countFigures,
       'case:accept-signer': applyAcceptance(house),

@@ -208,6 +208,10 @@ export const purposes: Readonly<Record<string, Text>> = {
   decision: { lv: 'Lēmuma pieņemšana par pieteikumu', en: 'Deciding on an application' },
   prefill: { lv: 'Pieteikuma aizpildīšana ar jau zināmām ziņām', en: 'Filling in an application with what is known' },
   'signature-check': { lv: 'Elektronisko parakstu pārbaude', en: 'Checking electronic signatures' },
+  'case-search': {
+    lv: 'Saņemto datņu vārdu sagatavošana meklēšanai',
+    en: 'Preparing words of received files for search',
+  },
   'own-matter': { lv: 'Paša kārtota lieta', en: 'One’s own matter' },
   'case-work': { lv: 'Lietas izskatīšana', en: 'Work on a case' },
   'data-subject-request': { lv: 'Datu subjekta pieprasījums', en: 'A data subject’s request' },

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { asAdmin, runJobs } from '../../../test/support/index.js';
+import { keepReceived } from '../../documents/index.js';
 import { addDays, rigaDate } from '../../platform/clock/index.js';
 import { cases, lists } from '../index.js';
-import { officer, openLife, staff } from '../testing.js';
+import { createRoom } from '../room.js';
+import { client, officer, openLife, staff } from '../testing.js';
 import { whoOf } from '../who.js';
+import { indexFiles } from './index-files.js';
 
 const life = await openLife();
 const { house } = life;
@@ -43,6 +47,38 @@ describe('search over everything that one may see', async () => {
     expect(await find('kurā pilsētā')).toEqual([certificate]);
     expect(await find('kura pilseta', staff('operator', ['punishment-register']))).toEqual([]);
     expect(await find('Bērziņa', staff('operator', ['punishment-register']))).toContain(certificate);
+  });
+
+  test('finds what stands in the files that came, once they were read, for those who may open them', async () => {
+    const text = Buffer.from('Pielikumā aprakstīts žirafes pārvadājums.');
+    await house.db('web').transaction(whoOf(client), async (tx) => {
+      const kept = await keepReceived(house, tx, text, { name: 'pielikums.txt' });
+      await cases.writeMessage(tx, client, letter, '', [{ ...kept, name: 'pielikums.txt' }]);
+    });
+    expect(await find('žirafe')).toEqual([]);
+    for (const times of [1, 2]) {
+      await runJobs(house, [createRoom(house)]);
+      expect(await find('žirafes pārvadājumi'), `read ${times} times`).toEqual([letter]);
+      await house.db('worker').transaction({ units: ['*'] }, async (tx) => {
+        const entry = (await cases.listEntries(tx, letter, 'staff')).findLast(({ data }) => data?.attachments);
+        await indexFiles(tx, entry?.id ?? 0);
+      });
+    }
+    expect(await find('žirafe', staff('operator', ['records']))).toEqual([]);
+  });
+
+  test('a case of very many words takes in what fits, and what people write is found all the same', async () => {
+    const words = (from: number) => Array.from({ length: 12_000 }, (_, n) => `vards${from + n}x`).join(' ');
+    for (const round of [0, 1, 2, 3, 4, 5, 6])
+      await asAdmin(
+        house.adminUrl,
+        `select casework.add_file_words((select max(id) from casework.entry where case_id = $1), $2)`,
+        [letter, words(round * 12_000)],
+      );
+    expect(await find('vards100x')).toEqual([letter]);
+    expect(await find('vards83999x')).toEqual([]);
+    await house.db('web').transaction(whoOf(client), (tx) => cases.writeMessage(tx, client, letter, 'Par degunradzi.'));
+    expect(await find('degunradzis')).toEqual([letter]);
   });
 
   test('finds nothing in units of others', async () => {

@@ -25,7 +25,7 @@ export type OpenedFile = { readonly file: ForeignFile } | { readonly unscanned: 
 
 /**
  * A file that came with an entry, for officers of its unit or for the party whose case it is; the look is written down with
- * the number of the case. What the scanner finds infected, or has not called clean, is refused with what to do. Takes no
+ * the number of the case; of a picture only its dots are shown. What the scanner finds infected, or has not called clean, is refused with what to do. Takes no
  * transaction while the file is scanned.
  */
 export async function openFile(
@@ -40,7 +40,7 @@ export async function openFile(
   if ('unscanned' in opened) return opened;
   const file = wish.inside === undefined ? opened.file : await unpacked(opened.file, wish.inside);
   await scans.requireClean(house, file.bytes);
-  return { file };
+  return { file: await contents.showable(file) };
 }
 
 async function unpacked({ bytes }: ForeignFile, inside: number): Promise<ForeignFile> {

@@ -1,2 +1,3 @@
-export { isContainer, listContents, openContent } from './open-contents.js';
+export { isContainer, listContents, openContent, showable } from './open-contents.js';
 export type { Content } from './read-contents.js';
+export { wordsOf } from './words-of.js';

@@ -6,6 +6,7 @@ import { askApart, builtFile } from '../verify/quarantine.js';
 import type { Content, Contents } from './read-contents.js';
 
 const childPath = builtFile(new URL('./contents-child.js', import.meta.url));
+const picturePath = builtFile(new URL('./picture-child.js', import.meta.url));
 
 const atOnce = 2;
 let running = 0;
@@ -29,17 +30,35 @@ export async function openContent(
   return content;
 }
 
+/**
+ * A file as it may be shown: of a picture only its dots, drawn anew in a process apart (security.md, rule 11); one that cannot be
+ * drawn is only saved. Whatever is no picture comes back as it is.
+ */
+export async function showable<File extends { readonly type: string; readonly bytes: Uint8Array }>(
+  file: File,
+): Promise<File> {
+  if (!file.type.startsWith('image/')) return file;
+  const answer = await ask<{ readonly drawn?: { readonly type: string; readonly bytes: Uint8Array } }>(
+    { file: file.bytes },
+    picturePath,
+  );
+  return { ...file, ...(('drawn' in answer && answer.drawn) || { type: 'application/octet-stream' }) };
+}
+
 /** Whether a file is one whose contents can be listed, by its name or type; containers inside it are not opened further. */
 export function isContainer({ name, type }: { readonly name: string; readonly type?: string }): boolean {
   return /\.(asice|sce|edoc|bdoc|adoc|zip)$/i.test(name.trim()) || /asic|zip-compressed|\/zip$/i.test(type ?? '');
 }
 
-async function ask<Answer extends object>(question: object): Promise<Answer | { readonly refused: RefusalCode }> {
-  if (!childPath) throw new Error('the build is missing: run npm run build');
+async function ask<Answer extends object>(
+  question: object,
+  path = childPath,
+): Promise<Answer | { readonly refused: RefusalCode }> {
+  if (!path) throw new Error('the build is missing: run npm run build');
   if (running >= atOnce) throw new Refusal('too-many', busy, { retryAfter: 5 });
   running += 1;
   try {
-    const answer = await askApart<Answer>(childPath, question);
+    const answer = await askApart<Answer>(path, question);
     return typeof answer === 'string' ? { refused: answer.includes('long') ? 'too-long' : 'reader-failed' } : answer;
   } finally {
     running -= 1;

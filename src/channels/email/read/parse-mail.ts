@@ -1,5 +1,6 @@
 import { type Attachment, type Headers, type ParsedMail, simpleParser } from 'mailparser';
 import { sevenBitDecoder } from './decode-seven-bit.js';
+import { drawPictures } from './draw-pictures.js';
 import { foldText } from './fold-text.js';
 import type { Marks, Parsed, ParsedAttachment } from './parsed.js';
 import { readInvitation } from './read-invitation.js';
@@ -25,7 +26,8 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
   const files = parts.flatMap(filesOf);
   const decode = sevenBitDecoder(bytes);
   const { text, quoted, signature } = foldText(decode.text((mail.text ?? '').slice(0, longestText)));
-  const shown = mail.html ? sanitiseHtml(decode.text(mail.html), (cid) => pictureOf(parts, cid)) : undefined;
+  const html = mail.html ? decode.text(mail.html) : '';
+  const shown = html ? sanitiseHtml(html, await drawPictures(parts, html)) : undefined;
   const calendar = parts.find(({ contentType }) => contentType === 'text/calendar');
   const embedded = parts.find(({ contentType }) => /^(message\/rfc822|text\/rfc822-headers)/.test(contentType));
   return {
@@ -58,13 +60,6 @@ function filesOf(part: Attachment): ParsedAttachment[] {
   const inside = isTnef ? readTnef(part.content) : [];
   const name = printable(part.filename ?? '') || `${part.contentType.replace('/', '-')}-${part.partId}`;
   return [{ name: name.slice(0, 200), type: part.contentType, bytes: part.content }, ...inside];
-}
-
-/** Up to half a megabyte each, in place; whatever is larger is among the files. */
-function pictureOf(parts: readonly Attachment[], cid: string): string | undefined {
-  const part = parts.find((each) => each.cid === cid);
-  if (!part || part.size > 500_000 || !/^image\/(png|jpeg|gif|webp)$/.test(part.contentType)) return undefined;
-  return `data:${part.contentType};base64,${part.content.toString('base64')}`;
 }
 
 function authorOf({ from }: ParsedMail, decode: (text: string) => string): Parsed['from'] {

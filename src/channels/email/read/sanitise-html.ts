@@ -10,7 +10,7 @@ export interface Sanitised {
 
 /**
  * HTML of a stranger as markup that does nothing: no script, style sheet, form, frame or link that a browser would follow by
- * itself. Pictures of the mail itself (`cid:`) come as data; pictures from elsewhere would tell their server who read it.
+ * itself. Pictures of the mail itself (`cid:` or `data:`) come as `picture` gives them; pictures from elsewhere would tell their server who read it.
  */
 export function sanitiseHtml(html: string, picture: (cid: string) => string | undefined): Sanitised {
   let remoteImages = 0;
@@ -29,7 +29,7 @@ export function sanitiseHtml(html: string, picture: (cid: string) => string | un
     transformTags: {
       a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer' } }),
       img: (tagName, { src = '', alt = '', ...size }) => {
-        const own = src.toLowerCase().startsWith('cid:') ? picture(decodeCid(src.slice(4))) : isPicture(src) && src;
+        const own = src.toLowerCase().startsWith('cid:') ? picture(decodeCid(src.slice(4))) : picture(src);
         if (own) return { tagName, attribs: { ...size, src: own, alt } };
         if (/^(https?:)?\/\//i.test(src)) remoteImages++;
         return { tagName: 'span', attribs: {}, text: alt ? `[${alt}]` : '' };
@@ -37,10 +37,6 @@ export function sanitiseHtml(html: string, picture: (cid: string) => string | un
     },
   });
   return { html: clean, remoteImages };
-}
-
-function isPicture(src: string): boolean {
-  return /^data:image\/(png|jpeg|gif|webp);base64,[a-z\d+/=\s]*$/i.test(src);
 }
 
 function decodeCid(text: string): string {
