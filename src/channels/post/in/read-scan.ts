@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { readBarcode } from '../out/barcode.js';
+import { findProgram, type Program } from './find-program.js';
+import { networkWall } from './without-network.js';
 
 /** What a scan says, as far as a machine can tell. */
 export interface Reading {
@@ -15,18 +16,6 @@ export interface Reading {
 /** Pages that are read of one scan. */
 const mostPages = 12;
 
-/** Programs of the machine; each is used where it is there. */
-const programs = ['prlimit', 'tesseract', 'pdftoppm', 'zbarimg'] as const;
-type Program = (typeof programs)[number];
-
-/** Where a program lies on this machine; undefined where it is not installed. */
-export function findProgram(name: Program, path = process.env.PATH ?? ''): string | undefined {
-  return path
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
-}
-
 /** Whether letters can be read on this machine at all: text needs `tesseract`, and the limits that `prlimit` sets. */
 export function canRead(path?: string): boolean {
   return findProgram('tesseract', path) !== undefined && findProgram('prlimit', path) !== undefined;
@@ -34,14 +23,14 @@ export function canRead(path?: string): boolean {
 
 /**
  * Reads a scan apart (security 1): foreign bytes are opened only by child processes with limits of time, memory and output,
- * an empty environment and a folder of their own, which is gone afterwards. A crash is `unreadable`, never a fault.
+ * an empty environment, without a network where the machine allows that, and in a folder of their own, which is gone afterwards. A crash is `unreadable`, never a fault.
  */
 export async function readScan(folder: string, type: string, bytes: Uint8Array, path?: string): Promise<Reading> {
-  const run = runner(path);
   const isPdf = type === 'application/pdf';
   const isPicture = ['image/jpeg', 'image/png', 'image/tiff'].includes(type);
   if (!isPdf && !isPicture) return { state: 'unreadable', text: '' };
   if (!canRead(path) || (isPdf && !findProgram('pdftoppm', path))) return { state: 'absent', text: '' };
+  const run = runner(await networkWall(path), path);
   const own = await mkdtemp(join(folder, 'scan-'));
   try {
     await writeFile(join(own, 'scan'), bytes, { mode: 0o600 });
@@ -71,7 +60,7 @@ type Run = (program: Program, args: readonly string[], folder: string) => Promis
 /** 60 s of the processor and of the clock, 1 GB of memory, 200 MB of files; no environment but where to find itself. */
 const walls = ['--cpu=60', '--as=1073741824', '--fsize=209715200', '--nproc=512', '--'];
 
-function runner(path = process.env.PATH ?? ''): Run {
+function runner(wall: readonly string[] = [], path = process.env.PATH ?? ''): Run {
   return (program, args, cwd) =>
     new Promise((resolve, reject) => {
       const [limits, file] = [findProgram('prlimit', path), findProgram(program, path)];
@@ -83,7 +72,8 @@ function runner(path = process.env.PATH ?? ''): Run {
         killSignal: 'SIGKILL',
         maxBuffer: 4_000_000,
       } as const;
-      execFile(limits, [...walls, file, ...args], options, (error, stdout) => {
+      const [first = limits, ...command] = [...wall, limits, ...walls, file, ...args];
+      execFile(first, command, options, (error, stdout) => {
         if (error) reject(new ScanProblem(program, { cause: error }));
         else resolve(stdout);
       });
