@@ -5,7 +5,7 @@ import type { House } from '../../platform/room/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
 import { type CaseFile, getMatter } from '../case-file.js';
 import { addEntry } from '../entry.js';
-import { checkSignatures, mayBeSigned } from '../signed/verify-entry.js';
+import { checkSignatures, isMailSignature, mayBeSigned } from '../signed/verify-entry.js';
 import { holdConversation, joinCases, joinConversation, listTouched } from './conversations.js';
 import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf } from './find-case.js';
@@ -125,20 +125,16 @@ async function addMessageEntry(tx: Tx, caseFile: CaseFile, placed: Placed): Prom
   return entryId;
 }
 
-/** What the line says of how the message came; that a mail is signed as S/MIME says nothing of who wrote it until it could be verified. */
+/** What the line says of how the message came; that a mail is signed as S/MIME says nothing of who wrote it until it was verified. */
 function wordsOf(placed: Placed): Text | undefined {
   const words = placeWords(placed);
-  if (!placed.message.attachments.some(({ name, type }) => isMailSignature(name, type))) return words;
+  if (!placed.message.attachments.some(isMailSignature)) return words;
   return words ? fill(same('{words} {mail}'), { words, mail: mailSigned }) : mailSigned;
 }
 
-function isMailSignature(name: string, type: string): boolean {
-  return /^smime\.p7[sm]$/i.test(name) || /^application\/(x-)?pkcs7-(signature|mime)\b/i.test(type);
-}
-
 const mailSigned = {
-  lv: 'Vēstule parakstīta kā S/MIME. Šāds paraksts nav kvalificēts elektroniskais paraksts; Lete to nepārbauda, un rakstītāju tas nepierāda.',
-  en: 'The mail is signed as S/MIME. That is not a qualified electronic signature; Lete does not verify it, and it does not prove who wrote.',
+  lv: 'Vēstule parakstīta kā S/MIME. Rakstītāju tas pierāda tikai tad, ja pārbaudē paraksts atzīts par derīgu.',
+  en: 'The mail is signed as S/MIME. That proves who wrote it only where the check finds the signature valid.',
 };
 
 function placeWords({ message, trusted }: Placed): Text | undefined {

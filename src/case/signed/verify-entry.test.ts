@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
 import { keepReceived } from '../../documents/index.js';
 import { testContainers } from '../../documents/signed/testing-container.js';
+import { openResponder } from '../../documents/signed/testing-revocation.js';
 import { fillRegister } from '../../identity/testing-browser.js';
 import { type DemonstrationPerson, demonstrationPeople } from '../../registers/persons/index.js';
 import { cases, lists, whoOf } from '../index.js';
@@ -15,7 +16,9 @@ import { listProofs } from './reports.js';
 import { verifyEntry } from './verify-entry.js';
 import { proofInWords } from './words.js';
 
-const house = await testHouse();
+const responder = await openResponder();
+afterAll(() => responder.close());
+const house = await testHouse({ LETE_REVOCATION_ORIGINS: responder.origin });
 await fillRegister(house.adminUrl);
 const now = house.clock.now();
 const containers = await testContainers(now);
@@ -91,6 +94,26 @@ test('a container under another name and a false type is recognised by its bytes
   const taken = await receive(container, { attachments: [], originalSha256: original.sha256 });
   expect(taken).toMatchObject({ party: key(anna), proven: 'high' });
   expect(taken.proofs).toMatchObject([{ verdict: 'passed', name: 'iesniegums.bin' }]);
+});
+
+test('a mail signed as S/MIME with a qualified certificate is its owner’s, and an altered one nobody’s', async () => {
+  const mail = await containers.signMail(signerOf(anna), 'Lūdzu ziņas par mani, vēstulē.', now, responder);
+  for (const [bytes, proven, verdict] of [
+    [mail, 'high', /passed/],
+    [Buffer.from(mail.toString().replace('ziņas', 'naudu')), 'email', /failed/],
+  ] as const) {
+    const { sha256 } = await house
+      .db('worker')
+      .transaction(everyUnit, (tx) => keepReceived(house, tx, bytes, { name: 'vēstule.eml' }));
+    const signature = await house
+      .db('worker')
+      .transaction(everyUnit, (tx) => keepReceived(house, tx, Buffer.from(sha256), { name: 'smime.p7s' }));
+    const attachments = [{ ...signature, name: 'smime.p7s', type: 'application/pkcs7-signature' }];
+    const taken = await receive(bytes, { originalSha256: sha256, attachments });
+    expect(taken.proofs).toMatchObject([{ verdict: expect.stringMatching(verdict) }]);
+    expect(taken.words).toMatchObject({ lv: expect.stringContaining('Vēstule parakstīta kā S/MIME.') });
+    expect(taken).toMatchObject({ proven });
+  }
 });
 
 test('what does not pass raises nothing and says so: altered, by nobody on a trust list, no container at all', async () => {

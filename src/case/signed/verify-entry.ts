@@ -26,6 +26,11 @@ export async function checkSignatures(
   await addJob(tx, 'case:verify-signed', { ...check }, { key: `case:verify-signed:${check.entryId}` });
 }
 
+/** Whether a file that came with a mail is the signature of the mail itself, as S/MIME has it. */
+export function isMailSignature({ name, type }: Pick<Attachment, 'name' | 'type'>): boolean {
+  return /^smime\.p7[sm]$/i.test(name) || /^application\/(x-)?pkcs7-(signature|mime)\b/i.test(type);
+}
+
 /** Whether one of the files may hold a signature. */
 export async function mayBeSigned(tx: Tx, message: Came): Promise<boolean> {
   return (await candidatesOf(tx, message)).length > 0;
@@ -34,13 +39,17 @@ export async function mayBeSigned(tx: Tx, message: Came): Promise<boolean> {
 type Came = Pick<MessageData, 'attachments'> & Partial<Pick<MessageData, 'originalSha256'>>;
 type Candidate = Pick<Attachment, 'sha256' | 'name'>;
 
-/** Containers and PDFs by their bytes, whatever they are called; the original too, where it is itself one of them. */
+/** Containers and PDFs by their bytes, whatever they are called; the original too, where it is itself one of them or a mail signed as S/MIME. */
 async function candidatesOf(tx: Tx, { attachments, originalSha256 }: Came): Promise<Candidate[]> {
   const all = new Map<string, Candidate>();
   if (originalSha256) all.set(originalSha256, { sha256: originalSha256, name: '' });
   for (const { sha256, name } of attachments) all.set(sha256, { sha256, name });
   const types = await typesOfReceived(tx, [...all.keys()]);
-  return [...all.values()].filter(({ sha256 }) => /asic|pdf/.test(types.get(sha256) ?? '')).slice(0, 100);
+  const isSigned = attachments.some(isMailSignature);
+  const mayHold = (sha256: string) =>
+    /asic|pdf/.test(types.get(sha256) ?? '') ||
+    (isSigned && sha256 === originalSha256 && types.get(sha256) === 'message/rfc822');
+  return [...all.values()].filter(({ sha256 }) => mayHold(sha256)).slice(0, 100);
 }
 
 /**

@@ -2,6 +2,7 @@ import { constants, createHash, type KeyObject, verify, type X509Certificate } f
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
 import { isStrong, parsed, readCertificate } from './certificates.js';
+import type { Token } from './judge.js';
 import { SignatureProblem } from './report.js';
 
 export type Hash = 'sha256' | 'sha384' | 'sha512';
@@ -37,6 +38,8 @@ export interface CmsSignature {
   readonly contentType: string;
   readonly unsigned: readonly pkijs.Attribute[];
   readonly signature: Buffer;
+  /** What the signer wrote about the time, in ISO 8601. */
+  readonly claimedAt?: string;
 }
 
 /** Reads and checks a CMS signature with exactly one signer; `content` is what a detached one signs. Throws SignatureProblem. */
@@ -54,11 +57,23 @@ export function checkCms(der: Buffer, content: ((hash: Hash) => Buffer) | undefi
     throw new SignatureProblem('format', 'content in a wrong place');
   const digest = bytes ? createHash(hash).update(bytes).digest() : content?.(hash);
   const contentType = data.encapContentInfo.eContentType;
-  const attributes = checkAttributes(info, certificate, digest ?? Buffer.alloc(0), contentType);
+  const { signed, isNamed, claimedAt } = checkAttributes(info, certificate, digest ?? Buffer.alloc(0), contentType);
   const signature = Buffer.from(info.signature.valueBlock.valueHexView);
-  checkValue(info, hash, certificate.publicKey, attributes, signature);
+  checkValue(info, hash, certificate.publicKey, signed, signature);
+  if (!isNamed) throw new SignatureProblem('certificate-unnamed');
   const unsigned = info.unsignedAttrs?.attributes ?? [];
-  return { certificate, pool, inside: bytes, contentType, unsigned, signature };
+  return { certificate, pool, inside: bytes, contentType, unsigned, signature, ...(claimedAt && { claimedAt }) };
+}
+
+/** Timestamps over the signature value that came along with it, five of each attribute at most. */
+export function stampsIn({ unsigned, signature }: CmsSignature): Token[] {
+  const stamped = (hash: Hash) => createHash(hash).update(signature).digest();
+  return unsigned
+    .filter(({ type }) => type === '1.2.840.113549.1.9.16.2.14')
+    .flatMap(({ values }) => values.slice(0, 5))
+    .flatMap((value: unknown) =>
+      value instanceof asn1.BaseBlock ? [{ token: Buffer.from(value.toBER()), stamped }] : [],
+    );
 }
 
 /** The certificates come as the bytes that they are: to work them out along with the rest costs most of the reading. */
@@ -105,13 +120,13 @@ function signerCertificate(info: pkijs.SignerInfo, pool: readonly X509Certificat
   return found;
 }
 
-/** Checks the signed attributes and returns them as they were signed: a SET. */
+/** Checks the signed attributes and returns them as they were signed, a SET, with what they say. An ordinary S/MIME signature does not name its certificate. */
 function checkAttributes(
   info: pkijs.SignerInfo,
   certificate: X509Certificate,
   digest: Buffer,
   contentType: string,
-): Buffer {
+): { readonly signed: Buffer; readonly isNamed: boolean; readonly claimedAt: string | undefined } {
   const signed = info.signedAttrs;
   if (!signed) throw new SignatureProblem('format', 'nothing is signed but the content');
   const value = (type: string): unknown => {
@@ -124,12 +139,16 @@ function checkAttributes(
   const own = value('1.2.840.113549.1.9.4');
   if (!(own instanceof asn1.OctetString) || !Buffer.from(own.valueBlock.valueHexView).equals(digest))
     throw new SignatureProblem('file-altered');
-  const named = namedCertificate(value('1.2.840.113549.1.9.16.2.47'), value('1.2.840.113549.1.9.16.2.12'));
-  if (!named?.value.equals(createHash(named.hash).update(certificate.raw).digest()))
+  const [second, first] = [value('1.2.840.113549.1.9.16.2.47'), value('1.2.840.113549.1.9.16.2.12')];
+  const isNamed = second !== undefined || first !== undefined;
+  const named = namedCertificate(second, first);
+  if (isNamed && !named?.value.equals(createHash(named.hash).update(certificate.raw).digest()))
     throw new SignatureProblem('certificate-mismatch');
   const encoded = Buffer.from(signed.encodedValue);
   encoded[0] = 0x31;
-  return encoded;
+  const at = value('1.2.840.113549.1.9.5');
+  const isTime = at instanceof asn1.UTCTime || at instanceof asn1.GeneralizedTime;
+  return { signed: encoded, isNamed, claimedAt: isTime ? at.toDate().toISOString() : undefined };
 }
 
 /** The digest of the signing certificate: signing-certificate-v2, or the first version with SHA-1 as old timestamps have it. */

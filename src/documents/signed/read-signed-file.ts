@@ -1,7 +1,9 @@
+import { typeOf } from '../received/type-of.js';
 import type { Trust } from './judge.js';
 import { ContainerProblem, type SignedReport } from './report.js';
 import type { Spoken, Wish } from './revocation-wishes.js';
 import { verifyContainer } from './verify-container.js';
+import { verifyMail } from './verify-mail.js';
 import { verifyPdf } from './verify-pdf.js';
 
 /** A report, whom to ask for what it could not establish, and which of the answers given along spoke. */
@@ -26,11 +28,19 @@ export function examineSignedFile(file: Buffer, trust: Trust): Examined {
 
 /** Reads a signed file that may be hostile; runs in the quarantine. Never throws: what cannot be read is refused with a reason. */
 export function readSignedFile(file: Buffer, trust: Trust): SignedReport {
-  const isPdf = file.toString('latin1', 0, 5) === '%PDF-';
+  const form = formOf(file);
   try {
-    return isPdf ? verifyPdf(file, trust) : verifyContainer(file, trust);
+    return verifiers[form](file, trust);
   } catch (error) {
     const refused = error instanceof ContainerProblem ? error.code : 'reader-failed';
-    return { form: isPdf ? 'PAdES' : 'ASiC-E', refused, files: [], signatures: [] };
+    return { form, refused, files: [], signatures: [] };
   }
+}
+
+const verifiers = { PAdES: verifyPdf, 'S/MIME': verifyMail, 'ASiC-E': verifyContainer } as const;
+
+/** Whatever is neither a PDF nor a mail is held to be a container, which says what is wrong with it. */
+function formOf(file: Buffer): SignedReport['form'] {
+  if (file.toString('latin1', 0, 5) === '%PDF-') return 'PAdES';
+  return typeOf(file).type === 'message/rfc822' ? 'S/MIME' : 'ASiC-E';
 }

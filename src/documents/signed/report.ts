@@ -1,6 +1,6 @@
 /** What was found in a signed file: plain data, so that a process apart can send it and a case can keep it. */
 export interface SignedReport {
-  readonly form: 'ASiC-E' | 'PAdES';
+  readonly form: 'ASiC-E' | 'PAdES' | 'S/MIME';
   /** Why the file was not read further; then nothing of it counts as signed. */
   readonly refused?: RefusalCode;
   readonly files: readonly { readonly name: string; readonly type: string; readonly size: number }[];
@@ -106,6 +106,7 @@ export type RefusalCode =
   | 'xml-forbidden'
   | 'xml-malformed'
   | 'xml-too-large'
+  | 'mail-ambiguous'
   | 'too-long'
   | 'reader-failed';
 
@@ -128,6 +129,7 @@ export const whatReasonsMean = {
   'file-uncovered': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
   'type-mismatch': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
   'certificate-mismatch': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
+  'certificate-unnamed': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
   'timestamp-wrong': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
   'added-to': { indication: 'indeterminate', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
   'no-certificate': { indication: 'indeterminate', subIndication: 'NO_SIGNING_CERTIFICATE_FOUND' },

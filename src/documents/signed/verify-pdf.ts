@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as asn1 from 'asn1js';
 import { signerOf } from './certificates.js';
-import { type CmsSignature, checkCms, type Hash } from './cms.js';
+import { type CmsSignature, checkCms, stampsIn } from './cms.js';
 import { type Evidence, judge, type Trust } from './judge.js';
 import { type LaterEvidence, laterEvidence } from './pdf/later-evidence.js';
 import { readPlace } from './pdf/place.js';
@@ -71,15 +70,9 @@ function timeIn(dictionary: string): string | undefined {
 }
 
 /** Timestamps over the signature value, and what the file keeps for later. */
-function evidenceOf({ certificate, pool, unsigned, signature }: CmsSignature, later: LaterEvidence): Evidence {
-  const stamped = (hash: Hash) => createHash(hash).update(signature).digest();
-  const own = unsigned
-    .filter(({ type }) => type === '1.2.840.113549.1.9.16.2.14')
-    .flatMap(({ values }) => values.slice(0, 5))
-    .flatMap((value: unknown) =>
-      value instanceof asn1.BaseBlock ? [{ token: Buffer.from(value.toBER()), stamped }] : [],
-    );
-  const stamps = [...own, ...later.stamps];
+function evidenceOf(cms: CmsSignature, later: LaterEvidence): Evidence {
+  const { certificate, pool } = cms;
+  const stamps = [...stampsIn(cms), ...later.stamps];
   // Without any other, the first timestamp over the document proves the time, and the next ones keep it.
   const first = stamps.length === 0 ? later.archive.slice(0, 1) : [];
   return {

@@ -11,7 +11,7 @@ import { anchorsOf } from './trust-anchors.js';
 export const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
 
 /**
- * Judges the signatures of an ASiC-E or eDoc container or a PDF against the trust lists that were loaded, in a process
+ * Judges the signatures of an ASiC-E or eDoc container, a PDF or an S/MIME mail against the trust lists that were loaded, in a process
  * apart. Whether certificates were revoked is asked of their issuers where the file does not say; so it may take seconds:
  * for jobs, never for pages. Where a validation
  * service is set, that decides about trust instead. Never throws for what the file holds: a file that cannot be read is refused with a reason.
@@ -19,7 +19,9 @@ export const childPath = builtFile(new URL('./quarantine-child.js', import.meta.
 export async function verifySigned(house: House, file: Uint8Array): Promise<SignedReport> {
   const trust = { anchors: await anchorsOf(house), now: house.clock.now().getTime() };
   const first = await examine(file, trust);
-  if (house.settings.LETE_SIVA_URL) return completeByService(house, file, first.report);
+  // Such a service takes documents; a mail is judged by the trust lists at hand.
+  if (house.settings.LETE_SIVA_URL && first.report.form !== 'S/MIME')
+    return completeByService(house, file, first.report);
   if (first.wishes.length === 0) return first.report;
   const answers = await askIssuers(house, first.wishes);
   const second = await examine(file, { ...trust, answers });

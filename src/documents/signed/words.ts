@@ -62,6 +62,10 @@ const reasons: Readonly<Record<ReasonCode, Text>> = {
     lv: 'pievienotais sertifikāts nav tas, ar kuru parakstīts.',
     en: 'the certificate that came along is not the one that was signed with.',
   },
+  'certificate-unnamed': {
+    lv: 'paraksts nenosauc savu sertifikātu, kā tas jādara uzlabotam parakstam; tā ir parasta S/MIME vēstulē.',
+    en: 'it does not name its certificate, as an advanced signature must; so it is with ordinary S/MIME mail.',
+  },
   'timestamp-wrong': {
     lv: 'laika zīmogs neatbilst parakstam.',
     en: 'the timestamp does not fit the signature.',
@@ -157,6 +161,10 @@ export const refusals: Readonly<Record<RefusalCode, Text>> = {
   },
   'xml-malformed': { lv: 'Paraksta apraksts nav lasāms.', en: 'The signature’s description cannot be read.' },
   'xml-too-large': { lv: 'Paraksta apraksts ir pārāk liels.', en: 'The signature’s description is too large.' },
+  'mail-ambiguous': {
+    lv: 'Parakstītā vēstule uzbūvēta tā, ka programmas to varētu lasīt atšķirīgi, tāpēc paraksts netika ņemts vērā.',
+    en: 'The signed mail is built so that programs could read it differently, so its signature was not considered.',
+  },
   'too-long': { lv: 'Pārbaude neiekļāvās atvēlētajā laikā.', en: 'The check did not end in the time that it has.' },
   'reader-failed': {
     lv: 'Datni neizdevās nolasīt. Saņemtais oriģināls ir saglabāts.',

@@ -1,0 +1,52 @@
+// For tests: a mail as a program signs it (S/MIME, RFC 8551), with what goes wrong on the way.
+import { createHash } from 'node:crypto';
+import { signDetached } from '../seal/cades.js';
+import type { SealKey } from '../seal/seal-key.js';
+import type { TimestampAuthority } from './write-container.js';
+
+export const signedText = 'Lūdzu ziņas par mani.';
+
+/** A `multipart/signed` mail; `changed` is applied to what is sent, after it was signed. */
+export async function signedMail(
+  seal: SealKey,
+  {
+    stamp,
+    from = 'Anna Bērziņa <anna@klients.example>',
+    text = signedText,
+  }: {
+    readonly stamp?: TimestampAuthority;
+    readonly from?: string;
+    readonly text?: string;
+  } = {},
+): Promise<Buffer> {
+  const part = `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${text}\r\n`;
+  const cms = await signDetached(seal, createHash('sha256').update(part).digest(), stamp);
+  return Buffer.from(mailAround(part, cms, from));
+}
+
+/** A mail around a part and the signature of it. */
+export function mailAround(part: string, cms: Buffer, from = 'Anna Bērziņa <anna@klients.example>'): string {
+  const lines = cms.toString('base64').match(/.{1,76}/g) ?? [];
+  return [
+    `From: ${from}`,
+    'To: pasts@ic.iem.gov.lv',
+    'Subject: Pieprasijums',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/signed; protocol="application/pkcs7-signature";',
+    ' micalg=sha-256; boundary="robeza"',
+    '',
+    'This is an S/MIME signed message',
+    '',
+    '--robeza',
+    part,
+    '--robeza',
+    'Content-Type: application/pkcs7-signature; name="smime.p7s"',
+    'Content-Transfer-Encoding: base64',
+    'Content-Disposition: attachment; filename="smime.p7s"',
+    '',
+    ...lines,
+    '',
+    '--robeza--',
+    '',
+  ].join('\r\n');
+}
