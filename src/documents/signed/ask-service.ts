@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { openOutgoing } from '../../platform/outgoing/index.js';
 import type { House } from '../../platform/room/index.js';
 import {
   type Check,
@@ -11,34 +8,20 @@ import {
   type Strength,
   whatReasonsMean,
 } from './report.js';
+import { askDss } from './service/ask-dss.js';
+import { askSiva } from './service/ask-siva.js';
+import type { Told } from './service/told.js';
 
-// An agency may leave trust and time to a validation service: SiVa, version 3, REST (open-eid.github.io/SiVa). What Lete's own
+// An agency may leave trust and time to a validation service, a SiVa or a DSS, each behind the same port. What Lete's own
 // reader found wrong with the form, the digests or the signature itself stays wrong, and a service that does not answer,
 // or answers something else than it was asked, leaves the signature undecided.
 
-const entry = z.object({ content: z.string() });
-const signature = z.object({
-  id: z.string(),
-  indication: z.enum(['TOTAL-PASSED', 'TOTAL-FAILED', 'INDETERMINATE']),
-  subIndication: z.string().optional(),
-  signatureFormat: z.string(),
-  signatureLevel: z.string().optional(),
-  errors: z.array(entry).optional(),
-  info: z.object({ bestSignatureTime: z.string().optional() }).optional(),
-  certificates: z.array(z.object({ type: z.string(), content: z.string() })).optional(),
-});
-const answer = z.object({
-  validationReport: z.object({
-    validationConclusion: z.object({ signaturesCount: z.number(), signatures: z.array(signature).optional() }),
-  }),
-});
-type Told = z.output<typeof signature>;
-
 /** The report as the service of the settings completes it; as it is where none is set. Never throws. */
 export async function completeByService(house: House, file: Uint8Array, own: SignedReport): Promise<SignedReport> {
-  const { LETE_SIVA_URL: url } = house.settings;
-  if (!url || own.refused) return own;
-  const told = await ask(house, url, file, own.form);
+  const { LETE_SIVA_URL: siva, LETE_DSS_URL: dss, LETE_SIVA_POLICY: policy } = house.settings;
+  if (own.refused || (!siva && !dss)) return own;
+  const asked = { name: own.form === 'PAdES' ? 'document.pdf' : 'document.asice', file };
+  const told = siva ? await askSiva(siva, policy, asked) : dss ? await askDss(dss, asked) : [];
   if (typeof told === 'string') return { ...own, signatures: own.signatures.map((one) => undecided(one, told)) };
   const left = [...told];
   const signatures = own.signatures.map((one) => {
@@ -49,38 +32,9 @@ export async function completeByService(house: House, file: Uint8Array, own: Sig
   return { ...own, signatures };
 }
 
-async function ask(house: House, url: string, file: Uint8Array, form: SignedReport['form']): Promise<Told[] | string> {
-  const outgoing = openOutgoing({
-    origins: [new URL(url).origin],
-    anywhere: true,
-    plain: true,
-    longest: 30_000,
-    largest: 8 * 1_048_576,
-  });
-  const body = JSON.stringify({
-    filename: form === 'PAdES' ? 'document.pdf' : 'document.asice',
-    document: Buffer.from(file).toString('base64'),
-    signaturePolicy: house.settings.LETE_SIVA_POLICY,
-    reportType: 'Simple',
-  });
-  try {
-    const { status, text } = await outgoing.call(`${url.replace(/\/$/, '')}/validate`, { body });
-    if (status !== 200) return `the service answered ${status}`;
-    const { signatures = [], signaturesCount } = answer.parse(JSON.parse(text)).validationReport.validationConclusion;
-    return signatures.length === signaturesCount ? signatures : 'the service counts other signatures than it tells of';
-  } catch (error) {
-    // Whatever goes wrong out there leaves the signature undecided, and the report says why.
-    return error instanceof z.ZodError || error instanceof SyntaxError
-      ? 'the service’s answer cannot be read'
-      : `the service did not answer: ${error instanceof Error ? error.message : 'unknown'}`;
-  }
-}
-
-/** The same signature: by its id in the container, or by the certificate that made it. */
-function isSame({ id, signer }: SignatureReport, told: Told): boolean {
-  const [signing] = (told.certificates ?? []).filter(({ type }) => type === 'SIGNING');
-  const print = signing && createHash('sha256').update(Buffer.from(signing.content, 'base64')).digest('hex');
-  const isNamed = told.id !== '' && id.endsWith(`#${told.id}`);
+/** The same signature: by its id in the container where the service names it, and by the certificate that made it. */
+function isSame({ id, signer }: SignatureReport, { id: told, print }: Told): boolean {
+  const isNamed = told !== '' && id.endsWith(`#${told}`);
   return print ? signer?.certificate === print && (isNamed || !id.includes('#')) : isNamed;
 }
 
@@ -93,19 +47,21 @@ const aboutTrust: ReadonlySet<ReasonCode> = new Set([
 function complete(own: SignatureReport, told: Told): SignatureReport {
   if (!aboutTrust.has(own.reason)) return own;
   const passed = told.indication === 'TOTAL-PASSED';
-  const errors = (told.errors ?? []).map(({ content }) => content).join('; ');
   const check: Check = {
     what: 'service',
     outcome: passed ? 'yes' : told.indication === 'TOTAL-FAILED' ? 'no' : 'not-checked',
-    detail: [told.indication, told.subIndication, told.signatureLevel, errors].filter(Boolean).join(' ').slice(0, 500),
+    detail: [told.indication, told.subIndication, told.level, told.errors.join('; ')]
+      .filter(Boolean)
+      .join(' ')
+      .slice(0, 500),
   };
   const { signer, claimedAt, roles, covers } = own;
-  const provenAt = told.info?.bestSignatureTime || undefined;
+  const { provenAt } = told;
   return {
     ...decided(own.id, reasonOf(told), [...own.checks, check]),
     ...{ signer, claimedAt, roles, covers, provenAt },
-    level: levelOf(told.signatureFormat),
-    strength: passed ? (strengths[told.signatureLevel ?? ''] ?? 'unknown') : 'unknown',
+    level: levelOf(told.format),
+    strength: passed ? (strengths[told.level ?? ''] ?? 'unknown') : 'unknown',
   };
 }
 

@@ -20,8 +20,8 @@ export async function verifySigned(house: House, file: Uint8Array): Promise<Sign
   const trust = { anchors: await anchorsOf(house), now: house.clock.now().getTime() };
   const first = await examine(file, trust);
   // Such a service takes documents; a mail is judged by the trust lists at hand.
-  if (house.settings.LETE_SIVA_URL && first.report.form !== 'S/MIME')
-    return completeByService(house, file, first.report);
+  const hasService = Boolean(house.settings.LETE_SIVA_URL ?? house.settings.LETE_DSS_URL);
+  if (hasService && first.report.form !== 'S/MIME') return completeByService(house, file, first.report);
   if (first.wishes.length === 0) return first.report;
   const answers = await askIssuers(house, first.wishes);
   const second = await examine(file, { ...trust, answers });

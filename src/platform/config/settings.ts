@@ -210,6 +210,11 @@ const declared = {
     about: 'Policy that the validation service is asked to apply.',
     form: z.string().default('POLv4'),
   },
+  LETE_DSS_URL: {
+    about:
+      'Validation service (DSS, REST) that decides about the trust in signatures where no SiVa is set; e.g. `https://dss.example/dss`.',
+    form: z.url({ protocol: /^https?$/ }).optional(),
+  },
 } as const;
 
 type Declared = typeof declared;
