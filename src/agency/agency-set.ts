@@ -29,8 +29,8 @@ export const agencySet: DataSet<Actor> = {
     en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan.',
   },
   kinds: Object.values(kinds),
-  note: async (tx, actor, { deed, detail }) => {
-    await record(tx, { actor, deed: `agency:${deed}`, purpose: 'agency-facts', legalGround, detail });
+  note: async (tx, actor, { step, detail }) => {
+    await record(tx, { actor, deed: `agency:${step}`, purpose: 'agency-facts', legalGround, detail });
   },
 };
 

@@ -102,7 +102,7 @@ export function createRoom(house: House): Room {
       'cases-merged': noticeOf(house, 'cases-merged'),
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
-        context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.caseId))),
+        context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.sourceId))),
       'notice-bounced': wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
       'notice-failed': wayFailed('noticeId'),
       'e-address-sent': eAddressSent,

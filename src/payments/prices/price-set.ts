@@ -46,8 +46,8 @@ export const priceSet: DataSet<Actor> = {
     en: 'Prices of paid services with their dates: what costs how much from which day.',
   },
   kinds: [priceKind],
-  note: async (tx, actor, { deed, detail }) => {
-    await record(tx, { actor, deed: `payments:prices-${deed}`, purpose: 'price-list', legalGround, detail });
+  note: async (tx, actor, { step, detail }) => {
+    await record(tx, { actor, deed: `payments:prices-${step}`, purpose: 'price-list', legalGround, detail });
   },
 };
 

@@ -41,7 +41,7 @@ export async function saveDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by: W
       drafted_at, drafted_by, drafted_by_name)
     values (${id}::uuid, ${set.id}, ${kind.id}, ${key}, ${draft.seen + 1}, ${content === null ? null : JSON.stringify(content)}::jsonb,
       ${from}, ${to}, ${note}, ${hash}, ${kind.fourEyes}, ${tx.now}, ${by.key}, ${by.name})`);
-  await set.note(tx, by, { deed: 'draft', detail: { kind: kind.id, key, version: draft.seen + 1 } });
+  await set.note(tx, by, { step: 'draft', detail: { kind: kind.id, key, version: draft.seen + 1 } });
   return { id, hash: hash.toString('hex') };
 }
 
@@ -50,13 +50,13 @@ export async function publishDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by
   const version = await getDraft(tx, set, id, seen);
   if (version.fourEyes) return ask(tx, set, by, version);
   await publish(tx, by, version);
-  await set.note(tx, by, { deed: 'publish', detail: detailOf(version) });
+  await set.note(tx, by, { step: 'publish', detail: detailOf(version) });
 }
 
 async function ask<Who extends By>(tx: Tx, set: DataSet<Who>, by: Who, version: Version): Promise<void> {
   await tx.run(sql`update dataset.version set asked_at = ${tx.now}, asked_by = ${by.key}, asked_by_name = ${by.name}
     where id = ${version.id}::uuid and published_at is null and discarded_at is null`);
-  await set.note(tx, by, { deed: 'ask', detail: detailOf(version) });
+  await set.note(tx, by, { step: 'ask', detail: detailOf(version) });
 }
 
 /** The second person publishes what the first asked for; the database checks the same once more. */
@@ -66,7 +66,7 @@ export async function approveDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by
     throw new Refusal('not-now', texts.askAgain);
   if (version.asked.by === by.key || version.drafted.by === by.key) throw new Refusal('not-allowed', texts.fourEyes);
   await publish(tx, by, version);
-  await set.note(tx, by, { deed: 'publish', detail: detailOf(version) });
+  await set.note(tx, by, { step: 'publish', detail: detailOf(version) });
 }
 
 async function publish(tx: Tx, by: By, { id, hash }: Version): Promise<void> {
@@ -80,7 +80,7 @@ async function publish(tx: Tx, by: By, { id, hash }: Version): Promise<void> {
 export async function discardDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by: Who, id: string): Promise<void> {
   const version = await getVersion(tx, set, id);
   await discardVersion(tx, by, version.id);
-  await set.note(tx, by, { deed: 'discard', detail: detailOf(version) });
+  await set.note(tx, by, { step: 'discard', detail: detailOf(version) });
 }
 
 async function discardVersion(tx: Tx, by: By, id: string): Promise<void> {
@@ -101,14 +101,14 @@ export async function undoVersion<Who extends By>(tx: Tx, set: DataSet<Who>, by:
   if (fourEyes && !version.undoAsked) {
     await tx.run(sql`update dataset.version set undo_asked_at = ${tx.now}, undo_asked_by = ${by.key},
       undo_asked_by_name = ${by.name} where id = ${id}::uuid and undo_asked_at is null`);
-    return set.note(tx, by, { deed: 'ask-undo', detail: detailOf(version) });
+    return set.note(tx, by, { step: 'ask-undo', detail: detailOf(version) });
   }
   if (fourEyes && version.undoAsked?.by === by.key) throw new Refusal('not-allowed', texts.fourEyes);
   const done =
     await tx.run(sql`update dataset.version set undone_at = ${tx.now}, undone_by = ${by.key}, undone_by_name = ${by.name}
     where id = ${id}::uuid and published_at is not null and undone_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
-  await set.note(tx, by, { deed: 'undo', detail: detailOf(version) });
+  await set.note(tx, by, { step: 'undo', detail: detailOf(version) });
 }
 
 /** The kind of a set; refuses with `not-found` for one that it has not. */

@@ -41,7 +41,7 @@ export async function askImport<Who extends By>(
   await tx.run(sql`
     insert into dataset.import (id, file, file_hash, four_eyes, asked_at, asked_by, asked_by_name)
     values (${id}::uuid, ${stableText(file)}::jsonb, ${hashOf(file)}, ${needsFourEyes(sets, changes)}, ${tx.now}, ${by.key}, ${by.name})`);
-  for (const set of touched(sets, changes)) await set.note(tx, by, { deed: 'ask-import', detail: { import: id } });
+  for (const set of touched(sets, changes)) await set.note(tx, by, { step: 'ask-import', detail: { import: id } });
   return id;
 }
 
@@ -78,7 +78,7 @@ export async function carryOutImport<Who extends By>(
   if (done !== 1) throw new Refusal('not-now', texts.gone);
   for (const change of waiting.changes) await carryOut(tx, sets, by, waiting, change);
   for (const set of touched(sets, waiting.changes))
-    await set.note(tx, by, { deed: 'import', detail: { import: id, changes: waiting.changes.length } });
+    await set.note(tx, by, { step: 'import', detail: { import: id, changes: waiting.changes.length } });
   return waiting.changes.length;
 }
 
@@ -88,7 +88,7 @@ export async function declineImport<Who extends By>(tx: Tx, sets: readonly DataS
   const done = await tx.run(sql`update dataset.import set declined_at = ${tx.now}, declined_by = ${by.key}
     where id = ${id}::uuid and done_at is null and declined_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
-  for (const set of sets.slice(0, 1)) await set.note(tx, by, { deed: 'decline-import', detail: { import: id } });
+  for (const set of sets.slice(0, 1)) await set.note(tx, by, { step: 'decline-import', detail: { import: id } });
 }
 
 async function carryOut<Who extends By>(

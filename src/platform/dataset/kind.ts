@@ -83,7 +83,7 @@ export interface By {
 
 /** What was done to a record or with a file; `detail` says which. */
 export interface Deed {
-  readonly deed:
+  readonly step:
     | 'draft'
     | 'ask'
     | 'publish'
