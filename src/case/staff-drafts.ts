@@ -85,7 +85,7 @@ export async function returnToDraft(
 }
 
 /** Codes that a form holds beside its texts: they are chosen, so two of them are not put together. */
-const codes: ReadonlySet<string> = new Set(['purpose', 'ground', 'kind']);
+const codes: ReadonlySet<string> = new Set(['ground', 'kind', 'purpose']);
 
 /**
  * Everything unsent of a case that is becoming part of another goes there, whoever wrote it, with the files put to it. Where its author
