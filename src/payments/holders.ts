@@ -24,7 +24,7 @@ export async function listHolders(tx: Tx): Promise<readonly Holder[]> {
 export async function holderOf(tx: Tx, authority: string, series?: string): Promise<Holder | undefined> {
   const row = await tx.maybe<Row>(sql`
     select code, name_lv, name_en, recipient, registration_number, iban, bic
-    from payments.holder_of_authority join payments.holder on code = holder
+    from payments.holder_of_authority join payments.holder on holder.code = holder
     where authority = ${authority} and series in (${series ?? ''}, '') order by series desc limit 1`);
   return row && holderFrom(row);
 }

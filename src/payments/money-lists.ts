@@ -93,7 +93,7 @@ export async function listUnsure(tx: Tx, limit: number): Promise<readonly Unsure
   return await tx.many<Unsure>(sql`
     select entry.id, entry.holder, booked_on as "bookedOn", party, purpose, amount, reason, opened_at as "openedAt",
       name_lv as "holderLv", name_en as "holderEn"
-    from payments.unsure join payments.bank_entry entry on entry.id = entry_id join payments.holder on code = entry.holder
+    from payments.unsure join payments.bank_entry entry on entry.id = entry_id join payments.holder on holder.code = entry.holder
     where closed_at is null order by opened_at, entry_id limit ${limit}`);
 }
 
@@ -109,7 +109,7 @@ export async function findUnsure(tx: Tx, entryId: string): Promise<UnsureOne | u
     select entry.id, entry.holder, booked_on as "bookedOn", party, party_iban as "partyIban", purpose, amount, reason,
       opened_at as "openedAt", name_lv as "holderLv", name_en as "holderEn", coalesce(statement_id, notice_id) as "statementId",
       closed_at as "closedAt", how
-    from payments.unsure join payments.bank_entry entry on entry.id = entry_id join payments.holder on code = entry.holder
+    from payments.unsure join payments.bank_entry entry on entry.id = entry_id join payments.holder on holder.code = entry.holder
     where entry_id = ${entryId}::uuid`);
 }
 
@@ -133,7 +133,7 @@ export async function listStatements(tx: Tx): Promise<readonly TakenStatement[]>
       taken_at as "takenAt", exists (select from payments.statement_matched where statement_matched.statement_id = statement.id) as "isMatched",
       (select count(*)::int from payments.bank_entry entry join payments.unsure on entry_id = entry.id
         where entry.statement_id = statement.id and closed_at is null) as unsure
-    from (select * from payments.statement order by taken_at desc limit 20) as statement join payments.holder on code = holder
+    from (select * from payments.statement order by taken_at desc limit 20) as statement join payments.holder on holder.code = holder
     order by taken_at desc, id`);
 }
 

@@ -62,6 +62,8 @@ export async function showOverview(
 
 async function showLines(house: House, request: FastifyRequest, reply: FastifyReply) {
   const [holder, account, page] = [given(request.query, 'holder'), given(request.query, 'account'), pageOf(request)];
+  // The books begin at the overview: without an account there is nothing to show.
+  if (!holder && !account) return reply.redirect('/desk/money', 303);
   const { lines, balance } = await asAccountant(house, request, async (tx) => ({
     lines: await money.listLines(tx, holder, account, page),
     balance: (await money.listBalances(tx)).find((each) => each.holder === holder && each.account === account),
