@@ -10,7 +10,7 @@ let matter = '';
 
 beforeAll(async () => {
   await open(page, '/lv');
-  await follow(page, page.getByRole('link', { name: 'Pieprasīt' }));
+  await follow(page, page.getByRole('link', { name: /^Pieprasīt.*Sodu reģistra/ }));
 });
 afterAll(() => page.close());
 

@@ -95,6 +95,9 @@ test('a refusal cannot be sent without ground and facts, and the client reads al
     .getByLabel('Fakti, uz kuriem atteikums balstās')
     .fill('Norādītais dokuments INV-123 iestādes reģistrā nav atrodams.');
   await press(officer, 'Apskatīt, ko klients saņems');
+  expect(await officer.locator('main').innerText()).toContain('Līdzīgās lietās lemts citādi');
+  await officer.getByLabel('Kāpēc šeit lemjat citādi').fill('Šeit nav pierādīts atvieglojums, persona ir zināma.');
+  await press(officer, 'Apskatīt, ko klients saņems');
   expect(await officer.locator('main').innerText()).toContain('viena mēneša laikā');
   await press(officer, 'Nosūtīt atteikumu');
   await client.reload();

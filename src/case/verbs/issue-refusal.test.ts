@@ -49,7 +49,8 @@ test('a refusal becomes a numbered, sealed PDF, goes along by e-address, and sta
   const document = await plain.db('web').transaction(own, (tx) => getIssued(tx, caseFile.documentId ?? ''));
   expect(document).toMatchObject({ number: 'IC/2026/3-01/701', title: { lv: 'Lēmums' }, revokedAt: null });
   const [letter] = await lettersIn('anna');
-  expect(letter?.files).toEqual([expect.stringContaining('IC-2026-3-01-701.pdf')]);
+  // In one sealed container with the words (ways/parcel.test.ts opens one).
+  expect(letter?.files).toEqual([expect.stringContaining('IC-2026-3-01-701.asice')]);
   const file = await plain
     .db('web')
     .transaction(own, (tx) => getIssuedFile(house, tx, { ...look, caseNumber: document.number }, document.id));
