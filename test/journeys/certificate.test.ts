@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => page.close());
 
 test('a resident goes from the first click to the sealed document', async () => {
-  await follow(page, page.getByRole('link', { name: /Sākt|Pieprasīt/ }).first());
   await chooseAtEid(page, 'Anna Bērziņa');
   expect(await heading(page)).toBe('Izziņa no Sodu reģistra');
   await press(page, 'Sākt pieteikumu');
