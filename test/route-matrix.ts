@@ -206,6 +206,9 @@ export const publicParameters: readonly string[] = [
   ...answers.publicParameters,
   // Whoever holds the token was sent it; it names a letter by mail that is nobody's yet.
   '/lv/turpinat/:token',
+  // A survey, by its link alone.
+  '/lv/novertejums/:token',
+  '/en/rating/:token',
   '/en/go-on/:token',
   '/lv/raksti-mums/:topic',
   '/en/write-to-us/:topic',

@@ -20,6 +20,7 @@ import { searchPage } from './search/search-page.js';
 import { forSearchEngines } from './search-engines.js';
 import { publicPages } from './serve-public.js';
 import { statusPages } from './status/status-routes.js';
+import { surveyPages } from './survey/survey-routes.js';
 
 export function createRoom(house: House): Room {
   return {
@@ -41,6 +42,7 @@ export function createRoom(house: House): Room {
       for (const [name, make] of Object.entries(aboutPages)) page(sitePaths[name as keyof typeof aboutPages], make);
       answersPages(web, house);
       statusPages(web, house);
+      surveyPages(web, house);
       await contactPages(web, house);
       forSearchEngines(web, house);
       if (house.settings.LETE_DEMO) demoPages(web, house);

@@ -1,0 +1,117 @@
+import type { surveys } from '../../case/index.js';
+import {
+  Alert,
+  Button,
+  Done,
+  ErrorSummary,
+  Form,
+  RadioField,
+  TextAreaField,
+  useLang,
+  useSay,
+  ways,
+} from '../../platform/html/index.js';
+import { same, type Text } from '../../platform/text/index.js';
+import { texts } from './texts.js';
+
+export interface SurveyPageProps {
+  readonly survey: surveys.OpenSurvey;
+  readonly action: string;
+  /** What the link or the form named already. */
+  readonly typed: Readonly<Record<'score' | 'solved' | 'effort' | 'comment', string>>;
+  readonly problems: readonly { readonly field: string; readonly message: Text }[];
+}
+
+/** One question to begin with; what may be added comes after its answer. */
+export function SurveyPage(props: SurveyPageProps) {
+  const say = useSay();
+  const { survey, problems } = props;
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <h1>{say(texts.title)}</h1>
+      {survey.isDone ? (
+        <Done>{say(texts.done)}</Done>
+      ) : survey.isExpired ? (
+        <Alert tone="info">{say(texts.expired)}</Alert>
+      ) : (
+        <>
+          <p class="lead">{say(texts.lead, { number: survey.caseNumber })}</p>
+          {survey.score !== null && <Done>{say(texts.thanks)}</Done>}
+          {survey.score === null ? <Question {...props} /> : <More {...props} />}
+        </>
+      )}
+      <Unhappy survey={survey} />
+    </>
+  );
+}
+
+const errorOf = ({ problems }: SurveyPageProps, field: string) =>
+  problems.find((problem) => problem.field === field)?.message;
+
+function Question(props: SurveyPageProps) {
+  const say = useSay();
+  return (
+    <Form action={props.action}>
+      <RadioField
+        name="score"
+        label={texts.question}
+        error={errorOf(props, 'score')}
+        value={props.typed.score}
+        options={texts.scores.map((label, index) => ({ value: String(index + 1), label }))}
+      />
+      <Button>{say(texts.send)}</Button>
+    </Form>
+  );
+}
+
+function More(props: SurveyPageProps) {
+  const say = useSay();
+  const { typed } = props;
+  const efforts = ['1', '2', '3', '4', '5', '6', '7'];
+  return (
+    <Form action={props.action}>
+      <h2>{say(texts.more)}</h2>
+      <RadioField
+        name="solved"
+        label={texts.solved}
+        optional
+        value={typed.solved}
+        options={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: texts[value] }))}
+      />
+      <RadioField
+        name="effort"
+        label={texts.effort}
+        optional
+        value={typed.effort}
+        options={efforts.map((value) => ({
+          value,
+          label: value === '1' ? texts.easy : value === '7' ? texts.hard : same(value),
+        }))}
+      />
+      <TextAreaField
+        name="comment"
+        label={texts.comment}
+        hint={texts.commentHint}
+        optional
+        error={errorOf(props, 'comment')}
+        value={typed.comment}
+        rows={5}
+      />
+      <Button name="add" value="yes">
+        {say(texts.add)}
+      </Button>
+    </Form>
+  );
+}
+
+function Unhappy({ survey }: Pick<SurveyPageProps, 'survey'>) {
+  const say = useSay();
+  const lang = useLang();
+  if (survey.score !== null && survey.score > 2) return null;
+  return (
+    <p>
+      {say(texts.unhappy)} <a href={ways.write[lang]}>{say(texts.write)}</a>
+    </p>
+  );
+}

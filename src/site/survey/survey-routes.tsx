@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { surveys } from '../../case/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { both, Refusal, sendPage } from '../../platform/http/index.js';
+import type { House } from '../../platform/room/index.js';
+import { tidy } from '../../platform/text/index.js';
+import { SurveyPage, type SurveyPageProps } from './survey-page.js';
+import { texts } from './texts.js';
+
+/** How often one network may answer: the link is what proves the client, and it cannot be guessed. */
+const answering = { bucket: 'survey', perMinute: 10, perDay: 60, overall: 300 };
+const paths = { lv: `${surveys.surveyPaths.lv.slice(3)}/:token`, en: `${surveys.surveyPaths.en.slice(3)}/:token` };
+
+/** How it went, answered by the link alone: opening it changes nothing, so that programs that look at links answer for nobody. */
+export function surveyPages(web: FastifyInstance, house: House): void {
+  const config = { access: 'anyone' } as const;
+  both(web, paths, { method: 'GET', config, handler: (request, reply) => show(house, request, reply, []) });
+  both(web, paths, {
+    method: 'POST',
+    config: { ...config, limit: answering },
+    handler: (request, reply) => answer(house, request, reply),
+  });
+}
+
+const withoutRights = <T,>(house: House, request: FastifyRequest, work: (tx: Tx) => Promise<T>) =>
+  house.db('web').transaction({}, work, request.id);
+
+function tokenOf({ params }: FastifyRequest): string {
+  const { token } = params as { readonly token: string };
+  if (!/^[\w-]{43}$/.test(token)) throw new Refusal('not-found');
+  return token;
+}
+
+async function show(house: House, request: FastifyRequest, reply: FastifyReply, problems: SurveyPageProps['problems']) {
+  const token = tokenOf(request);
+  const survey = await withoutRights(house, request, (tx) => surveys.findSurvey(tx, token));
+  const given = { ...(request.query as object), ...((request.body ?? {}) as object) } as Readonly<
+    Record<string, unknown>
+  >;
+  const typed = {
+    score: tidy(given.score),
+    solved: tidy(given.solved),
+    effort: tidy(given.effort),
+    comment: tidy(given.comment),
+  };
+  const action = surveys.addressOfSurvey(request.lang, token);
+  return sendPage(request, reply, {
+    title: texts.title[request.lang],
+    body: <SurveyPage survey={survey} action={action} typed={typed} problems={problems} />,
+    otherLanguage: surveys.addressOfSurvey(request.lang === 'lv' ? 'en' : 'lv', token),
+    ...(problems.length > 0 && { status: 422 }),
+  });
+}
+
+async function answer(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const token = tokenOf(request);
+  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  const score = /^[1-5]$/.test(tidy(body.score)) ? Number(body.score) : undefined;
+  const comment = tidy(body.comment);
+  if (comment.length > 2000) return show(house, request, reply, [{ field: 'comment', message: texts.tooLong }]);
+  const adds = tidy(body.add) === 'yes';
+  if (!adds && score === undefined)
+    return show(house, request, reply, [{ field: 'score', message: texts.chooseScore }]);
+  const solved = (['yes', 'partly', 'no'] as const).find((word) => word === tidy(body.solved));
+  const effort = /^[1-7]$/.test(tidy(body.effort)) ? Number(body.effort) : undefined;
+  await withoutRights(house, request, async (tx) => {
+    if (score !== undefined && !adds) await surveys.answerSurvey(tx, token, score);
+    if (adds)
+      await surveys.addToSurvey(tx, token, {
+        ...(solved && { solved }),
+        ...(effort !== undefined && { effort }),
+        ...(comment && { comment }),
+      });
+  });
+  return reply.redirect(surveys.addressOfSurvey(request.lang, token), 303);
+}

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest';
+import { asAdmin, runJobs } from '../../../test/support/index.js';
+import { type Life, openLife } from '../../case/testing.js';
+import { discoverRooms } from '../../platform/house/index.js';
+import { createWeb } from '../../platform/http/index.js';
+
+const life: Life = await openLife();
+const { house } = life;
+const web = await createWeb({ house });
+for (const room of await discoverRooms(house)) await room.pages?.(web);
+
+const rows = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
+const post = (url: string, fields: Readonly<Record<string, string>>) =>
+  web.inject({
+    method: 'POST',
+    url,
+    headers: { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(fields).toString(),
+  });
+const kept = () => rows('select score, solved, effort, comment from casework.survey where answered_at is not null');
+
+/** As the schedule does, after so long. */
+async function askLater(minutes: number) {
+  house.clock.advance(minutes * 60_000);
+  await rows(`select graphile_worker.add_job('case:ask-surveys')`);
+  await runJobs(house);
+}
+
+let link = '';
+beforeAll(async () => {
+  await life.caseThatIs('delivered');
+  await life.caseThatIs('withdrawn');
+  await askLater(10);
+  expect(await rows('select 1 from casework.survey'), 'not before half an hour is over').toEqual([]);
+  await askLater(30);
+  const [mail] = await rows(`select body from email.notice where subject like 'Kā Jums gāja%'`);
+  link = /\/lv\/novertejums\/[\w-]{43}\?score=2/.exec(String(mail?.body))?.[0] ?? '';
+});
+
+test('a client is asked once after the end of a matter, and not again within the period', async () => {
+  expect(link).not.toBe('');
+  await life.caseThatIs('delivered');
+  await askLater(60);
+  expect(await rows('select 1 from casework.survey')).toHaveLength(1);
+});
+
+test('opening the link answers nothing; the answer is kept, may be added to once, and then the link has served', async () => {
+  const opened = await web.inject({ url: link });
+  expect(opened.body).toMatch(/value="2"[^>]*checked|checked[^>]*value="2"/);
+  expect(opened.headers['cache-control']).toContain('no-store');
+  expect(await kept()).toEqual([]);
+  const [url = ''] = link.split('?');
+  expect((await post(url, {})).statusCode).toBe(422);
+  expect((await post(url, { score: '2' })).statusCode).toBe(303);
+  expect((await web.inject({ url })).body).toContain('Paldies, vērtējums ir saņemts.');
+  const long = await post(url, { add: 'yes', comment: 'x'.repeat(2001) });
+  expect(long.statusCode).toBe(422);
+  expect(long.body).toContain('Saīsiniet tekstu');
+  await post(url, { add: 'yes', solved: 'no', effort: '6', comment: 'Gribēju ātrāk.' });
+  expect(await kept()).toEqual([{ score: 2, solved: 'no', effort: 6, comment: 'Gribēju ātrāk.' }]);
+  expect((await post(url, { score: '5' })).statusCode).toBe(409);
+  expect((await web.inject({ url })).body).toContain('saite vairs nav vajadzīga');
+  expect(await kept()).toMatchObject([{ score: 2 }]);
+});
+
+test('a link that was never given leads nowhere, and one whose time is over takes no answer', async () => {
+  expect((await web.inject({ url: `/lv/novertejums/${'a'.repeat(43)}` })).statusCode).toBe(404);
+  expect((await web.inject({ url: '/en/rating/short' })).statusCode).toBe(404);
+  await rows(`update casework.survey set score = null, answered_at = null, added_at = null, expires_at = '2026-01-01'`);
+  const [url = ''] = link.split('?');
+  expect((await web.inject({ url })).body).toContain('Šīs saites laiks ir beidzies.');
+  expect((await post(url, { score: '5' })).statusCode).toBe(409);
+});
