@@ -213,7 +213,7 @@ test('text of any kind is kept or refused, never a fault: NUL, half pairs, direc
     expect((await post(officer, `/desk/cases/${caseId}/${deed}`, { [name]: 'ē'.repeat(60_000) })).statusCode).toBe(422);
   }
   expect(
-    (await post(officer, `/desk/cases/${caseId}/draft`, { kind: 'question', question: 'Kāpēc?', version: '1e99' }))
+    (await post(officer, `/desk/cases/${caseId}/draft`, { unsent: 'question', question: 'Kāpēc?', version: '1e99' }))
       .statusCode,
   ).toBeLessThan(500);
 });

@@ -6,6 +6,8 @@ export const officer: readonly string[] = [
   'GET /desk/cases/:id/reply',
   'POST /desk/cases/:id/reply',
   'POST /desk/cases/:id/recall',
+  'POST /desk/cases/:id/unsent',
+  'POST /desk/cases/:id/throw-away',
 ];
 
 /** Words for replies: nobody's data; those of another unit are not found. */

@@ -41,3 +41,64 @@ test('what an officer typed is shown again when a colleague was faster', async (
   expect(late.statusCode).toBe(422);
   expect(late.body).toContain('Vai šis teksts paliks redzams?');
 });
+
+test('what is typed on any form of the case page is kept while it is typed; of two windows the later is told what the other says', async () => {
+  const { caseId } = await submit(house, await beginApplication(house));
+  await payFee(house, caseId);
+  await runJobs(house);
+  const url = `/desk/cases/${caseId}`;
+  const dace = await officer();
+  await post(dace, `${url}/take`);
+  const keep = (fields: Readonly<Record<string, string>>, by = dace) => post(by, `${url}/unsent`, fields);
+  const page = async (by = dace) => (await web.inject({ url, headers: { cookie: by.cookie } })).body;
+  const kinds = {
+    note: { note: 'Zvanīt pēc pusdienām' },
+    question: { question: 'Kurā gadā dzimāt?' },
+    refusal: { ground: 'R04', facts: 'Divas personas ar šo vārdu.' },
+    'hand-over': { handOverTo: 'unit:quality', handOverNote: 'Sūdzas par rindu' },
+    await: { whom: 'PMLP', untilOn: '2026-12-15', whatAsked: 'Vai vārds mainīts?' },
+    extend: { extendReason: 'Gaidām arhīvu' },
+    look: { reason: 'Salīdzinu dzimšanas vietu' },
+  };
+  for (const [unsent, fields] of Object.entries(kinds))
+    expect((await keep({ unsent, version: '0', ...fields })).json()).toEqual({ version: 1 });
+  const reloaded = await page();
+  for (const text of Object.values(kinds).flatMap((fields) => Object.values(fields))) expect(reloaded).toContain(text);
+  expect((await keep({ unsent: 'note', note: 'Zvanīt rīt', version: '1' })).json()).toEqual({ version: 2 });
+  const second = await keep({ unsent: 'note', note: 'Zvanīt šodien', version: '1' });
+  expect([second.statusCode, second.json()]).toEqual([409, { other: 'Zvanīt rīt' }]);
+  const pressed = await post(dace, `${url}/draft`, { unsent: 'note', note: 'Zvanīt šodien', version: '1' });
+  expect(pressed.statusCode).toBe(422);
+  expect(pressed.body).toMatch(/Zvanīt <del>.*rīt<span[\s\S]*<ins>.*šodien/);
+  // There is no form for a longer term in this case; the text is there all the same.
+  expect(reloaded).toMatch(/Nenosūtītie teksti šajā lietā \(7\)[\s\S]*Gaidām arhīvu/);
+  await post(dace, `${url}/throw-away`, { unsent: 'extend', version: '1' });
+  expect(await page()).not.toContain('Gaidām arhīvu');
+  // The note that is sent from the window that was behind is not the one that the other window keeps.
+  await post(dace, `${url}/note`, { unsent: 'note', note: 'Zvanīt šodien', version: '1' });
+  expect(await page()).toMatch(/<textarea[^>]*name="note"[^>]*>Zvanīt rīt</);
+  await post(dace, `${url}/note`, { unsent: 'note', note: 'Zvanīt rīt', version: '2' });
+  expect(await page()).toMatch(/<textarea[^>]*name="note"[^>]*><\/textarea>/);
+  expect((await keep({ unsent: 'note', note: 'x'.repeat(20_001), version: '0' })).statusCode).toBe(422);
+});
+
+test('two people write at once: each sees the other’s text beside their own, also after the case has changed hands', async () => {
+  const { caseId } = await submit(house, await beginApplication(house));
+  await payFee(house, caseId);
+  await runJobs(house);
+  const url = `/desk/cases/${caseId}`;
+  const [dace, colleague] = [await officer(), await officer()];
+  await post(dace, `${url}/take`);
+  await post(dace, `${url}/unsent`, { unsent: 'note', note: 'Klients zvanīs otrdien', version: '0' });
+  const seen = async () => (await web.inject({ url, headers: { cookie: colleague.cookie } })).body;
+  // Not in the colleague's own box, but there to be read.
+  expect(await seen()).toMatch(/Kolēģa nenosūtītais teksts[\s\S]*Klients zvanīs otrdien/);
+  expect(await seen()).toMatch(/<textarea[^>]*name="note"[^>]*><\/textarea>/);
+  await post(colleague, `${url}/unsent`, { unsent: 'note', note: 'Klients zvanīs trešdien', version: '0' });
+  expect(await seen()).toMatch(/Klients zvanīs <del>.*otrdien<span[\s\S]*<ins>.*trešdien/);
+  await post(dace, `${url}/unsent`, { unsent: 'question', question: 'Vai tas esat Jūs?', version: '0' });
+  await post(colleague, `${url}/take`);
+  // Whoever holds the case goes on from what was begun.
+  expect(await seen()).toMatch(/name="question"[^>]*>Vai tas esat Jūs\?/);
+  expect(await seen()).toContain('Tas nav Jūsu teksts');
+});

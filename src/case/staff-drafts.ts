@@ -3,7 +3,27 @@ import { sql, type Tx } from '../platform/db/index.js';
 import { type CaseFile, getCase } from './case-file.js';
 import { authoriseOfficer } from './who.js';
 
-export type StaffDraftKind = 'question' | 'refusal' | 'note' | 'answer' | 'reply';
+/** The texts of the case page that are kept while they are not sent. */
+export const staffDraftKinds = [
+  'question',
+  'refusal',
+  'return',
+  'note',
+  'reply',
+  'look',
+  'extend',
+  'hand-over',
+  'await',
+  'forward',
+  'reopen',
+  'split',
+  'mistake',
+  'measure',
+  'track',
+  'reporter',
+  'signer',
+] as const;
+export type StaffDraftKind = (typeof staffDraftKinds)[number];
 
 /** What an officer has begun to write on a case: a stored object with a version (quality 14). */
 export interface StaffDraft {
@@ -34,7 +54,8 @@ export async function saveStaffDraft(
     insert into casework.staff_draft as kept (case_id, author_key, kind, content, saved_at, unit)
     values (${caseFile.id}, ${visitor.person.key}, ${draft.kind}, ${JSON.stringify(draft.content)}::jsonb, ${tx.now}, ${caseFile.unit})
     on conflict (case_id, author_key, kind) do update
-      set content = excluded.content, version = kept.version + 1, saved_at = excluded.saved_at where kept.version = ${draft.version}
+      set content = kept.content || excluded.content, version = kept.version + 1, saved_at = excluded.saved_at
+      where kept.version = ${draft.version}
     returning kind, content, version, saved_at as "savedAt", author_key as "authorKey"`);
   if (saved) return { saved };
   const [conflict] = (await listStaffDrafts(tx, caseFile.id)).filter(
@@ -56,6 +77,19 @@ export async function discardStaffDraft(tx: Tx, visitor: Visitor, caseId: string
   await tx.run(
     sql`delete from casework.staff_draft where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} and kind = ${kind}`,
   );
+}
+
+/** The same where a window says what it sent: a text that another window has kept since, and that differs, stays. */
+export async function discardSent(
+  tx: Tx,
+  visitor: Visitor,
+  caseId: string,
+  sent: Pick<StaffDraft, 'kind' | 'content' | 'version'>,
+): Promise<void> {
+  await tx.run(sql`
+    delete from casework.staff_draft
+    where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} and kind = ${sent.kind}
+      and (version <= ${sent.version} or content = ${JSON.stringify(sent.content)}::jsonb)`);
 }
 
 /** A reply that did not leave is its author's draft again, after whatever they have begun meanwhile. */
@@ -85,7 +119,20 @@ export async function returnToDraft(
 }
 
 /** Codes that a form holds beside its texts: they are chosen, so two of them are not put together. */
-const codes: ReadonlySet<string> = new Set(['ground', 'kind', 'purpose']);
+const codes: ReadonlySet<string> = new Set([
+  'ground',
+  'kind',
+  'unit',
+  'purpose',
+  'handOverTo',
+  'untilOn',
+  'splitKind',
+  'owner',
+  'dueOn.day',
+  'dueOn.month',
+  'dueOn.year',
+  'signerGround',
+]);
 
 /**
  * Everything unsent of a case that is becoming part of another goes there, whoever wrote it, with the files put to it. Where its author

@@ -57,6 +57,27 @@ test('an officer takes a case and writes a note by keyboard, and is told what wa
   expect(await page.locator('main').innerText()).toContain('Sazinājos ar klientu.');
 });
 
+test('what is typed and not sent survives a crash, another tab is told, and a template goes in where the cursor stands', async () => {
+  const note = page.locator('[name=note]');
+  await page.locator('summary', { hasText: /^Iekšēja piezīme$/ }).click();
+  await note.pressSequentially('Klients zvanīs otrdien');
+  await page.getByText('Melnraksts saglabāts').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  expect(await other.locator('[name=note]').inputValue()).toBe('Klients zvanīs otrdien');
+  await Promise.all([page.waitForResponse(/\/unsent$/), note.pressSequentially(' no rīta')]);
+  await other.locator('[name=note]').fill('Klients zvanīs trešdien');
+  await other.getByRole('alert').getByText('Klients zvanīs otrdien').waitFor();
+  await other.close();
+  const box = page.locator('#reply-box [name=reply]');
+  await box.fill('Labdien!\n\nAr cieņu');
+  await box.evaluate((one) => one instanceof HTMLTextAreaElement && one.setSelectionRange(10, 10));
+  await page.locator('[name=template]').selectOption({ index: 1 });
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: /^Ievietot$/ }).click()]);
+  expect(await box.inputValue()).toMatch(/^Labdien!\n\n[\s\S]+Ar cieņu$/);
+  expect(await focused(page)).toContain('Ar cieņu');
+});
+
 test('letters twice as large fit, on the desk and in the portal', async () => {
   for (const path of ['/desk', '/lv', '/lv/pakalpojumi/izzina-no-sodu-registra', '/verify?lang=lv', '/demo?lang=lv']) {
     await page.goto(lete + path);

@@ -3,6 +3,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
 import { addEntry } from '../entry.js';
+import { discardStaffDraft } from '../staff-drafts.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
 import { getTied } from './link-cases.js';
 
@@ -35,6 +36,8 @@ export async function handOver(tx: Tx, visitor: Visitor, caseId: string, { to, n
     body: note.trim(),
   });
   await recordDeed(tx, visitor, caseFile, 'case:pass-on');
+  // What was unsent goes along, all but the note that has just been used.
+  await discardStaffDraft(tx, visitor, caseId, 'hand-over');
   if (!(await pass(tx, caseId, to, typeof name === 'string' ? name : ''))) throw new Refusal('not-now', tooLate);
 }
 

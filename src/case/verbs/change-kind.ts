@@ -10,6 +10,7 @@ import { keepCalls } from '../intake/keep-calls.js';
 import { tracks } from '../intake/kinds.js';
 import type { SubmissionKind } from '../intake/message.js';
 import { keepReporter, pseudonym } from '../intake/reporter.js';
+import { discardStaffDraft } from '../staff-drafts.js';
 import { authoriseOfficer } from '../who.js';
 import { movedDue } from './extend-term.js';
 import { tooLate } from './record-deed.js';
@@ -46,6 +47,7 @@ export async function changeKind(
   const due = await movedDue(tx, { ...caseFile, term: tracks[kind].term, extendedAt: null });
   await writeDown(tx, visitor, caseFile, { kind, reason });
   if (kind === 'whistleblower') await sealReporters(house, tx, caseFile);
+  await discardStaffDraft(tx, visitor, caseId, 'track');
   const { moved } = await tx.one<{ moved: boolean }>(sql`
     select casework.move_to_track(${caseId}::uuid, ${kind}, ${to}, ${tracks[kind].term}, ${due}::date, ${pseudonym}) as moved`);
   if (!moved) throw new Refusal('not-now', tooLate);

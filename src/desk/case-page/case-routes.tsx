@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cases, getService, staffDrafts } from '../../case/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
+import { assetUrl } from '../../platform/html/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -10,6 +11,7 @@ import { texts } from '../texts.js';
 import { CasePage } from './case-page.js';
 import type { Deed, OpenCase, OpenPart, Outcome } from './part.js';
 import { parts } from './parts.js';
+import { postedDraft } from './unsent/drafts.js';
 
 /** Mails stand in frames of our own; recordings of calls are played. */
 const policy = { 'frame-src': `'self'`, 'media-src': `'self'` };
@@ -39,9 +41,13 @@ function deedRoute(house: House, web: FastifyInstance, name: string, deed: Deed)
     config: { access: 'staff:officer', policy },
     handler: async (request, reply) => {
       const id = given(request.params, 'id');
-      const outcome = await asOfficer(house, request, (tx, officer) => deed(house, tx, officer, id, request)).catch(
-        keepTyped(request),
-      );
+      const outcome = await asOfficer(house, request, async (tx, officer) => {
+        const given = await deed(house, tx, officer, id, request);
+        const sent = name === 'draft' ? undefined : postedDraft(request);
+        // What was kept while it was typed has been used.
+        if (sent && (!given || given.doneAs)) await staffDrafts.discardSent(tx, officer, id, sent);
+        return given;
+      }).catch(keepTyped(request));
       if (outcome?.gone) return reply.redirect('/desk', 303);
       if (outcome && !outcome.doneAs) return show(house, request, reply, outcome);
       return reply.redirect(`/desk/cases/${id}?done=${outcome?.doneAs ?? name}#done`, 303);
@@ -84,6 +90,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
     title: `${open.caseFile.number} – ${texts.worklist[request.lang]}`,
     body: <CasePage open={open} parts={opened} />,
     status: open.problems.length > 0 ? 422 : 200,
+    ...(open.isOfficer && { scripts: [assetUrl('autosave.client.js'), assetUrl('insert.client.js')] }),
     width: 'wide',
   });
 }

@@ -1,5 +1,4 @@
 import type { staffDrafts } from '../../case/index.js';
-import { Alert, HiddenField } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { texts } from '../texts.js';
 import type { OpenCase } from './part.js';
@@ -9,45 +8,21 @@ export function problemOf({ problems }: OpenCase, field: string): Text | undefin
   return problems.find((problem) => problem.field === field)?.message;
 }
 
-/** The officer’s own unsent text, else a colleague’s. */
+/** The officer’s own unsent text; for who holds the case, else a colleague’s: whoever takes over goes on from there. */
 export function draftOf(
-  { drafts, officer }: OpenCase,
+  { drafts, officer, isMine }: OpenCase,
   kind: staffDrafts.StaffDraftKind,
 ): staffDrafts.StaffDraft | undefined {
-  return (
-    drafts.find((draft) => draft.kind === kind && draft.authorKey === officer.person.key) ??
-    drafts.find((draft) => draft.kind === kind)
-  );
+  const begun = drafts.filter((draft) => draft.kind === kind && Object.values(draft.content).some(Boolean));
+  return begun.find(({ authorKey }) => authorKey === officer.person.key) ?? (isMine ? begun[0] : undefined);
+}
+
+/** What a field of a kept text is filled with: what was just typed, else what is kept. */
+export function filledWith(open: OpenCase, kind: staffDrafts.StaffDraftKind, field: string): string {
+  return open.typed[field] ?? draftOf(open, kind)?.content[field] ?? '';
 }
 
 /** The language to write to the client in. */
 export function clientLanguage({ caseFile }: OpenCase): Text {
   return caseFile.lang === 'lv' ? texts.latvian : texts.english;
-}
-
-/** The version that this window saw; and, where another window saved a newer text, both of them. */
-export function Version({
-  open,
-  kind,
-  name,
-}: {
-  readonly open: OpenCase;
-  readonly kind: staffDrafts.StaffDraftKind;
-  readonly name: string;
-}) {
-  const draft =
-    open.conflict?.kind === kind
-      ? open.conflict
-      : open.drafts.find((one) => one.kind === kind && one.authorKey === open.officer.person.key);
-  return (
-    <>
-      <HiddenField name="kind" value={kind} />
-      <HiddenField name="version" value={String(draft?.version ?? 0)} />
-      {open.conflict?.kind === kind && (
-        <Alert tone="warning" title={texts.other}>
-          <blockquote class="pre-line">{open.conflict.content[name]}</blockquote>
-        </Alert>
-      )}
-    </>
-  );
 }

@@ -4,17 +4,22 @@ import {
   Actions,
   Alert,
   Button,
+  Details,
   FileField,
   Form,
   HiddenField,
   RadioField,
   SelectField,
   TextAreaField,
+  useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { fill, same, type Text } from '../../platform/text/index.js';
+import { fill, instantInWords, same, type Text } from '../../platform/text/index.js';
+import { KeepsItself } from '../case-page/unsent/kept.js';
+import { texts as unsentTexts } from '../case-page/unsent/texts.js';
 import { texts as deskTexts } from '../texts.js';
 import { InsertArticle } from './articles-for.js';
+import { Differences } from './reply-parts.js';
 import { purposeWords, texts } from './texts.js';
 
 /** What the box is filled with: what was typed, else what is kept. */
@@ -59,7 +64,8 @@ export function ReplyBox(box: Box) {
       )}
       <Form action={`/desk/cases/${caseFile.id}/reply`} id="reply-box" files label={texts.title}>
         {draft && !own && !typed && <p class="hint">{say(texts.colleagues)}</p>}
-        <HiddenField name="version" value={String(box.version ?? own?.version ?? 0)} />
+        <KeepsItself caseId={caseFile.id} kind="reply" version={box.version ?? own?.version ?? 0} />
+        <HiddenField name="at" value="" />
         <RadioField
           name="purpose"
           label={texts.purpose}
@@ -75,6 +81,7 @@ export function ReplyBox(box: Box) {
           value={typed?.reply ?? draft?.content.reply ?? ''}
           rows={10}
         />
+        <OfColleagues {...box} />
         <Files files={box.files} error={errorOf('files')} />
         <Insert templates={box.templates} />
         <InsertArticle found={box.found} />
@@ -90,6 +97,22 @@ export function ReplyBox(box: Box) {
           </Button>
         </Actions>
       </Form>
+    </>
+  );
+}
+
+/** Where colleagues have begun to write too: their text, and how it differs. */
+function OfColleagues({ drafts, authorKey, typed }: Pick<Box, 'drafts' | 'authorKey' | 'typed'>) {
+  const lang = useLang();
+  const { draft } = draftOfReply({ drafts, authorKey });
+  const others = drafts.filter((one) => one.kind === 'reply' && one.authorKey !== authorKey && one !== draft);
+  return (
+    <>
+      {others.map(({ content, savedAt }) => (
+        <Details summary={fill(unsentTexts.colleagues, { at: instantInWords(savedAt, lang) })}>
+          <Differences theirs={content.reply ?? ''} mine={typed?.reply ?? draft?.content.reply ?? ''} />
+        </Details>
+      ))}
     </>
   );
 }

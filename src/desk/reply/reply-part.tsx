@@ -47,6 +47,7 @@ export const replyPart = part<Writing>({
       en: 'The reply is called back; its text is a draft again.',
     },
   },
+  texts: { reply: texts.reply },
   routes: replyRoutes,
 });
 

@@ -3,12 +3,14 @@ import { type CaseFile, cases, getService, isUuid, replies, staffDrafts } from '
 import type { Visitor } from '../../identity/index.js';
 import { articles } from '../../knowledge/index.js';
 import type { Tx } from '../../platform/db/index.js';
+import { assetUrl } from '../../platform/html/index.js';
 import { acceptFiles, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
 import { largestUpload } from '../post/scans.js';
 import { texts as deskTexts } from '../texts.js';
 import { articlesFor, noteGap } from './articles-for.js';
+import { withAddition } from './insertion.js';
 import { quoteOf } from './quote.js';
 import { draftOfReply } from './reply-box.js';
 import { type OpenReply, ReplyPage } from './reply-page.js';
@@ -82,12 +84,15 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
     if (typed.reply.length > longest)
       return { show: { typed, problems: [{ field: 'reply', message: texts.tooLong }] } };
     const kept = await asOfficer(house, request, (tx, officer) => keep(house, tx, officer, id, request, typed));
-    if (kept) return { show: kept };
+    if ('show' in kept) return kept;
     await asOfficer(house, request, (tx, officer) => keepFiles(house, tx, officer, id, request));
     if (deed === 'gap') return { to: await gap(house, request, id) };
+    const at = kept.behind && `?at=${kept.behind}`;
     const short = deed === 'preview' && typed.reply.length < 10;
     if (short) return { show: { problems: [{ field: 'reply', message: texts.tooShort }] } };
-    return { to: deed === 'preview' ? `/desk/cases/${id}/reply?see=preview#preview` : `/desk/cases/${id}/reply#reply` };
+    return {
+      to: deed === 'preview' ? `/desk/cases/${id}/reply?see=preview#preview` : `/desk/cases/${id}/reply${at}#reply`,
+    };
   } catch (error) {
     const typed = { purpose: given(request.body, 'purpose'), reply: given(request.body, 'reply') };
     return { show: { ...problemOf(error), ...(typed.reply && { typed }) } };
@@ -102,10 +107,10 @@ async function keep(
   id: string,
   request: FastifyRequest,
   typed: { readonly purpose: string; readonly reply: string },
-): Promise<Partial<OpenReply> | undefined> {
+): Promise<{ readonly show: Partial<OpenReply> } | { readonly behind: string }> {
   const caseFile = await cases.getCase(tx, id);
   const added = await addition(house, tx, officer, caseFile, request);
-  const reply = [typed.reply, added.text].filter(Boolean).join('\n\n');
+  const { text: reply, behind } = withAddition(bodyOf(request).reply, given(request.body, 'at'), added.text);
   const before = draftOfReply({ drafts: await staffDrafts.listStaffDrafts(tx, id), authorKey: officer.person.key }).own;
   const used = [before?.content.articles, added.article].filter(Boolean).join(' ');
   const content = { purpose: typed.purpose, reply, ...(used && { articles: used }) };
@@ -115,9 +120,9 @@ async function keep(
     content,
     version: versionOf(request),
   });
-  if (!('conflict' in kept)) return undefined;
+  if (!('conflict' in kept)) return { behind: added.text && String(behind) };
   const { conflict } = kept;
-  return { typed: content, conflict, problems: [{ field: 'reply', message: texts.conflict }] };
+  return { show: { typed: content, conflict, problems: [{ field: 'reply', message: texts.conflict }] } };
 }
 
 /** Puts what was uploaded to the draft, and takes off what was pressed away. */
@@ -180,6 +185,11 @@ function problemOf(error: unknown): Partial<OpenReply> {
   return { problems: [{ field: error.details.field ?? 'reply', message: error.why }] };
 }
 
+/** What was posted, as it came: a cursor is counted in the text as it stands in the window. */
+function bodyOf({ body }: FastifyRequest): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
 function versionOf(request: FastifyRequest): number {
   const text = given(request.body, 'version');
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
@@ -196,6 +206,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
     title: `${texts.title[request.lang]} – ${number}`,
     body: <ReplyPage open={open} />,
     ...(problems && { problems, status: 422 }),
+    scripts: [assetUrl('autosave.client.js'), assetUrl('insert.client.js')],
     width: 'wide',
   });
 }

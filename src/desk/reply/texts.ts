@@ -26,8 +26,8 @@ export const texts = {
   },
   template: { lv: 'Veidne vai teksta bloks', en: 'Template or block of text' },
   templateHint: {
-    lv: 'Ieliks teksta beigās, klienta valodā un ar šīs lietas datiem.',
-    en: 'Put at the end of the text, in the client’s language and with the data of this case.',
+    lv: 'Ieliks tur, kur ir kursors, klienta valodā un ar šīs lietas datiem; bez skripta – teksta beigās.',
+    en: 'Put where the cursor is, in the client’s language and with the data of this case; without script at the end.',
   },
   ofReply: { lv: 'Veidne: {name}', en: 'Template: {name}' },
   ofBlock: { lv: 'Bloks: {name}', en: 'Block: {name}' },

@@ -1,16 +1,16 @@
-import { cases, staffDrafts, stateOf } from '../../../case/index.js';
+import { cases, stateOf } from '../../../case/index.js';
 import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
 import { texts } from '../../texts.js';
-import { clientLanguage, draftOf, problemOf, Version } from '../field.js';
+import { clientLanguage, draftOf, filledWith, problemOf } from '../field.js';
 import { type Deed, nothing, type PartProps, part } from '../part.js';
 import { textOf } from '../posted-text.js';
+import { Kept } from '../unsent/kept.js';
 
 const ask: Deed = async (_house, tx, officer, id, request) => {
   const text = textOf(request, 'question');
   if ('problem' in text) return text.problem;
   await cases.askClient(tx, officer, id, text.body);
-  await staffDrafts.discardStaffDraft(tx, officer, id, 'question');
   return undefined;
 };
 
@@ -39,13 +39,13 @@ function Ask({ open }: PartProps) {
   return (
     <Details summary={texts.ask} open={Boolean(wrong ?? typed ?? draft)}>
       <Form action={`${action}/ask`}>
-        <Version open={open} kind="question" name="question" />
+        <Kept open={open} kind="question" />
         <TextAreaField
           name="question"
           label={texts.question}
           hint={fill(texts.questionHint, { language: clientLanguage(open) })}
           error={wrong}
-          value={typed ?? draft?.content.question ?? ''}
+          value={filledWith(open, 'question', 'question')}
           rows={5}
         />
         <Actions>

@@ -12,8 +12,9 @@ import {
 } from '../../../platform/html/index.js';
 import { fill, instantInWords } from '../../../platform/text/index.js';
 import { texts as deskTexts } from '../../texts.js';
-import { problemOf } from '../field.js';
+import { filledWith, problemOf } from '../field.js';
 import type { OpenCase } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { texts } from './texts.js';
 
 /** A decision that waits for a second officer: read whole, confirmed as it stands or given back. */
@@ -32,12 +33,13 @@ export function Approval({ open, proposal }: { readonly open: OpenCase; readonly
         <Content open={open} content={proposal.content} />
         {isOwn ? <p>{say(texts.notYours)}</p> : <Approve open={open} hash={proposal.contentHash} />}
         <Form action={`${open.action}/return`}>
+          {!isOwn && <Kept open={open} kind="return" />}
           {!isOwn && (
             <TextField
               name="returnReason"
               label={texts.returnReason}
               error={problemOf(open, 'returnReason')}
-              value={open.typed.returnReason}
+              value={filledWith(open, 'return', 'returnReason')}
             />
           )}
           <Actions>

@@ -28,6 +28,7 @@ export const decisionPart = part<Read>({
   done: doneWords,
   texts: {
     facts: deskTexts.refusalFacts,
+    translation: texts.translated,
     reason: deskTexts.reason,
     departure: texts.departure,
     grantDeparture: texts.departure,

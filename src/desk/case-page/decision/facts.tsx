@@ -11,8 +11,9 @@ import {
 } from '../../../platform/html/index.js';
 import { instantInWords } from '../../../platform/text/index.js';
 import { texts } from '../../texts.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import type { OpenCase, PartProps } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 
 /** What the registers hold, and what the service's rule makes of it. */
 export function Facts({ open: { house, caseFile }, read: opened }: PartProps<cases.OpenedFacts | undefined>) {
@@ -45,14 +46,15 @@ export function Facts({ open: { house, caseFile }, read: opened }: PartProps<cas
 export function LookAgain({ open }: { readonly open: OpenCase }) {
   const say = useSay();
   return (
-    <Details summary={texts.lookAgain} open={Boolean(problemOf(open, 'reason'))}>
+    <Details summary={texts.lookAgain} open={Boolean(draftOf(open, 'look') ?? problemOf(open, 'reason'))}>
       <Form action={`${open.action}/look`}>
+        <Kept open={open} kind="look" />
         <TextAreaField
           name="reason"
           label={texts.reason}
           hint={texts.reasonHint}
           error={problemOf(open, 'reason')}
-          value={open.typed.reason}
+          value={filledWith(open, 'look', 'reason')}
           rows={3}
         />
         <Actions>

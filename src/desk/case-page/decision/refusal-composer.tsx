@@ -12,8 +12,9 @@ import {
 } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
 import { texts as deskTexts } from '../../texts.js';
-import { clientLanguage, draftOf, problemOf, Version } from '../field.js';
+import { clientLanguage, draftOf, filledWith, problemOf } from '../field.js';
 import type { OpenCase } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { texts } from './texts.js';
 
 /** Ground from the service's passport, facts, remedy and term, in the client's language: all four or it cannot be sent. */
@@ -22,7 +23,7 @@ export function RefusalComposer({ open }: { readonly open: OpenCase }) {
   const { service, caseFile, typed, action } = open;
   const draft = draftOf(open, 'refusal');
   const clientLang = caseFile.lang;
-  const value = (name: 'ground' | 'facts' | 'translation' | 'departure') => typed[name] ?? draft?.content[name] ?? '';
+  const value = (name: 'ground' | 'facts' | 'translation' | 'departure') => filledWith(open, 'refusal', name);
   const isOpen = Object.keys(typed).some((name) => name === 'ground' || name === 'facts');
   const field = (name: 'facts' | 'translation' | 'departure') => ({
     name,
@@ -32,7 +33,7 @@ export function RefusalComposer({ open }: { readonly open: OpenCase }) {
   return (
     <Details summary={deskTexts.refuse} open={isOpen || Boolean(draft)}>
       <Form action={`${action}/refuse`}>
-        <Version open={open} kind="refusal" name="facts" />
+        <Kept open={open} kind="refusal" />
         <RadioField
           name="ground"
           label={deskTexts.ground}

@@ -5,6 +5,7 @@ export const texts = {
     lv: 'Latviski: tā ir lietas oficiālā valoda. Nelieciet ziņas, kas klientam nav zināmas.',
     en: 'In Latvian, the official language of the record. Leave out what the client does not know.',
   },
+  translated: { lv: 'Fakti klienta valodā', en: 'The facts in the client’s language' },
   translation: { lv: 'Fakti klienta valodā ({language})', en: 'The facts in the client’s language ({language})' },
   translationHint: {
     lv: 'Klients saņems gan tulkojumu, gan tekstu latviski.',

@@ -14,8 +14,9 @@ import {
 } from '../../../platform/html/index.js';
 import { dateInWords, say as sayIn } from '../../../platform/text/index.js';
 import { given } from '../../officer.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { formDeed } from './refused.js';
 import { matterTexts as texts } from './texts.js';
 
@@ -46,7 +47,7 @@ export const awaitedPart = part<Waiting>({
     await: { lv: 'Pierakstīts, no kā gaidāt atbildi.', en: 'It is noted whom you wait for.' },
     awaited: { lv: 'Atbilde ir pierakstīta.', en: 'The answer is noted.' },
   },
-  texts: { whatAsked: texts.whatAsked },
+  texts: { whom: texts.whom, whatAsked: texts.whatAsked },
 });
 
 function Waits({ open, read: waiting }: PartProps<Waiting>) {
@@ -78,17 +79,29 @@ function AskOthers({ open }: PartProps<Waiting>) {
   if (state !== 'with-officer' && state !== 'awaiting-client') return null;
   const problem = problemOf(open, 'whom') ?? problemOf(open, 'untilOn');
   return (
-    <Details summary={texts.askOthers} open={Boolean(problem)}>
+    <Details summary={texts.askOthers} open={Boolean(draftOf(open, 'await') ?? problem)}>
       <Form action={`${open.action}/await`}>
+        <Kept open={open} kind="await" />
         <p class="hint">{say(texts.askOthersHint)}</p>
-        <TextField name="whom" label={texts.whom} error={problemOf(open, 'whom')} value={open.typed.whom} />
-        <TextAreaField name="whatAsked" label={texts.whatAsked} value={open.typed.whatAsked} rows={3} optional />
+        <TextField
+          name="whom"
+          label={texts.whom}
+          error={problemOf(open, 'whom')}
+          value={filledWith(open, 'await', 'whom')}
+        />
+        <TextAreaField
+          name="whatAsked"
+          label={texts.whatAsked}
+          value={filledWith(open, 'await', 'whatAsked')}
+          rows={3}
+          optional
+        />
         <TextField
           name="untilOn"
           label={texts.until}
           hint={texts.untilHint}
           error={problemOf(open, 'untilOn')}
-          value={open.typed.untilOn}
+          value={filledWith(open, 'await', 'untilOn')}
           width={10}
         />
         <Actions>

@@ -12,8 +12,9 @@ import {
 } from '../../../platform/html/index.js';
 import { dateInWords, say as sayIn } from '../../../platform/text/index.js';
 import { texts as desk } from '../../texts.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { formDeed } from './refused.js';
 import { matterTexts as texts } from './texts.js';
 
@@ -43,7 +44,7 @@ export const forwardPart = part<Term>({
       en: 'The submission is forwarded, and the client has been told.',
     },
   },
-  texts: { forwardWhy: texts.forwardWhy },
+  texts: { authority: texts.authority, forwardWhy: texts.forwardWhy },
 });
 
 function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
@@ -53,20 +54,24 @@ function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
   if (!open.isMine || !by || (state !== 'with-officer' && state !== 'awaiting-client')) return null;
   const term = { on: dateInWords(by.on, lang, isLate ? 'on' : 'by'), norm: by.norm };
   return (
-    <Details summary={texts.forward} open={Boolean(problemOf(open, 'authority') ?? problemOf(open, 'forwardWhy'))}>
+    <Details
+      summary={texts.forward}
+      open={Boolean(draftOf(open, 'forward') ?? problemOf(open, 'authority') ?? problemOf(open, 'forwardWhy'))}
+    >
       <Form action={`${open.action}/forward`}>
+        <Kept open={open} kind="forward" />
         <p class="hint">{sayIn(isLate ? texts.forwardLate : texts.forwardHint, lang, term)}</p>
         <TextField
           name="authority"
           label={texts.authority}
           error={problemOf(open, 'authority')}
-          value={open.typed.authority}
+          value={filledWith(open, 'forward', 'authority')}
         />
         <TextAreaField
           name="forwardWhy"
           label={texts.forwardWhy}
           error={problemOf(open, 'forwardWhy')}
-          value={open.typed.forwardWhy}
+          value={filledWith(open, 'forward', 'forwardWhy')}
           rows={3}
         />
         <Actions>

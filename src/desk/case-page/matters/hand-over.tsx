@@ -2,8 +2,9 @@ import { matters } from '../../../case/index.js';
 import { type Colleague, confidentialUnit, hasGrant, listColleagues, units } from '../../../identity/index.js';
 import { Actions, Button, Details, Form, SelectField, TextAreaField, useSay } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { formDeed } from './refused.js';
 import { matterTexts as texts } from './texts.js';
 
@@ -33,14 +34,20 @@ function HandOver({ open, read: colleagues }: PartProps<readonly Colleague[]>) {
   return (
     <Details
       summary={texts.handOver}
-      open={Boolean(problemOf(open, 'handOverTo') ?? problemOf(open, 'handOverNote') ?? open.typed.handOverNote)}
+      open={Boolean(
+        draftOf(open, 'hand-over') ??
+          problemOf(open, 'handOverTo') ??
+          problemOf(open, 'handOverNote') ??
+          open.typed.handOverNote,
+      )}
     >
       <Form action={`${open.action}/hand-over`}>
+        <Kept open={open} kind="hand-over" />
         <SelectField
           name="handOverTo"
           label={texts.handOverTo}
           error={problemOf(open, 'handOverTo')}
-          value={open.typed.handOverTo}
+          value={filledWith(open, 'hand-over', 'handOverTo')}
           options={[
             ...others.map(({ personKey, name }) => ({ value: personKey, label: { lv: name, en: name } })),
             ...elsewhere.map(({ id, name }) => ({ value: `unit:${id}`, label: fill(texts.toUnit, { name }) })),
@@ -51,7 +58,7 @@ function HandOver({ open, read: colleagues }: PartProps<readonly Colleague[]>) {
           label={texts.handOverNote}
           hint={texts.handOverHint}
           error={problemOf(open, 'handOverNote')}
-          value={open.typed.handOverNote}
+          value={filledWith(open, 'hand-over', 'handOverNote')}
           rows={3}
         />
         <Actions>

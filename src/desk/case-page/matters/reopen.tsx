@@ -1,8 +1,9 @@
 import { matters } from '../../../case/index.js';
 import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../../platform/html/index.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { nothing, type PartProps, part } from '../part.js';
 import { withText } from '../posted-text.js';
+import { Kept } from '../unsent/kept.js';
 import { matterTexts as texts } from './texts.js';
 
 /** A letter that was answered, taken back or forwarded is taken up again. */
@@ -24,13 +25,14 @@ function Reopen({ open }: PartProps) {
   const say = useSay();
   if (open.caseFile.service || open.caseFile.kind === 'whistleblower') return null;
   return (
-    <Details summary={texts.reopen} open={Boolean(problemOf(open, 'reopenWhy'))}>
+    <Details summary={texts.reopen} open={Boolean(draftOf(open, 'reopen') ?? problemOf(open, 'reopenWhy'))}>
       <Form action={`${open.action}/reopen`}>
+        <Kept open={open} kind="reopen" />
         <TextAreaField
           name="reopenWhy"
           label={texts.reopenWhy}
           error={problemOf(open, 'reopenWhy')}
-          value={open.typed.reopenWhy}
+          value={filledWith(open, 'reopen', 'reopenWhy')}
           rows={3}
         />
         <Actions>

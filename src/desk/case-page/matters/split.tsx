@@ -11,8 +11,9 @@ import {
   useSay,
 } from '../../../platform/html/index.js';
 import { instantInWords } from '../../../platform/text/index.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { nothing, type PartProps, part } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { formDeed } from './refused.js';
 import { matterTexts as texts } from './texts.js';
 
@@ -60,8 +61,9 @@ function Split({ open }: PartProps) {
   if (!lines.length) return null;
   const problem = problemOf(open, 'entry') ?? problemOf(open, 'about') ?? problemOf(open, 'splitKind');
   return (
-    <Details summary={texts.split} open={Boolean(problem)}>
+    <Details summary={texts.split} open={Boolean(draftOf(open, 'split') ?? problem)}>
       <Form action={`${open.action}/split`}>
+        <Kept open={open} kind="split" />
         <CheckboxesField
           name="entry"
           label={texts.lines}
@@ -72,7 +74,12 @@ function Split({ open }: PartProps) {
             return { value: String(id), label: entryWords[kind], hint: { lv: start, en: start } };
           })}
         />
-        <TextField name="about" label={texts.about} error={problemOf(open, 'about')} value={open.typed.about} />
+        <TextField
+          name="about"
+          label={texts.about}
+          error={problemOf(open, 'about')}
+          value={filledWith(open, 'split', 'about')}
+        />
         <SelectField
           name="splitKind"
           label={texts.kind}
@@ -80,7 +87,7 @@ function Split({ open }: PartProps) {
           options={cases.kindsToChoose
             .filter((kind) => kind !== 'whistleblower')
             .map((kind) => ({ value: kind, label: cases.tracks[kind].name }))}
-          value={open.typed.splitKind ?? 'request'}
+          value={filledWith(open, 'split', 'splitKind') || 'request'}
         />
         <Actions>
           <Button variant="secondary">{say(texts.doSplit)}</Button>

@@ -13,8 +13,9 @@ import {
   useSay,
 } from '../../../platform/html/index.js';
 import { dateInWords, fill } from '../../../platform/text/index.js';
-import { clientLanguage, problemOf } from '../field.js';
+import { clientLanguage, draftOf, filledWith, problemOf } from '../field.js';
 import type { OpenCase } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { texts } from './texts.js';
 
 interface MistakeProps {
@@ -29,7 +30,7 @@ export function MistakeForm({
   colleagues,
 }: MistakeProps & { readonly colleagues: readonly Colleague[] }) {
   const say = useSay();
-  const { typed } = open;
+  const typed: Readonly<Record<string, string>> = { ...draftOf(open, 'mistake')?.content, ...open.typed };
   const field = (name: 'apology' | 'mended' | 'cause' | 'measure') => ({
     name,
     value: typed[name] ?? mistake[name],
@@ -46,6 +47,7 @@ export function MistakeForm({
     <>
       <h3>{say(texts.title)}</h3>
       <Form action={`${open.action}/mistake`} label={texts.title}>
+        <Kept open={open} kind="mistake" />
         <TextAreaField
           {...field('apology')}
           label={texts.apology}
@@ -92,11 +94,12 @@ export function Measure({ open, mistake }: MistakeProps) {
         {dueOn && say(fill(texts.due, { on: dateInWords(dueOn, lang, 'by'), name: owner?.name ?? '' }))}
       </p>
       <Form action={`${open.action}/measure`}>
+        <Kept open={open} kind="measure" />
         <TextField
           name="measureNote"
           label={texts.note}
           error={problemOf(open, 'measureNote')}
-          value={open.typed.measureNote}
+          value={filledWith(open, 'measure', 'measureNote')}
         />
         <Actions>
           <Button variant="secondary">{say(texts.finish)}</Button>

@@ -1,9 +1,10 @@
 import { cases } from '../../../case/index.js';
 import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../../platform/html/index.js';
 import { texts } from '../../texts.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { nothing, type PartProps, part } from '../part.js';
 import { withText } from '../posted-text.js';
+import { Kept } from '../unsent/kept.js';
 
 /** A note that only staff read. */
 export const notePart = part({
@@ -18,14 +19,15 @@ export const notePart = part({
 function Note({ open }: PartProps) {
   const say = useSay();
   return (
-    <Details summary={texts.note} open={Boolean(problemOf(open, 'note'))}>
+    <Details summary={texts.note} open={Boolean(draftOf(open, 'note') ?? problemOf(open, 'note'))}>
       <Form action={`${open.action}/note`}>
+        <Kept open={open} kind="note" />
         <TextAreaField
           name="note"
           label={texts.note}
           hint={texts.noteHint}
           error={problemOf(open, 'note')}
-          value={open.typed.note}
+          value={filledWith(open, 'note', 'note')}
           rows={3}
         />
         <Actions>

@@ -10,7 +10,9 @@ import {
   useSay,
 } from '../../../platform/html/index.js';
 import { given } from '../../officer.js';
+import { draftOf, filledWith } from '../field.js';
 import type { Deed, OpenCase } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 
 /** Words of accepting a signer by hand. */
 export const acceptTexts = {
@@ -39,27 +41,28 @@ export const acceptDeed: Deed = async (house, tx, officer, id, request) => {
 /** For whoever holds the case: the four things that the report says stand above it, ground and reason are asked here. */
 export function AcceptSigner({ open, proof }: { readonly open: OpenCase; readonly proof: cases.Proof }) {
   const say = useSay();
-  const { action, caseFile, officer, problems, typed } = open;
+  const { action, caseFile, officer, problems } = open;
   const holds = open.isOfficer && caseFile.assignedTo === officer.person.key && !caseFile.closedAt;
   if (proof.meaning !== 'other-person' || !holds) return null;
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message;
   const wrong = errorOf('signerGround') ?? errorOf('signerReason');
   return (
-    <Details summary={acceptTexts.accept} open={wrong !== undefined}>
+    <Details summary={acceptTexts.accept} open={wrong !== undefined || draftOf(open, 'signer') !== undefined}>
       <p>{say(acceptTexts.hint)}</p>
       <Form action={`${action}/accept-signer`}>
         <HiddenField name="proof" value={proof.id} />
+        <Kept open={open} kind="signer" />
         <RadioField
           name="signerGround"
           label={acceptTexts.ground}
-          value={typed.signerGround}
+          value={filledWith(open, 'signer', 'signerGround')}
           error={errorOf('signerGround')}
           options={Object.entries(cases.signerGrounds).map(([value, label]) => ({ value, label }))}
         />
         <TextAreaField
           name="signerReason"
           label={acceptTexts.reason}
-          value={typed.signerReason}
+          value={filledWith(open, 'signer', 'signerReason')}
           error={errorOf('signerReason')}
           rows={3}
         />

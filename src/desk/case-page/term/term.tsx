@@ -1,9 +1,10 @@
 import { cases, stateOf } from '../../../case/index.js';
 import { Actions, Button, Details, Form, TextAreaField, useSay } from '../../../platform/html/index.js';
 import { texts } from '../../texts.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
 import { withText } from '../posted-text.js';
+import { Kept } from '../unsent/kept.js';
 
 /** A longer term, with a reason, where its norm allows one. */
 export const termPart = part({
@@ -25,13 +26,14 @@ function Extend({ open, read: mayExtend }: PartProps<boolean>) {
   const state = stateOf(open.caseFile);
   if (!open.isMine || !mayExtend || (state !== 'with-officer' && state !== 'awaiting-client')) return null;
   return (
-    <Details summary={texts.extend} open={Boolean(problemOf(open, 'extendReason'))}>
+    <Details summary={texts.extend} open={Boolean(draftOf(open, 'extend') ?? problemOf(open, 'extendReason'))}>
       <Form action={`${open.action}/extend`}>
+        <Kept open={open} kind="extend" />
         <TextAreaField
           name="extendReason"
           label={texts.extendReason}
           error={problemOf(open, 'extendReason')}
-          value={open.typed.extendReason}
+          value={filledWith(open, 'extend', 'extendReason')}
           rows={3}
         />
         <Actions>

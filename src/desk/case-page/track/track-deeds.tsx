@@ -1,4 +1,4 @@
-import { cases } from '../../../case/index.js';
+import { cases, staffDrafts } from '../../../case/index.js';
 import { hasGrant } from '../../../identity/index.js';
 import { given } from '../../officer.js';
 import type { Deed } from '../part.js';
@@ -38,6 +38,7 @@ const reporter: Deed = async (house, tx, officer, id, request) => {
   const reason = given(request.body, 'reporterReason').slice(0, 2000);
   const typed = { reporterReason: reason };
   if (reason.length < shortest) return { typed, problems: [{ field: 'reporterReason', message: texts.short }] };
+  await staffDrafts.discardStaffDraft(tx, officer, id, 'reporter');
   return { beside: <Reporters reporters={await cases.openReporter(house, tx, officer, id, reason)} /> };
 };
 

@@ -1,8 +1,9 @@
 import { cases } from '../../../case/index.js';
 import { units } from '../../../identity/index.js';
 import { Actions, Button, Details, Form, SelectField, TextAreaField, useSay } from '../../../platform/html/index.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { nothing, type PartProps, part } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { trackTexts as texts } from './texts.js';
 import { trackDeeds } from './track-deeds.js';
 
@@ -22,6 +23,7 @@ export const trackPart = part({
       en: 'The report is recognised as a whistleblower’s; the term of two months has begun.',
     },
   },
+  texts: { kindReason: texts.reason, reporterReason: texts.reporterReason },
 });
 
 function Track({ open }: PartProps) {
@@ -33,31 +35,35 @@ function Track({ open }: PartProps) {
 
 function RightKind({ open }: Pick<PartProps, 'open'>) {
   const say = useSay();
-  const { caseFile, typed, action } = open;
+  const { caseFile, action } = open;
   const names = cases.kindsToChoose.map((kind) => ({ value: kind, label: cases.tracks[kind].name }));
   return (
-    <Details summary={texts.change} open={Boolean(problemOf(open, 'kind') ?? problemOf(open, 'kindReason'))}>
+    <Details
+      summary={texts.change}
+      open={Boolean(draftOf(open, 'track') ?? problemOf(open, 'kind') ?? problemOf(open, 'kindReason'))}
+    >
       <Form action={`${action}/kind`}>
+        <Kept open={open} kind="track" />
         <SelectField
           name="kind"
           label={texts.kind}
           hint={texts.kindHint}
           error={problemOf(open, 'kind')}
           options={names}
-          value={typed.kind ?? caseFile.kind}
+          value={filledWith(open, 'track', 'kind') || caseFile.kind}
         />
         <SelectField
           name="unit"
           label={texts.unit}
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          value={typed.unit}
+          value={filledWith(open, 'track', 'unit')}
           optional
         />
         <TextAreaField
           name="kindReason"
           label={texts.reason}
           error={problemOf(open, 'kindReason')}
-          value={typed.kindReason}
+          value={filledWith(open, 'track', 'kindReason')}
           rows={3}
         />
         <Actions>
@@ -70,7 +76,7 @@ function RightKind({ open }: Pick<PartProps, 'open'>) {
 
 function Report({ open }: Pick<PartProps, 'open'>) {
   const say = useSay();
-  const { caseFile, typed, action, isMine } = open;
+  const { caseFile, action, isMine } = open;
   return (
     <>
       {isMine && caseFile.term === 'whistleblower' && (
@@ -79,14 +85,18 @@ function Report({ open }: Pick<PartProps, 'open'>) {
           <Button variant="secondary">{say(texts.recognise)}</Button>
         </Form>
       )}
-      <Details summary={texts.openReporter} open={Boolean(problemOf(open, 'reporterReason'))}>
+      <Details
+        summary={texts.openReporter}
+        open={Boolean(draftOf(open, 'reporter') ?? problemOf(open, 'reporterReason'))}
+      >
         <Form action={`${action}/reporter`}>
+          <Kept open={open} kind="reporter" />
           <TextAreaField
             name="reporterReason"
             label={texts.reporterReason}
             hint={texts.reporterHint}
             error={problemOf(open, 'reporterReason')}
-            value={typed.reporterReason}
+            value={filledWith(open, 'reporter', 'reporterReason')}
             rows={3}
           />
           <Actions>

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify';
+import { staffDrafts } from '../../../case/index.js';
+import type { Visitor } from '../../../identity/index.js';
+import type { Tx } from '../../../platform/db/index.js';
+import { Refusal } from '../../../platform/http/index.js';
+import { given } from '../../officer.js';
+import { numberOf } from '../posted-text.js';
+import { texts } from './texts.js';
+
+type Kind = staffDrafts.StaffDraftKind;
+
+/** Which fields of its form a kept text has. */
+export const draftFields: Readonly<Record<Kind, readonly string[]>> = {
+  question: ['question'],
+  refusal: ['ground', 'facts', 'translation', 'departure'],
+  return: ['returnReason'],
+  note: ['note'],
+  reply: ['reply', 'purpose'],
+  look: ['reason'],
+  extend: ['extendReason'],
+  'hand-over': ['handOverNote', 'handOverTo'],
+  await: ['whatAsked', 'whom', 'untilOn'],
+  forward: ['forwardWhy', 'authority'],
+  reopen: ['reopenWhy'],
+  split: ['about', 'splitKind'],
+  mistake: ['apology', 'mended', 'cause', 'measure', 'owner', 'dueOn.day', 'dueOn.month', 'dueOn.year'],
+  measure: ['measureNote'],
+  track: ['kindReason', 'kind', 'unit'],
+  reporter: ['reporterReason'],
+  signer: ['signerReason', 'signerGround'],
+};
+
+/** Characters that one kept text may have: more than can be sent, so that too long a text is shortened and not lost. */
+const longest = 20_000;
+
+/** What a window holds of one text: which, what was typed, and the version that it builds on. */
+export function postedDraft(request: FastifyRequest) {
+  const kind = staffDrafts.staffDraftKinds.find((name) => name === given(request.body, 'unsent'));
+  if (!kind) return undefined;
+  const content = Object.fromEntries(draftFields[kind].map((name) => [name, given(request.body, name)]));
+  return { kind, content, version: numberOf(request, 'version') };
+}
+
+/** Keeps what the form brought under its author and the case; a newer version from another window comes back instead. */
+export async function keepPosted(tx: Tx, officer: Visitor, caseId: string, request: FastifyRequest) {
+  const posted = postedDraft(request);
+  if (!posted) throw new Refusal('not-valid');
+  const tooLong = Object.entries(posted.content).find(([, text]) => text.length > longest);
+  if (tooLong) throw new Refusal('not-valid', texts.tooLong, { field: tooLong[0] });
+  return { ...posted, ...(await staffDrafts.saveStaffDraft(tx, officer, { caseId, ...posted })) };
+}
