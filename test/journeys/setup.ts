@@ -1,7 +1,7 @@
 // Once per run of the journeys: one Lete with its demonstration, whole and in a process of its own; or the one that runs at
 // JOURNEYS_AT already, such as roles apart on a PostgreSQL of their own (docs/running.md).
 import type { TestProject } from 'vitest/node';
-import { buildLete } from '../../scripts/build.mjs';
+import { buildLete, isStale } from '../../scripts/build.mjs';
 import { startLete } from '../support/start-lete.js';
 
 export default async function setup(project: TestProject) {
@@ -10,7 +10,7 @@ export default async function setup(project: TestProject) {
     project.provide('leteUrl', elsewhere);
     return;
   }
-  await buildLete();
+  if (isStale()) await buildLete();
   const lete = await startLete();
   project.provide('leteUrl', lete.url);
   project.provide('leteData', lete.data);
