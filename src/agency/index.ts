@@ -1,6 +1,6 @@
 /** What the agency tells about itself, as it stands at an instant. */
 
-export { agencyOn, agencySnapshot, calendarFrom, openAt } from './agency-on.js';
+export { agencyOn, agencySnapshot, calendarFrom, openAt, weekOn } from './agency-on.js';
 export { agencySet, kinds } from './agency-set.js';
 export { followAgency } from './follow-agency.js';
 export { hoursInWords, momentInWords } from './shown-agency.js';

@@ -1,8 +1,7 @@
-import type { OfficeHours } from '../../platform/calendar/index.js';
+import { agencySnapshot, calendarFrom, weekOn } from '../../agency/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { Pause } from '../deadlines/due.js';
-import { currentCalendar } from '../deadlines/rules.js';
 import type { SubmissionKind } from '../intake/message.js';
 import { type Hours, type Office, type Target, targetAt } from './clock.js';
 
@@ -74,13 +73,10 @@ export function usualWeight(tx: Tx, kind: SubmissionKind): Promise<Weight | unde
   return tx.maybe<Weight>(sql`select impact, urgency from casework.usual_priority where kind = ${kind}`);
 }
 
-/** The office as it works from a day on, with the agency's own special days. */
+/** The office as it works from a day on, by what the agency has published: its hours, and its own special days. */
 export async function officeOn(tx: Tx, day: PlainDate): Promise<Office> {
-  const days = await tx.many<{ weekday: number; opens: string; closes: string }>(sql`
-    select distinct on (weekday) weekday, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
-    from casework.office_day where valid_from <= ${day}::date order by weekday, valid_from desc`);
-  const hours: OfficeHours = Object.fromEntries(days.map(({ weekday, opens, closes }) => [weekday, { opens, closes }]));
-  return { calendar: await currentCalendar(tx), hours };
+  const snapshot = await agencySnapshot(tx);
+  return { calendar: calendarFrom(snapshot.at(tx.now)), hours: weekOn(snapshot, 'office', day) };
 }
 
 /** Until when a case of a priority is to be answered first and solved, from when it came and how it has stood still. */
