@@ -103,6 +103,7 @@ test('a mailbox is changed by two people: who drafted or asked does not approve,
     displayName: { lv: 'Jauna', en: 'New' },
     signature: { lv: 'Jauna pastkaste', en: 'A new mailbox' },
     unit: 'records',
+    becomes: 'what-it-says' as const,
     on: true,
   };
   const { id, hash } = await draft(kinds.mailbox, 'new', box, now);

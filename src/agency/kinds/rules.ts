@@ -4,7 +4,21 @@ import { source } from './contacts.js';
 
 const { both, email, flag, line, oneOf, whole } = fields;
 
-/** A mailbox by which letters come in and go out. */
+const becomes = oneOf({
+  label: { lv: 'Par ko kļūst vēstule', en: 'What a letter becomes' },
+  of: {
+    'what-it-says': { lv: 'Par to, ko tajā lūdz (nosaka pēc satura)', en: 'What it asks for (by what it says)' },
+    support: { lv: 'Pieteikums Pakalpojumu dienestam', en: 'A request to the service desk' },
+    feedback: { lv: 'Atsauksme', en: 'Feedback' },
+    'legal-act-proposal': { lv: 'Priekšlikums par tiesību aktu', en: 'A proposal on a legal act' },
+    accessibility: { lv: 'Norāde par piekļūstamību', en: 'An accessibility remark' },
+    'information-request': { lv: 'Informācijas pieprasījums', en: 'An information request' },
+    'data-subject-request': { lv: 'Datu subjekta pieprasījums', en: 'A data subject’s request' },
+    whistleblower: { lv: 'Trauksmes cēlēja ziņojums', en: 'A whistleblower’s report' },
+  },
+});
+
+/** A mailbox by which letters come in and go out; its key is the name of its queue. */
 export const mailbox = defineKind({
   id: 'mailbox',
   name: { lv: 'Pastkastes', en: 'Mailboxes' },
@@ -19,8 +33,13 @@ export const mailbox = defineKind({
     signature: both({ label: { lv: 'Paraksts vēstules beigās', en: 'Signature at the end of a letter' }, long: true }),
     unit: line({
       label: { lv: 'Kurai struktūrvienībai', en: 'To which unit' },
-      hint: { lv: 'Struktūrvienības īsais nosaukums.', en: 'The unit’s short name.' },
+      hint: {
+        lv: 'Struktūrvienības īsais nosaukums. Ja vēstules veidam ir sava nodaļa (sūdzībai, ziņojumam), tā nonāk tur.',
+        en: 'The unit’s short name. A letter of a kind that has its own unit (a complaint, a report) goes there.',
+      },
     }),
+    // Versions from before there was a choice say nothing: their letters are what they say.
+    becomes: { ...becomes, shape: becomes.shape.default('what-it-says') },
     on: flag({ label: { lv: 'Ieslēgta', en: 'Switched on' } }),
   },
   title: ({ address }) => same(address),

@@ -1,4 +1,4 @@
-import type { Assurance } from '../../identity/index.js';
+import { type Assurance, confidentialUnit, units } from '../../identity/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { IncomingMessage, SubmissionKind } from './message.js';
 
@@ -60,6 +60,18 @@ export const tracks: Readonly<Record<SubmissionKind, Track>> = {
 
 function track(index: string, unit: string, term: string, lv: string, en: string): Track {
   return { index, unit, term, name: { lv, en }, assurance: lessThanSigned.has(index) ? 'substantial' : 'high' };
+}
+
+/** What is answered by whichever unit was written to. */
+const anyUnits: ReadonlySet<SubmissionKind> = new Set(['service-request', 'request', 'proposal', 'question']);
+
+/** The unit that answers a message of a kind: the kind's own, or the one whose mailbox it came to. */
+export function unitFor(
+  kind: SubmissionKind,
+  { kind: told, mailboxUnit }: Pick<IncomingMessage, 'kind' | 'mailboxUnit'>,
+): string {
+  const isKnown = mailboxUnit !== confidentialUnit && units.some(({ id }) => id === mailboxUnit);
+  return mailboxUnit && isKnown && (told === kind || anyUnits.has(kind)) ? mailboxUnit : tracks[kind].unit;
 }
 
 /** Words that tell a kind, the most particular first. */

@@ -59,6 +59,8 @@ export interface IncomingMessage {
   readonly returnCode?: string;
   /** The unit that answers, where whoever took it knows; a whistleblower's report goes to its own all the same. */
   readonly unit?: string;
+  /** The unit whose mailbox it came to: it answers what no other unit is there for. */
+  readonly mailboxUnit?: string;
   /** Whether Lete itself may answer; by default it may. */
   readonly answerable?: boolean;
   /** Belongs to a matter that it answers, and opens none: an out-of-office. */

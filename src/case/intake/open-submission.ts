@@ -10,7 +10,7 @@ import { followRule, routeMessage } from '../routing/apply.js';
 import { usualWeight } from '../service-levels/levels.js';
 import { prioritise } from '../service-levels/prioritise.js';
 import { systemActor } from '../who.js';
-import { kindOfMessage, tracks } from './kinds.js';
+import { kindOfMessage, tracks, unitFor } from './kinds.js';
 import type { IncomingMessage, Language } from './message.js';
 
 /** Who wrote, as far as it is known: someone of whom only a mail is known has no key by which anyone could sign in. */
@@ -27,7 +27,7 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   const index = service?.caseIndex ?? tracks[kind].index;
   const route = await routeMessage(tx, message, kind, language);
   const unit =
-    kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? tracks[kind].unit);
+    kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? unitFor(kind, message));
   const id = randomUUID();
   const subjectKey: SubjectKey = message.from.personKey ?? `person:${id}`;
   const actor = authorOf(message);

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { agencyOn, kinds } from '../../agency/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type KeptFile, openParts } from './in/kept-parts.js';
@@ -14,7 +16,9 @@ export interface EmailMessage {
   readonly references: readonly string[];
   readonly caseHint?: string;
   readonly attachments: readonly KeptFile[];
-  readonly kind?: 'support';
+  readonly kind?: MailboxKind;
+  /** The unit whose mailbox it came to. */
+  readonly mailboxUnit?: string;
   /** Whether Lete itself may answer (RFC 3834). */
   readonly answerable: boolean;
   /** Belongs to a matter that it answers, and opens none. */
@@ -58,11 +62,22 @@ export async function getMessage(
     references: parts.references,
     ...(caseHint && { caseHint }),
     attachments: parts.attachments,
-    ...(row.mailbox === 'service-desk' && { kind: 'support' }),
+    ...(await tellsOf(tx, row)),
     answerable: row.answerable,
     onlyForKnown: row.outcome === 'out-of-office',
     unreadable: row.outcome === 'unreadable',
   };
+}
+
+type Mailbox = z.output<typeof kinds.mailbox.shape>;
+type MailboxKind = Exclude<Mailbox['becomes'], 'what-it-says'>;
+
+/** What its mailbox, as the agency had it when the mail came, tells of it; a signed address tells its case alone. */
+async function tellsOf(tx: Tx, { mailbox, receivedAt }: Row): Promise<Pick<EmailMessage, 'kind' | 'mailboxUnit'>> {
+  const found = (await agencyOn(tx, receivedAt)).find(kinds.mailbox, mailbox);
+  if (!found) return {};
+  const { becomes, unit } = found.content;
+  return { mailboxUnit: unit, ...(becomes !== 'what-it-says' && { kind: becomes }) };
 }
 
 /** The case of the notice that a mail answers: its id is known to none but who got it. */

@@ -206,6 +206,29 @@ test('the service desk’s mail is a support request in the language of its writ
   expect(found).toMatchObject({ kind: 'support', unit: 'service-desk', lang: 'en' });
 });
 
+test('mailboxes are the agency’s data: a new one is taken for its unit and purpose from the minute it stands, and refused once switched off', async () => {
+  const publish = (key: string, unit: string, becomes: string, on: boolean) =>
+    admin(`select dataset.seed('agency', 'mailbox', '${key}', content || jsonb_build_object('address', '${key}@ic.example',
+      'unit', '${unit}', 'becomes', '${becomes}', 'on', ${on}), '2026-11-25 09:00+02')
+      from dataset.version where kind = 'mailbox' and key = 'general' limit 1`);
+  await expect(send({ to: 'uzzinas@ic.example' })).rejects.toThrow('No such mailbox');
+  await publish('uzzinas', 'punishment-register', 'what-it-says', true);
+  await publish('trauksme', 'records', 'whistleblower', true);
+  await send({ to: 'uzzinas@ic.example', subject: 'Jautājums' });
+  await send({ to: 'uzzinas@ic.example', subject: 'Sūdzība par darbinieku' });
+  await send({ to: 'trauksme@ic.example', subject: 'Par iepirkumu' });
+  await runJobs(house);
+  expect((await casesOf()).map(({ kind, unit }) => [kind, unit]).sort()).toEqual([
+    ['complaint', 'quality'],
+    ['question', 'punishment-register'],
+  ]);
+  expect(await admin(`select unit from casework.case_file where kind = 'whistleblower'`)).toEqual([
+    { unit: 'whistleblowing' },
+  ]);
+  await publish('uzzinas', 'punishment-register', 'what-it-says', false);
+  await expect(send({ to: 'uzzinas@ic.example' })).rejects.toThrow('No such mailbox');
+});
+
 test('a burst, ten thousand parts, two hundred levels, NUL and nonsense: nothing is lost and nothing is stuck', async () => {
   const parts = Array.from(
     { length: 10_000 },

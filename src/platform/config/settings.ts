@@ -96,19 +96,12 @@ const declared = {
     about: 'Address that the built-in mail server listens on: the loopback, or the agency’s own network.',
     form: z.string().default('127.0.0.1'),
   },
-  LETE_MAILBOXES: {
-    about: 'Mailboxes, `queue=address` separated by commas; what comes to `service-desk` is a support request.',
-    form: z
-      .string()
-      .regex(/^[a-z-]+=[^\s,=]+@[^\s,=]+(,[a-z-]+=[^\s,=]+@[^\s,=]+)*$/)
-      .default('general=pasts@ic.iem.gov.lv,service-desk=pd@ic.iem.gov.lv'),
-  },
   LETE_IMAP_URLS: {
     about:
-      'Mailboxes to fetch by IMAP, `queue=imaps://user:password@host:993/INBOX?move=Folder` separated by spaces; user and password percent-encoded; `move` is where taken mail goes, else it is marked as read.',
+      'Mailboxes to fetch by IMAP, `mailbox=imaps://user:password@host:993/INBOX?move=Folder` separated by spaces; `mailbox` is the short name of one of the agency’s mailboxes (desk, facts about the agency); user and password percent-encoded; `move` is where taken mail goes, else it is marked as read.',
     form: z
       .string()
-      .regex(/^[a-z-]+=imaps?:\/\/[^\s@/]+@\S+(\s+[a-z-]+=imaps?:\/\/[^\s@/]+@\S+)*$/)
+      .regex(/^[a-z\d.-]+=imaps?:\/\/[^\s@/]+@\S+(\s+[a-z\d.-]+=imaps?:\/\/[^\s@/]+@\S+)*$/)
       .transform((value) => new Secret(value))
       .optional(),
   },

@@ -4,7 +4,7 @@ import type { House } from '../../../platform/room/index.js';
 export interface Account {
   /** user@host:port/folder: its name in the database. */
   readonly key: string;
-  /** One of the names of `LETE_MAILBOXES`. */
+  /** The key of a mailbox of the agency's. */
   readonly queue: string;
   readonly host: string;
   readonly port: number;

@@ -3,6 +3,7 @@ import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { keepMail } from '../in/accept-mail.js';
+import { openMailboxes } from '../in/mailboxes.js';
 import { largestMail } from '../in/receive-smtp.js';
 import type { Account } from './accounts.js';
 import { envelopeOf } from './envelope-of.js';
@@ -103,7 +104,9 @@ async function takeOne(opened: Opened, validity: string, uid: number, bytes: Buf
     const added = await tx.run(sql`
       insert into email.imap_taken (mailbox, uid_validity, uid, sha256, taken_at, marked_at)
       values (${account.key}, ${validity}::bigint, ${uid}, ${sha256}, ${tx.now}, ${bytes ? null : tx.now}::timestamptz) on conflict do nothing`);
-    if (added && bytes && !before) await keepMail(house, tx, envelopeOf(house, account, bytes), bytes);
+    if (!added || !bytes || before) return;
+    const ours = { house, mailboxes: await openMailboxes(tx) };
+    await keepMail(house, tx, envelopeOf(ours, account, bytes), bytes);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { House } from '../../../platform/room/index.js';
-import { mailboxesOf } from './mailboxes.js';
+import { openMailboxes } from './mailboxes.js';
 import { receiveSmtp } from './receive-smtp.js';
 
 /** In the demonstration mail is received without any set-up. */
@@ -19,7 +19,8 @@ export function mailServer(house: House): {
       if (wanted === undefined) return async () => undefined;
       try {
         const receiver = await receiveSmtp(house, wanted, LETE_SMTP_HOST);
-        const addresses = [...mailboxesOf(house).keys()].join(', ');
+        const mailboxes = await house.db('worker').transaction({}, openMailboxes);
+        const addresses = [...mailboxes.keys()].join(', ');
         told = `  mail               smtp://${LETE_SMTP_HOST}:${receiver.port}   for ${addresses}`;
         return receiver.close;
       } catch (error) {

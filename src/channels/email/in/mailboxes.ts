@@ -1,3 +1,5 @@
+import { agencyOn, kinds } from '../../../agency/index.js';
+import type { Tx } from '../../../platform/db/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { readSignedAddress } from './reply-address.js';
 
@@ -10,7 +12,14 @@ export interface Destination {
   readonly returnedNotice?: string;
 }
 
-type Known = Pick<House, 'settings' | 'secretFor'>;
+/** The mailboxes that letters are taken at: address → the name of its queue. */
+export type Mailboxes = ReadonlyMap<string, string>;
+
+/** By what one of our own addresses is known. */
+export interface Ours {
+  readonly house: Pick<House, 'settings' | 'secretFor'>;
+  readonly mailboxes: Mailboxes;
+}
 
 /** The domain of the sender of notices: the signed addresses stand below it. */
 export function mailDomain({ settings }: Pick<House, 'settings'>): string {
@@ -22,20 +31,18 @@ export function receivesMail({ LETE_DEMO, LETE_SMTP_PORT }: House['settings']): 
   return LETE_DEMO || LETE_SMTP_PORT !== undefined;
 }
 
-/** The mailboxes of `LETE_MAILBOXES`: address → its queue. */
-export function mailboxesOf({ settings }: Pick<House, 'settings'>): ReadonlyMap<string, string> {
-  return new Map(
-    settings.LETE_MAILBOXES.split(',').map((pair) => {
-      const [name = '', address = ''] = pair.split('=').map((part) => part.trim());
-      return [address.toLowerCase(), name] as const;
-    }),
-  );
+/** The mailboxes that the agency has switched on, as they stand now. */
+export async function openMailboxes(tx: Tx): Promise<Mailboxes> {
+  const known = (await agencyOn(tx)).list(kinds.mailbox);
+  return new Map(known.filter(({ content }) => content.on).map(({ key, content }) => [addressOf(content), key]));
 }
 
+const addressOf = ({ address }: { readonly address: string }) => address.toLowerCase();
+
 /** Whose address this is among ours; undefined when it is nobody's, or a signed one that we did not make. */
-export function findDestination(house: Known, address: string): Destination | undefined {
+export function findDestination({ house, mailboxes }: Ours, address: string): Destination | undefined {
   const lower = address.toLowerCase();
-  const mailbox = mailboxesOf(house).get(lower);
+  const mailbox = mailboxes.get(lower);
   if (mailbox) return { address: lower, mailbox };
   const signed = readSignedAddress(house, lower, mailDomain(house));
   if (!signed) return undefined;
@@ -45,9 +52,9 @@ export function findDestination(house: Known, address: string): Destination | un
 }
 
 /** Whether a mail from this address is our own. */
-export function isOwnAddress(house: Known, address: string): boolean {
+export function isOwnAddress(ours: Ours, address: string): boolean {
   return (
-    address.toLowerCase() === house.settings.LETE_MAIL_FROM.toLowerCase() ||
-    findDestination(house, address) !== undefined
+    address.toLowerCase() === ours.house.settings.LETE_MAIL_FROM.toLowerCase() ||
+    findDestination(ours, address) !== undefined
   );
 }

@@ -7,6 +7,7 @@ import type { Parsed } from '../read/parsed.js';
 import type { Reader } from '../read/reader.js';
 import { openCompany } from './company.js';
 import { type KeptParts, sealParts } from './kept-parts.js';
+import { type Ours, openMailboxes } from './mailboxes.js';
 import { noteReport } from './note-report.js';
 import { type Incoming, isAnswerable, isNews, type Outcome, recognise } from './steps.js';
 import { listWaiting, type Opened, openOriginal, type Waiting } from './waiting.js';
@@ -46,9 +47,10 @@ async function readAll(house: House, reader: Reader, transaction: Transaction, i
   );
   await transaction({}, async (tx) => {
     const news: string[] = [];
+    const ours = { house, mailboxes: await openMailboxes(tx) };
     for (const { waiting, reading } of read) {
       const isNews = reading.ok
-        ? await take(house, tx, waiting, reading.parsed)
+        ? await take(ours, house, tx, waiting, reading.parsed)
         : await finish(tx, waiting, 'unreadable', false, unreadable(house, waiting));
       if (isNews) news.push(waiting.id);
     }
@@ -58,9 +60,9 @@ async function readAll(house: House, reader: Reader, transaction: Transaction, i
 
 type Transaction = JobContext['transaction'];
 
-async function take(house: House, tx: Tx, waiting: Waiting, parsed: Parsed): Promise<boolean> {
+async function take(ours: Ours, house: House, tx: Tx, waiting: Waiting, parsed: Parsed): Promise<boolean> {
   const mail: Incoming = { ...waiting, parsed };
-  const outcome = (await isDuplicate(tx, waiting, parsed)) ? 'duplicate' : recognise(mail, house);
+  const outcome = (await isDuplicate(tx, waiting, parsed)) ? 'duplicate' : recognise(mail, ours);
   const answerable = outcome === 'message' && isAnswerable(mail);
   const parts = outcome === 'duplicate' ? undefined : await keepParts(house, tx, parsed);
   if (outcome === 'bounce') await noteReport(tx, mail);

@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { Tx } from '../../../platform/db/index.js';
 import { safeError } from '../../../platform/log/index.js';
 import type { House } from '../../../platform/room/index.js';
-import { acceptMail } from './accept-mail.js';
-import { type Destination, findDestination } from './mailboxes.js';
+import { keepMail } from './accept-mail.js';
+import { type Destination, findDestination, openMailboxes } from './mailboxes.js';
 
 /** Bytes of one mail: a file of 30 MB is 41 MB in base64, and what stands around it wants room too. */
 export const largestMail = 45 * 1024 * 1024;
@@ -30,8 +31,20 @@ export async function receiveSmtp(house: House, port: number, host: string): Pro
     closeTimeout: 5_000,
     disableReverseLookup: true,
     onRcptTo: ({ address }, session, done) => {
-      if (!findDestination(house, address)) return done(answer(550, 'No such mailbox here'));
-      done(session.envelope.rcptTo.length >= 20 ? answer(452, 'Too many recipients') : null);
+      if (session.envelope.rcptTo.length >= 20) return done(answer(452, 'Too many recipients'));
+      house
+        .db('worker')
+        .transaction({}, (tx) => destinationsOf(house, tx, [address]))
+        .then(
+          ([found]) => done(found ? null : answer(550, 'No such mailbox here')),
+          (error) => {
+            house.log.warn(
+              { error: safeError(error) },
+              'a recipient could not be looked up; the sender will try again',
+            );
+            done(answer(451, 'Please try again'));
+          },
+        );
     },
     onData: (stream, session, done) => {
       const release = (bytes: number) => {
@@ -89,14 +102,25 @@ async function receive(
     if (stream.sizeExceeded) return answer(552, 'Larger than 45 MB');
     if (full) return answer(452, 'Too much at once, please try again');
     const { mailFrom, rcptTo } = session.envelope;
-    const to = rcptTo
-      .map(({ address }) => findDestination(house, address))
-      .filter((each): each is Destination => !!each);
-    await acceptMail(house, { from: mailFrom ? mailFrom.address : '', to }, Buffer.concat(chunks));
-    return null;
+    return await house.db('worker').transaction({}, async (tx) => {
+      const to = await destinationsOf(
+        house,
+        tx,
+        rcptTo.map(({ address }) => address),
+      );
+      // Switched off since it was named.
+      if (!to.length) return answer(550, 'No such mailbox here');
+      await keepMail(house, tx, { from: mailFrom ? mailFrom.address : '', to }, Buffer.concat(chunks));
+      return null;
+    });
   } finally {
     release(size);
   }
+}
+
+async function destinationsOf(house: House, tx: Tx, addresses: readonly string[]): Promise<Destination[]> {
+  const ours = { house, mailboxes: await openMailboxes(tx) };
+  return addresses.flatMap((address) => findDestination(ours, address) ?? []);
 }
 
 function answer(responseCode: number, message: string): Error {

@@ -1,6 +1,5 @@
-import type { House } from '../../../platform/room/index.js';
 import type { Parsed } from '../read/parsed.js';
-import { isOwnAddress } from './mailboxes.js';
+import { isOwnAddress, type Ours } from './mailboxes.js';
 
 /** What came of a mail. */
 export type Outcome = 'message' | 'own-loop' | 'automatic' | 'out-of-office' | 'bounce' | 'duplicate' | 'unreadable';
@@ -18,20 +17,20 @@ export interface Incoming {
 export interface Step {
   readonly name: Outcome;
   /** Whether this is what the mail is; the first step that says so decides. */
-  readonly is: (mail: Incoming, house: Pick<House, 'settings' | 'secretFor'>) => boolean;
+  readonly is: (mail: Incoming, ours: Ours) => boolean;
 }
 
 /** In this order: a report of our own mail is a report, however it is addressed. Duplicates are found by the database. */
 export const steps: readonly Step[] = [
   { name: 'bounce', is: isBounce },
-  { name: 'own-loop', is: ({ parsed }, house) => isOwnAddress(house, parsed.from.address ?? '') },
+  { name: 'own-loop', is: ({ parsed }, ours) => isOwnAddress(ours, parsed.from.address ?? '') },
   { name: 'out-of-office', is: ({ parsed }) => isOutOfOffice(parsed) },
   { name: 'automatic', is: (mail) => isAutomatic(mail) },
 ];
 
 /** The first step that recognises the mail; a mail that none does is a message. */
-export function recognise(mail: Incoming, house: Pick<House, 'settings' | 'secretFor'>): Outcome {
-  return steps.find(({ is }) => is(mail, house))?.name ?? 'message';
+export function recognise(mail: Incoming, ours: Ours): Outcome {
+  return steps.find(({ is }) => is(mail, ours))?.name ?? 'message';
 }
 
 /** What the case room is told of; the others end here, kept and explained. */
