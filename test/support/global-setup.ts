@@ -1,7 +1,6 @@
 // Once per run: a build (child processes run from it), a real PostgreSQL, and a template database with every migration.
 // What did not change since the run before is not made again.
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildLete, isStale } from '../../scripts/build.mjs';
@@ -9,10 +8,11 @@ import { startPostgres } from '../../src/platform/db/index.js';
 import { prepareDatabase } from '../../src/prepare-database.js';
 import { testSecret } from './constants.js';
 import { preparedCluster } from './prepared-cluster.js';
+import { quickFolder } from './quick-folder.js';
 
 export default async function setup(project: TestProject) {
   if (isStale()) await buildLete();
-  const folder = await mkdtemp(join(tmpdir(), 'lete-test-'));
+  const folder = await mkdtemp(join(quickFolder(), 'lete-test-'));
   // The unprivileged user that PostgreSQL runs as must be able to pass through.
   await chmod(folder, 0o711);
   const clear = () => rm(folder, { recursive: true, force: true });

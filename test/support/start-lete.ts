@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quickFolder } from './quick-folder.js';
 
 /** A whole Lete in a process of its own, with its own database and people. */
 export interface RunningLete {
@@ -21,7 +21,7 @@ export async function startLete(
   environment: Readonly<Record<string, string>> = {},
   root = fileURLToPath(new URL('../../', import.meta.url)),
 ): Promise<RunningLete> {
-  const folder = mkdtempSync(join(tmpdir(), 'lete-whole-'));
+  const folder = mkdtempSync(join(quickFolder(), 'lete-whole-'));
   // The unprivileged user that PostgreSQL runs as must be able to pass through.
   chmodSync(folder, 0o711);
   const [port, smtpPort] = [await freePort(), await freePort()];
