@@ -79,6 +79,12 @@ const formsOf = ({ application, lookup, examples }: Service) =>
     .filter((kind) => examples[kind])
     .map((kind) => ({ kind, form: (application?.form(kind) ?? lookup?.form) as Form, example: examples[kind] ?? {} }));
 
+/** The forms of a service with an application and a lookup beside it. */
+const everyFormOf = (service: Service) => [
+  ...formsOf(service),
+  ...(service.lookup?.example ? [{ form: service.lookup.form as Form, example: service.lookup.example }] : []),
+];
+
 describe.each(services.map((service) => [service.id, service] as const))('%s', (_id, service) => {
   const { passport, application } = service;
 
@@ -108,7 +114,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
   });
 
   test('every field has a label, every example passes, an empty form has one problem per required field', () => {
-    for (const { form, example } of formsOf(service)) {
+    for (const { form, example } of everyFormOf(service)) {
       expect(missing(form, form.id)).toEqual([]);
       for (const page of form.pages)
         for (const field of Object.values(page.fields)) expect(field.label.lv).not.toBe('');

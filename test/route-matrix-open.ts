@@ -79,4 +79,5 @@ export const open: readonly string[] = [
   'POST /en/services/:service/check',
   'GET /api/v1/services',
   'POST /api/v1/services/invalid-documents/lookup',
+  'POST /api/v1/services/weapons/lookup',
 ];

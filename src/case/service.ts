@@ -188,6 +188,8 @@ export interface Lookup<Answers = unknown, Result = unknown> {
   /** Shape of what `toJson` gives, for the description of the machine interface. */
   readonly shape: z.ZodObject;
   readonly disclaimer: Text;
+  /** Believable answers, where the service's own examples are those of its application. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** What can be done about the result, by whoever is signed in; asks the register again, since a form can be altered. */
   readonly next?: {
     readonly label: Text;

@@ -24,7 +24,7 @@ export function lookupRoute(web: FastifyInstance, house: House, service: Service
     access: 'anyone',
     limit: lookupLimit,
     body: zodOf(lookup.form),
-    example: examples.person,
+    example: lookup.example ?? examples.person,
     answer: lookup.shape.extend({ checkedAt: z.iso.datetime(), reference: z.string() }),
     handler: async (request, reply) => {
       const answers = readAnswers(request, lookup, known);

@@ -41,6 +41,10 @@ const kinds = {
   penalty: '0004',
   measure: '0005',
   proceeding: '0006',
+  licence: '0007',
+  weapon: '0008',
+  permit: '0009',
+  biometrics: '000a',
 };
 
 /** The id of generated item `n`: the same in every register, and plainly made up (it begins with 5eed). */

@@ -17,16 +17,24 @@ export const passport: Passport = {
       lv: 'Ieroča īpašnieks, atļaujas, licences vai sertifikāta turētājs par sevi, no 18 gadu vecuma.',
       en: 'The owner of a weapon or the holder of a permit, licence or certificate, about themselves, from the age of 18.',
     },
+    {
+      lv: 'Uzņēmums – par savām licencēm un ieroču krājumu, ar paraksttiesīgo personu.',
+      en: 'A company, about its licences and its stock of weapons, through whoever signs for it.',
+    },
+    {
+      lv: 'Licences vai sertifikāta numuru var pārbaudīt ikviens, bez pieslēgšanās.',
+      en: 'Anyone may check the number of a licence or certificate, without signing in.',
+    },
   ],
   assurance: 'high',
-  onBehalfOf: ['self'],
-  requestBy: ['portal'],
-  receiveBy: ['portal'],
+  onBehalfOf: ['self', 'company'],
+  requestBy: ['portal', 'web', 'online'],
+  receiveBy: ['portal', 'web', 'online'],
   priceItems: [],
   terms: ['submission'],
   termNote: {
-    lv: 'Ziņas par sevi latvija.lv – uzreiz; uz pieteikumu šeit – desmit darbdienās',
-    en: 'Your own data on latvija.lv: at once; an application here: within ten working days',
+    lv: 'Ziņas par sevi un numura pārbaude – uzreiz; pieteikums – desmit darbdienās',
+    en: 'Your own data and the check of a number: at once; an application: within ten working days',
   },
   legalGrounds: [
     {
@@ -66,7 +74,7 @@ export const passport: Passport = {
   ],
   unit: 'internal-affairs-system',
   caseIndex: '3-03',
-  registersRead: [],
+  registersRead: ['weapons', 'licences'],
   personalData: {
     lv: 'Jūsu vārds, uzvārds un personas kods no pieslēgšanās; ieroču, atļauju un sertifikātu ziņas no Ieroču reģistra un Licenču un sertifikātu reģistra.',
     en: 'Your name and personal code from the sign-in; data on weapons, permits and certificates from the Weapons Register and the Register of Licences and Certificates.',
@@ -78,8 +86,8 @@ export const passport: Passport = {
   steps: [
     { lv: 'Pieslēdzieties ar eID karti vai eParaksts mobile.', en: 'Sign in with an eID card or eParaksts mobile.' },
     {
-      lv: 'Pieprasiet ziņas par sevi vai aprakstiet ieroci, kuru reģistrējat.',
-      en: 'Ask for your own data or describe the weapon that you register.',
+      lv: 'Ieroči, atļaujas un sertifikāti redzami uzreiz. Lai ieroci reģistrētu, aprakstiet to.',
+      en: 'Weapons, permits and certificates are seen at once. To register a weapon, describe it.',
     },
     {
       lv: 'Darbinieks pārbauda ziņas reģistrā un atbild portālā.',

@@ -1,10 +1,14 @@
 import type { Service } from '../../case/index.js';
+import { check } from './check.js';
+import { ownData } from './own-data.js';
 import { passport } from './passport.js';
 
 /** Own weapons, permits, licences and certificates; registration of category E gas weapons. */
 export const service: Service = {
   id: 'weapons',
   passport,
+  ownData,
+  lookup: check,
   request: {
     tell: [
       {
@@ -23,5 +27,5 @@ export const service: Service = {
       },
     ],
   },
-  examples: {},
+  examples: { person: { number: 'AS-9900001' } },
 };

@@ -1,0 +1,73 @@
+import type { Text } from '../../platform/text/index.js';
+
+/** Words of what the registers hold about the client. */
+export const ownWords = {
+  begin: { lv: 'Skatīt savus ieročus, atļaujas un sertifikātus', en: 'See your weapons, permits and certificates' },
+  numbers: { lv: 'Rādīt pilnus ieroču numurus', en: 'Show the weapons’ numbers in full' },
+  numbersHint: {
+    lv: 'Citādi redzamas tikai pēdējās zīmes.',
+    en: 'Otherwise only their last characters are seen.',
+  },
+  disclaimer: {
+    lv: 'Atļaujas izsniedz un par tām atbild Valsts policija. Ja kaut kas nav pareizi, rakstiet mums: ierakstu labos divi darbinieki.',
+    en: 'Permits are issued by the State Police, which answers for them. If something is wrong, write to us: two officers correct the entry.',
+  },
+  weapons: { lv: 'Ieroči', en: 'Weapons' },
+  stock: { lv: 'Ieroči krājumā', en: 'Weapons in stock' },
+  noWeapons: { lv: 'Neviens ierocis nav reģistrēts.', en: 'No weapon is registered.' },
+  noStock: { lv: 'Krājumā neviena ieroča nav.', en: 'There is no weapon in stock.' },
+  permits: { lv: 'Valsts policijas atļaujas', en: 'Permits of the State Police' },
+  noPermits: { lv: 'Atļauju nav.', en: 'No permits.' },
+  licences: { lv: 'Licences un sertifikāti', en: 'Licences and certificates' },
+  noLicences: { lv: 'Licenču un sertifikātu nav.', en: 'No licences or certificates.' },
+  weapon: { lv: '{kind} {make} {model}', en: '{kind} {make} {model}' },
+  numbered: { lv: '{kind} Nr. {number}', en: '{kind} No. {number}' },
+  category: { lv: 'Kategorija', en: 'Category' },
+  calibre: { lv: 'Kalibrs', en: 'Calibre' },
+  serial: { lv: 'Numurs', en: 'Number' },
+  use: { lv: 'Lietojums', en: 'Use' },
+  madeYear: { lv: 'Izgatavots', en: 'Made in' },
+  country: { lv: 'Izgatavotājvalsts', en: 'Country of make' },
+  parts: { lv: 'Būtiskās sastāvdaļas', en: 'Essential parts' },
+  how: { lv: 'Kā iegūts', en: 'How acquired' },
+  heldSince: { lv: 'Reģistrēts no', en: 'Registered since' },
+  keptAt: { lv: 'Glabāšanas vieta', en: 'Where it is kept' },
+  forWeapon: { lv: 'Ierocis', en: 'Weapon' },
+  validUntil: { lv: 'Derīgs līdz', en: 'Valid until' },
+  endless: { lv: 'Beztermiņa', en: 'No end date' },
+  issuedBy: { lv: 'Izsniedzējs', en: 'Issued by' },
+  issuedOn: { lv: 'Izsniegts', en: 'Issued on' },
+  suspendedOn: { lv: 'Apturēts no', en: 'Suspended since' },
+  suspendedUntil: { lv: 'Apturēts līdz', en: 'Suspended until' },
+  annulledOn: { lv: 'Anulēts', en: 'Annulled on' },
+  because: { lv: 'Iemesls', en: 'Reason' },
+  licenceStatus: {
+    valid: { lv: 'Derīgs', en: 'Valid' },
+    suspended: { lv: 'Apturēts', en: 'Suspended' },
+    annulled: { lv: 'Anulēts', en: 'Annulled' },
+    expired: { lv: 'Beidzies termiņš', en: 'Expired' },
+  },
+  outNote: {
+    lv: 'Ierocis ir izsludināts meklēšanā. Ja tas atrodas, zvaniet policijai: 110.',
+    en: 'The weapon is being searched for. If it turns up, call the police: 110.',
+  },
+  permitNote: {
+    lv: 'Lai ieroci drīkstētu glabāt, vajadzīga derīga atļauja. To izsniedz Valsts policija 30 darbdienu laikā.',
+    en: 'A valid permit is needed to keep the weapon. The State Police issues it within 30 working days.',
+  },
+  nothing: { lv: 'Reģistros par Jums ziņu nav', en: 'The registers hold nothing about you' },
+  nothingAdvice: {
+    lv: 'Ne ieroču, ne atļauju, ne licenču, ne sertifikātu ziņu nav.',
+    en: 'There is no weapon, permit, licence or certificate.',
+  },
+  unpermitted: { lv: 'Kādam ierocim nav derīgas atļaujas', en: 'A weapon has no valid permit' },
+  unpermittedAdvice: {
+    lv: 'Nekavējoties vērsieties Valsts policijā: ieroci bez derīgas atļaujas glabāt nedrīkst.',
+    en: 'Turn to the State Police at once: a weapon may not be kept without a valid permit.',
+  },
+  inOrder: { lv: 'Ziņas no abiem reģistriem', en: 'What both registers hold' },
+  inOrderAdvice: {
+    lv: 'Pirms atļaujas, licences vai sertifikāta termiņa beigām atgādināsim: 60, 30 un 10 dienas iepriekš.',
+    en: 'We remind you before a permit, licence or certificate expires: 60, 30 and 10 days ahead.',
+  },
+} as const satisfies Record<string, Text | Record<string, Text>>;
