@@ -1,6 +1,7 @@
 /** Accounts, statements, payments to place and refunds: officers; of the finance unit alone, which the pages check themselves. */
 export const money: readonly string[] = [
   'GET /desk/money',
+  'GET /desk/money/payments',
   'GET /desk/money/lines',
   'GET /desk/money/books',
   'GET /desk/money/bookings/:id',

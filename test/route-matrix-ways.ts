@@ -3,6 +3,12 @@
 export const client: readonly string[] = [
   'GET /lv/maksajumi',
   'GET /en/payments',
+  'POST /lv/maksajumi/apliecinajumi',
+  'POST /en/payments/receipts',
+  'GET /lv/maksajumi/apliecinajumi/:id',
+  'GET /en/payments/receipts/:id',
+  'GET /lv/maksajumi/apliecinajumi/:id/apliecinajums.pdf',
+  'GET /en/payments/receipts/:id/receipt.pdf',
   'POST /lv/pakalpojumi/:service/parbaude/talak',
   'POST /en/services/:service/check/next',
 ];

@@ -162,7 +162,13 @@ async function layOut({ house, web }: Site): Promise<Owned> {
     caseId,
     key,
   );
-  return { draft: open, matter: caseId, 'desk-case': caseId, 'reach-task': task, payment, obligation, look };
+  const receipt = await one(
+    `insert into payments.receipt (id, kind, record_id, owner, lang, paid, arrived, asked_at)
+     values (gen_random_uuid(), 'fee', $1, $2, 'lv', 1040, 0, now()) returning id`,
+    caseId,
+    key,
+  );
+  return { draft: open, matter: caseId, 'desk-case': caseId, 'reach-task': task, payment, receipt, obligation, look };
 }
 
 const objectOf = (route: string) => objects.find(([pattern]) => pattern.test(route.split(' ')[1] ?? ''))?.[1];

@@ -179,13 +179,22 @@ export const callbacks: readonly string[] = [
 ];
 
 /** Whose object an address names. A foreign one answers exactly as a missing one. */
-export type ObjectKind = 'draft' | 'matter' | 'payment' | 'obligation' | 'desk-case' | 'reach-task' | 'look';
+export type ObjectKind =
+  | 'draft'
+  | 'matter'
+  | 'payment'
+  | 'receipt'
+  | 'obligation'
+  | 'desk-case'
+  | 'reach-task'
+  | 'look';
 
 export const objects: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^\/(?:lv\/pieteikums|en\/application)\/:draft/, 'draft'],
   [/^\/(?:lv\/mani-jautajumi|en\/my-matters)\/:id/, 'matter'],
   [/^\/(?:lv\/maksajumi|en\/payments)\/:intent/, 'payment'],
-  [/^\/(?:lv\/maksajumi|en\/payments)$/, 'obligation'],
+  [/^\/(?:lv\/maksajumi\/apliecinajumi|en\/payments\/receipts)\/:id/, 'receipt'],
+  [/^\/(?:lv\/maksajumi(?:\/apliecinajumi)?|en\/payments(?:\/receipts)?)$/, 'obligation'],
   [/^\/(?:lv\/kas-skatijis-manus-datus|en\/who-has-looked)\/:line/, 'look'],
   [/^\/desk\/cases\/:id/, 'desk-case'],
   [/^\/desk\/reach\/:id/, 'reach-task'],
@@ -233,5 +242,7 @@ export const bodies: Readonly<Record<string, (id: string) => Readonly<Record<str
   'GET /en/payments': (obligation) => ({ obligation }),
   'POST /lv/maksajumi': (obligation) => ({ obligation }),
   'POST /en/payments': (obligation) => ({ obligation }),
+  'POST /lv/maksajumi/apliecinajumi': (obligation) => ({ obligation }),
+  'POST /en/payments/receipts': (obligation) => ({ obligation }),
   'POST /desk/cases/:id/draft': () => ({ kind: 'question', question: 'Kāpēc?' }),
 };

@@ -6,6 +6,7 @@ import { incidentRoutes } from './incidents/incident-routes.js';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.js';
 import { alarmRoutes } from './levels/alarm-routes.js';
 import { exportRoute } from './money/export-route.js';
+import { findRoutes } from './money/find-routes.js';
 import { moneyRoutes } from './money/money-routes.js';
 import { refundRoutes } from './money/refund-routes.js';
 import { uploadRoute } from './money/upload-route.js';
@@ -52,6 +53,7 @@ export function createRoom(house: House): Room {
       adminRoutes(house)(web);
       retentionRoutes(house)(web);
       moneyRoutes(house)(web);
+      findRoutes(house)(web);
       exportRoute(house)(web);
       refundRoutes(house)(web);
       await uploadRoute(web, house);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { record, type SubjectKey } from '../audit/index.js';
 import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
+import { addJob } from '../platform/jobs/index.js';
 import { post } from './ledger.js';
 import type { Price } from './prices/price.js';
+import { isTheSame, nthOf, standingAbout } from './standing.js';
 import { systemActor } from './system-actor.js';
 
 /** Something that is owed, of whatever kind. Nothing in it but the payer's key is personal. */
@@ -23,6 +25,10 @@ export interface Asking {
   /** Whose money it is; the agency's own unless told otherwise. */
   readonly holder?: string;
   readonly dueOn?: PlainDate;
+  /** What is due changes by itself: asked again for another amount it is an obligation of its own, and what nobody paid is replaced by it. */
+  readonly changes?: true;
+  /** The last day on which this price holds; unpaid after it, it is no longer asked. */
+  readonly until?: PlainDate;
   /** Local path where the payer comes back to. */
   readonly returnTo: string;
   readonly legalGround: string;
@@ -33,13 +39,16 @@ export interface Asking {
  * same thing it is the same obligation, and whoever asks may pay it too: the caller has proved that they may.
  */
 export async function ask(tx: Tx, asking: Asking): Promise<{ readonly obligationId: string }> {
-  const { kind, sourceId, payer, price, reference, holder = 'agency' } = asking;
+  const { kind, payer, price, reference, holder = 'agency' } = asking;
   if (price.gross <= 0) throw new Error('what is asked is more than nothing; what is free is not asked');
+  const before = asking.changes ? await standingAbout(tx, kind, [asking.sourceId]) : [];
+  const same = before.find((each) => isTheSame(each, price.gross));
+  const sourceId = same?.sourceId ?? nthOf(asking.sourceId, before.filter(({ gross }) => gross > 0).length);
   const obligationId = randomUUID();
   const isNew = await tx.run(sql`
-    insert into payments.obligation (id, kind, source_id, payer, reference, purpose, holder, due_on, return_to, price, net, vat, gross, asked_at)
-    values (${obligationId}::uuid, ${kind}, ${sourceId}::uuid, ${payer}, ${reference}, ${asking.purpose ?? reference}, ${holder},
-      ${asking.dueOn ?? null}::date, ${asking.returnTo}, ${JSON.stringify(price)}::jsonb, ${price.net}, ${price.vat}, ${price.gross},
+    insert into payments.obligation (id, kind, source_id, record_id, payer, reference, purpose, holder, due_on, holds_until, return_to, price, net, vat, gross, asked_at)
+    values (${obligationId}::uuid, ${kind}, ${sourceId}::uuid, ${asking.sourceId}::uuid, ${payer}, ${reference}, ${asking.purpose ?? reference}, ${holder},
+      ${asking.dueOn ?? null}::date, ${asking.until ?? null}::date, ${asking.returnTo}, ${JSON.stringify(price)}::jsonb, ${price.net}, ${price.vat}, ${price.gross},
       ${tx.now}) on conflict (kind, source_id) do nothing`);
   if (!isNew) return await tx.one(sql`select payments.let_pay(${kind}, ${sourceId}::uuid, ${payer}) as "obligationId"`);
   await post(tx, { kind: 'asked', obligationId }, [
@@ -47,6 +56,7 @@ export async function ask(tx: Tx, asking: Asking): Promise<{ readonly obligation
     { account: holder === 'agency' ? 'income' : 'collected', holder, amount: -price.net },
     { account: 'vat', holder, amount: -price.vat },
   ]);
+  if (before.some(({ waived, settled }) => !waived && !settled)) await addJob(tx, 'payments:replace', { obligationId });
   await record(tx, {
     actor: systemActor,
     deed: 'payments:ask',

@@ -6,7 +6,6 @@ export { feeAccount } from './fee-account.js';
 export * as holders from './holders.js';
 export * as money from './money.js';
 export { type Payment, paymentFor, paymentOf } from './payment-of.js';
-export { paymentsFor } from './payments-for.js';
 export {
   lineOf,
   type Price,
@@ -19,4 +18,6 @@ export {
 export { priceSet } from './prices/price-set.js';
 export { listPrices, pricesOn } from './prices/prices-on.js';
 export { type Receipt, receiptOf } from './receipt-of.js';
+export * as receipts from './receipts/receipts.js';
+export { type Standing, standingOf } from './standing.js';
 export { waiveFee } from './waive-fee.js';

@@ -4,6 +4,7 @@ export { exportBooks } from './export-books.js';
 export { type ByHand, decidePlace, type Proposal } from './matching/place-by-hand.js';
 export { proposalsFor } from './matching/proposals.js';
 export * from './money-lists.js';
+export { type NumberPayments, paymentsByNumber } from './payments-by-number.js';
 export { batchMessage, makeBatch } from './refunds/refund-batch.js';
 export { approveRefund, askRefund, refuseRefund } from './refunds/refund-orders.js';
 export { keepUpload, largestUpload } from './statements/keep-upload.js';

@@ -12,7 +12,10 @@ import { matchStatements } from './matching/match-statement.js';
 import { placeByHand } from './matching/place-by-hand.js';
 import { ledgerRoute } from './pages/ledger-page.js';
 import { paymentRoutes } from './pages/payment-routes.js';
+import { makeReceipt } from './receipts/make-receipt.js';
+import { receiptRoutes } from './receipts/receipt-routes.js';
 import { reconcileDay, reconcileOpen } from './reconcile.js';
+import { lapsePrices, replaceEarlier } from './replace.js';
 import { takeUploaded, watchFolder } from './statements/take-job.js';
 import { deeds, purposes } from './texts.js';
 import { waive } from './waive-fee.js';
@@ -24,6 +27,7 @@ export function createRoom(house: House): Room {
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     pages: async (web) => {
       paymentRoutes(web, house);
+      receiptRoutes(web, house);
       ledgerRoute(web, house);
       await callbackRoute(web, house);
       if (demo) for (const routes of [bankRoutes, initiationRoutes, cardRoutes]) routes(web, house);
@@ -32,6 +36,9 @@ export function createRoom(house: House): Room {
       'payments:check': checkAttempt(house),
       'payments:reconcile': reconcileOpen,
       'payments:waive': waive,
+      'payments:replace': replaceEarlier,
+      'payments:lapse-prices': lapsePrices,
+      'payments:receipt': makeReceipt(house),
       'payments:take-statement': takeUploaded(house),
       'payments:watch-folder': watchFolder(house),
       'payments:match': matchStatements,
@@ -44,6 +51,8 @@ export function createRoom(house: House): Room {
     },
     schedule: {
       'payments:reconcile': '*/3 * * * *',
+      // After midnight in Riga, summer and winter.
+      'payments:lapse-prices': '10 22 * * *',
       'payments:reconcile-day': '30 2 * * *',
       'payments:watch-folder': '*/2 * * * *',
       'payments:match': '*/10 * * * *',

@@ -11,6 +11,8 @@ export interface Owed {
   readonly obligationId: string;
   readonly kind: string;
   readonly sourceId: string;
+  /** By which id its register knows it. */
+  readonly recordId: string;
   readonly holder: string;
   readonly payer: SubjectKey;
   readonly reference: string;
@@ -34,7 +36,7 @@ export interface Money {
 /** The row is the lock: two truths about one obligation are booked one after the other. */
 export async function lockOwed(tx: Tx, obligationId: string): Promise<Owed> {
   return await tx.one<Owed>(sql`
-    select id as "obligationId", kind, source_id as "sourceId", holder, payer, reference, gross,
+    select id as "obligationId", kind, source_id as "sourceId", record_id as "recordId", holder, payer, reference, gross,
       settled_at is not null as settled, waived_at is not null as waived
     from payments.obligation where id = ${obligationId}::uuid for update`);
 }

@@ -29,3 +29,6 @@ export async function payFee(house: House, caseId: string, amount?: number): Pro
   };
   await house.db('worker').transaction({}, (tx) => book(tx, order.id, truth));
 }
+
+/** A bank's file, for tests that hand one in. */
+export { type WrittenEntry, writeCamt } from './demonstration/write-camt.js';

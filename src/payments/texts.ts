@@ -6,6 +6,11 @@ export const deeds: Readonly<Record<string, Text>> = {
   'payments:start': { lv: 'Sākts maksājums', en: 'A payment was started' },
   'payments:settle': { lv: 'Saņemta samaksa', en: 'A payment was received' },
   'payments:waive': { lv: 'Samaksa vairs netiek prasīta', en: 'The fee is no longer asked' },
+  'payments:replace': {
+    lv: 'Iepriekš pieprasītā summa vairs netiek prasīta: jāmaksā cita summa',
+    en: 'What was asked before is no longer asked: another amount is due',
+  },
+  'payments:receipt': { lv: 'Pieprasīts maksājuma apliecinājums', en: 'A confirmation of payment was asked for' },
   'payments:upload-statement': { lv: 'Pievienots bankas konta izraksts', en: 'A bank statement was added' },
   'payments:take-statement': { lv: 'Saņemts bankas konta izraksts', en: 'A bank statement was taken in' },
   'payments:refuse-statement': { lv: 'Noraidīts bankas konta izraksts', en: 'A bank statement was refused' },

@@ -1,10 +1,12 @@
 import { type Column, useLang, useSay } from '../../platform/html/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
 import { dateInBrief } from '../../platform/text/index.js';
+import { findTexts } from './find-texts.js';
 import { texts } from './texts.js';
 
 const pages = [
   { href: '/desk/money', label: texts.overview },
+  { href: '/desk/money/payments', label: findTexts.title },
   { href: '/desk/money/unsure', label: texts.unsure },
   { href: '/desk/money/refunds', label: texts.refunds },
 ];

@@ -1,6 +1,8 @@
+import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { post } from '../ledger.js';
 import type { Unplaced } from './match-statement.js';
+import { type Told, tellRegister } from './tell-register.js';
 
 /**
  * Movements that are no new money: a provider's payment arriving, a refund leaving. Found by the id that was given on the
@@ -12,6 +14,7 @@ export async function clearKnown(tx: Tx, entries: readonly Unplaced[]): Promise<
     return sent ? [{ id, sent, amount, holder }] : [];
   });
   const done = new Set<string>();
+  const arrived: Told[] = [];
   if (named.length === 0) return done;
   const attempts = await attemptsOf(
     tx,
@@ -24,11 +27,12 @@ export async function clearKnown(tx: Tx, entries: readonly Unplaced[]): Promise<
   for (const entry of named) {
     const attempt = attempts.get(entry.sent);
     const refund = refunds.get(entry.sent);
-    if (attempt && entry.amount > 0) await clearAttempt(tx, entry, attempt);
+    if (attempt && entry.amount > 0) arrived.push(...(await clearAttempt(tx, entry, attempt)));
     else if (refund) await clearRefund(tx, entry, refund);
     else continue;
     done.add(entry.id);
   }
+  await tellRegister(tx, arrived);
   return done;
 }
 
@@ -42,29 +46,41 @@ interface AttemptRow {
   readonly id: string;
   readonly settlement: string | null;
   readonly amount: number | null;
+  readonly kind: string;
+  readonly recordId: string;
+  /** What of it was owed: the rest goes back. */
+  readonly applied: number;
+  readonly paidAt: Date | null;
 }
 
 async function attemptsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AttemptRow>> {
   const rows = await tx.many<AttemptRow>(sql`
-    select attempt.id, settlement.id as settlement, settlement.amount from payments.attempt
+    select attempt.id, settlement.id as settlement, settlement.amount, obligation.kind, record_id as "recordId", booked_at as "paidAt",
+      coalesce(settlement.amount, 0) - coalesce((select sum(amount) from payments.refund where settlement_id = settlement.id), 0)::bigint as applied
+    from payments.attempt join payments.obligation on obligation.id = attempt.obligation_id
     left join payments.settlement on attempt_id = attempt.id where attempt.id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function clearAttempt(tx: Tx, entry: Named, { settlement, amount }: AttemptRow): Promise<void> {
+/** What is known to be at the bank now, for the register: paid on the day on which the payer's bank took it. */
+async function clearAttempt(tx: Tx, entry: Named, attempt: AttemptRow): Promise<readonly Told[]> {
+  const { settlement, amount, kind, recordId, applied, paidAt } = attempt;
   const fits = settlement !== null && amount === entry.amount;
   const isNew =
     fits &&
     (await tx.run(sql`insert into payments.clearing (entry_id, settlement_id, at)
       values (${entry.id}::uuid, ${settlement}::uuid, ${tx.now}) on conflict do nothing`));
-  if (isNew)
-    return await post(tx, { kind: 'cleared', entryId: entry.id }, [
+  if (isNew) {
+    await post(tx, { kind: 'cleared', entryId: entry.id }, [
       { account: 'suspense', holder: entry.holder, amount: entry.amount },
       { account: 'transit', holder: entry.holder, amount: -entry.amount },
     ]);
+    return [{ kind, recordId, applied, on: rigaDate(paidAt ?? tx.now) }];
+  }
   // Not told yet, another sum than told, or come twice: for a person, and asked again meanwhile.
   await tx.run(sql`insert into payments.unsure (entry_id, reason, opened_at)
     values (${entry.id}::uuid, 'awaiting-provider', ${tx.now}) on conflict do nothing`);
+  return [];
 }
 
 async function refundsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { id: string; amount: number }>> {

@@ -8,26 +8,43 @@ import type { Claim } from './place.js';
 export async function findClaims(tx: Tx, look: Look, keys: readonly string[]): Promise<readonly Claim[]> {
   if (keys.length === 0) return [];
   const obligations = await obligationsBy(tx, keys);
-  const asked = new Set(obligations.map(({ kind, sourceId }) => `${kind} ${sourceId}`));
-  const penalties = await penaltiesBy(tx, look, keys, rigaDate(tx.now));
-  return [...obligations, ...penalties.filter(({ kind, sourceId }) => !asked.has(`${kind} ${sourceId}`))];
+  const penalties = new Map(
+    (await penaltiesBy(tx, look, keys, rigaDate(tx.now))).map((claim) => [nameOf(claim), claim] as const),
+  );
+  const asked = new Map<string, Claim>();
+  for (const { waived, ...claim } of obligations) {
+    const held = penalties.get(nameOf(claim));
+    // What is no longer asked may still be owed: then the register tells how much. What the register closed is closed.
+    if (waived && held) continue;
+    if (!asked.has(nameOf(claim)))
+      asked.set(nameOf(claim), held?.closed && claim.due > 0 ? { ...claim, closed: held.closed } : claim);
+  }
+  return [...asked.values(), ...[...penalties.values()].filter((claim) => !asked.has(nameOf(claim)))];
 }
 
-async function obligationsBy(tx: Tx, keys: readonly string[]): Promise<readonly Claim[]> {
+const nameOf = ({ kind, sourceId }: Pick<Claim, 'kind' | 'sourceId'>) => `${kind} ${sourceId}`;
+
+/** The newest that is still to be paid comes first of those about one record. */
+async function obligationsBy(
+  tx: Tx,
+  keys: readonly string[],
+): Promise<readonly (Claim & { readonly waived: boolean })[]> {
   const rows = await tx.many<ObligationRow>(sql`
-    select payments.plain(reference) as key, obligation.id, kind, source_id, payer, holder, waived_at is not null as waived,
+    select payments.plain(reference) as key, obligation.id, kind, record_id, payer, holder, waived_at is not null as waived,
       case when waived_at is null then greatest(0, gross - paid.sum) else 0 end as due
     from payments.obligation, lateral (select coalesce(sum(amount), 0)::bigint as sum from payments.settlement
       where obligation_id = obligation.id) as paid
-    where payments.plain(reference) = any(${[...keys]}::text[])`);
+    where payments.plain(reference) = any(${[...keys]}::text[])
+    order by waived_at is not null, settled_at is not null, asked_at desc, obligation.id`);
   return rows.map((row) => ({
     key: row.key,
     kind: row.kind,
-    sourceId: row.source_id,
+    sourceId: row.record_id,
     obligationId: row.id,
     subject: row.payer,
     holder: row.holder,
     due: row.due,
+    waived: row.waived,
   }));
 }
 
@@ -35,7 +52,7 @@ interface ObligationRow {
   readonly key: string;
   readonly id: string;
   readonly kind: string;
-  readonly source_id: string;
+  readonly record_id: string;
   readonly payer: string;
   readonly holder: string;
   readonly waived: boolean;

@@ -19,6 +19,7 @@ export interface Claim {
   /** The number it goes by, as it is compared. */
   readonly key: string;
   readonly kind: string;
+  /** By which id its register knows it. */
   readonly sourceId: string;
   /** Absent for a penalty that nobody asked Lete to pay: it lives in its register. */
   readonly obligationId?: string;

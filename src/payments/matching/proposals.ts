@@ -45,13 +45,13 @@ async function alike(tx: Tx, entry: Entry): Promise<readonly { readonly claim: C
     with payer as (
       select distinct payer from payments.bank_entry earlier join payments.settlement on entry_id = earlier.id
       join payments.obligation on obligation.id = obligation_id where earlier.party_iban = ${entry.partyIban} limit 20)
-    select payments.plain(reference) as key, id, kind, source_id, holder, gross, exists (select from payer where payer.payer = obligation.payer) as "byPayer"
+    select payments.plain(reference) as key, id, kind, record_id, holder, gross, exists (select from payer where payer.payer = obligation.payer) as "byPayer"
     from payments.obligation
     where settled_at is null and waived_at is null and holder = ${entry.holder}
       and (gross = ${entry.amount} or payer in (select payer from payer))
     order by "byPayer" desc, asked_at desc limit 8`);
-  return rows.map(({ key, id, kind, source_id, holder, gross, byPayer }) => ({
-    claim: { key, kind, sourceId: source_id, obligationId: id, holder, due: gross },
+  return rows.map(({ key, id, kind, record_id, holder, gross, byPayer }) => ({
+    claim: { key, kind, sourceId: record_id, obligationId: id, holder, due: gross },
     byPayer,
   }));
 }
@@ -60,7 +60,7 @@ interface Row {
   readonly key: string;
   readonly id: string;
   readonly kind: string;
-  readonly source_id: string;
+  readonly record_id: string;
   readonly holder: string;
   readonly gross: number;
   readonly byPayer: boolean;

@@ -3,11 +3,12 @@ import type { Tx } from '../../platform/db/index.js';
 import { lockOwed, settle } from '../settle.js';
 import { systemActor } from '../system-actor.js';
 import type { Arrived } from './place.js';
+import { tellRegister } from './tell-register.js';
 
 /** Settles an obligation with a movement at the bank, as a provider's word would. */
 export async function settleEntry(
   tx: Tx,
-  entry: Pick<Arrived, 'id' | 'amount' | 'holder'>,
+  entry: Pick<Arrived, 'id' | 'amount' | 'holder' | 'bookedOn'>,
   obligationId: string,
   part: { readonly amount: number; readonly nth: number } = { amount: entry.amount, nth: 1 },
 ): Promise<void> {
@@ -20,6 +21,7 @@ export async function settleEntry(
     at: entry.holder,
   });
   if (!booked) return;
+  await tellRegister(tx, [{ ...owed, applied: part.amount - booked.returned, on: entry.bookedOn }]);
   await record(tx, {
     actor: systemActor,
     deed: 'payments:settle',

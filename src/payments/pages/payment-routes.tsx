@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Actor, SubjectKey } from '../../audit/index.js';
+import type { SubjectKey } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -9,6 +9,7 @@ import { say } from '../../platform/text/index.js';
 import { paths, waysAddress } from '../addresses.js';
 import { askForTruth } from '../check-attempt.js';
 import { listHolders } from '../holders.js';
+import { payerOf } from '../payer-of.js';
 import { findPayment, type Payment } from '../payment-of.js';
 import { creditorOf, placeOrder } from '../place-order.js';
 import { providerOf, providersOf } from '../provider/providers.js';
@@ -170,25 +171,4 @@ function outcomeOf(payment: Payment, attempt: AttemptRow): Outcome {
   if (attempt.cancelled) return 'cancelled';
   if (attempt.expired) return 'expired';
   return attempt.pending ? 'processing' : 'waiting';
-}
-
-/** For whom the visitor pays, and how the audit names them. */
-function payerOf({ visitor }: FastifyRequest): { readonly payer: SubjectKey; readonly actor: Actor } {
-  if (!visitor) throw new Refusal('not-found');
-  const { person, actingFor, institution } = visitor;
-  const kinds = {
-    self: 'person',
-    child: 'delegate',
-    ward: 'delegate',
-    company: 'signatory',
-    institution: 'employee',
-  } as const;
-  const actor: Actor = {
-    kind: kinds[actingFor.relation],
-    key: person.key,
-    name: `${person.givenName} ${person.familyName}`,
-    ...(institution && { institution: institution.name }),
-    ...(actingFor.key !== person.key && { onBehalfOf: actingFor.key }),
-  };
-  return { payer: actingFor.key, actor };
 }

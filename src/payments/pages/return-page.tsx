@@ -12,9 +12,11 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import { moneyInWords } from '../../platform/money/index.js';
-import { instantInWords, type Text } from '../../platform/text/index.js';
+import { instantInWords, same, type Text } from '../../platform/text/index.js';
 import { paths } from '../addresses.js';
 import type { Payment } from '../payment-of.js';
+import { receiptPaths } from '../receipts/receipt-address.js';
+import { receiptWords } from '../receipts/texts.js';
 import { texts } from './texts.js';
 
 /** How one try to pay stands, in the words of the page. */
@@ -85,11 +87,25 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
       )}
       {payment.refundable > 0 && <Alert tone="info">{say(texts.refund, { amount: money(payment.refundable) })}</Alert>}
       <SummaryList rows={rows} />
+      {outcome === 'paid' &&
+        (together.length > 1 ? together : [payment]).map((each) => each.settledAt && <AskReceipt payment={each} />)}
       {outcome !== 'paid' && <NextDeeds story={stories[outcome]} payment={payment} intentId={intentId} />}
       <p>
         <LinkButton href={payment.returnTo}>{say(isOurs(payment) ? texts.toMatter : texts.goBack)}</LinkButton>
       </p>
     </>
+  );
+}
+
+function AskReceipt({ payment }: { payment: Payment }) {
+  const [say, lang] = [useSay(), useLang()];
+  return (
+    <Form action={`/${lang}${receiptPaths[lang]}`} class="inline">
+      <HiddenField name="obligation" value={payment.obligationId} />
+      <Button variant="secondary" about={same(payment.purpose)}>
+        {say(receiptWords.ask)}
+      </Button>
+    </Form>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { OwnData, OwnDataPart, OwnLook } from '../../case/index.js';
+import { receipts } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
 import { findPerson } from '../../registers/persons/index.js';
 import { decisionsAbout, type PenaltyDecision } from '../../registers/punishments/index.js';
 import { type View, viewOf } from './age.js';
-import { beginPayment, beingPaid } from './pay.js';
+import { beginPayment, isBeingPaid, kind, moneyFor } from './pay.js';
 import { money, showPenalty } from './show-penalty.js';
 import { type Status, statusOf } from './status.js';
 import { words } from './texts.js';
@@ -28,23 +29,36 @@ export const ownData: OwnDataPart = {
         return await beginPayment(own.tx, own.applicant.subject.key, chosen, page[own.lang]);
       },
     },
+    {
+      path: { lv: 'apliecinajums', en: 'receipt' },
+      label: words.receipt,
+      on: 'one',
+      act: async (own, [id = '']) => {
+        const held = await decisionsOf(own, true);
+        if (!held.some((decision) => decision.id === id)) throw new Refusal('not-found');
+        const { actor, subject } = own.applicant;
+        const wish = { kind, recordId: id, owner: subject.key, lang: own.lang, actor };
+        const receiptId = await receipts.askReceipt(own.tx, wish);
+        return receiptId
+          ? { goTo: { lv: receipts.receiptAddress('lv', receiptId), en: receipts.receiptAddress('en', receiptId) } }
+          : { problem: words.noReceipt };
+      },
+    },
   ],
   find: async (own, chosen) => {
     const view = await viewFor(own);
     const held = await decisionsOf(own, chosen.has('archive'));
     const today = rigaDate(own.tx.now);
-    const paying = await beingPaid(
-      own.tx,
-      held.filter(({ payable }) => payable),
-    );
-    const penalties = held.map((decision) => ({
-      decision,
-      status: statusOf(decision, today, paying.has(decision.id)),
-    }));
+    const money = await moneyFor(own.tx, held);
+    const penalties = held.map((decision) => {
+      const standing = money.get(decision.id);
+      const isPaying = isBeingPaid(decision, standing);
+      return { decision, status: statusOf(decision, today, isPaying), hasReceipt: (standing?.paid ?? 0) > 0 };
+    });
     const shown = (isOpen: boolean) =>
       penalties
         .filter(({ status }) => open.has(status) === isOpen)
-        .map(({ decision, status }) => showPenalty(decision, status, view, actionsOf(decision, status)));
+        .map((penalty) => showPenalty(penalty.decision, penalty.status, view, actionsOf(penalty)));
     return {
       told: tell(penalties, view),
       groups: [
@@ -60,8 +74,8 @@ const page = {
   en: '/en/services/administrative-penalties/my-data',
 } as const;
 
-function actionsOf({ payable }: PenaltyDecision, status: Status): readonly string[] {
-  return payable && status !== 'processing' ? ['pay'] : [];
+function actionsOf({ decision: { payable }, status, hasReceipt }: Penalty): readonly string[] {
+  return [...(payable && status !== 'processing' ? ['pay'] : []), ...(hasReceipt ? ['receipt'] : [])];
 }
 
 const open: ReadonlySet<Status> = new Set<Status>([
@@ -91,6 +105,8 @@ async function viewFor({ tx, look, applicant: { subject } }: OwnLook): Promise<V
 interface Penalty {
   readonly decision: PenaltyDecision;
   readonly status: Status;
+  /** Money came through Lete, which can be confirmed on paper. */
+  readonly hasReceipt: boolean;
 }
 
 function tell(penalties: readonly Penalty[], view: View): OwnData['told'] {

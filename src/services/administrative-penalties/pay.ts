@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { SubjectKey } from '../../audit/index.js';
 import type { OwnOutcome } from '../../case/index.js';
-import { type Asking, ask, holders, paymentsFor, waysAddress } from '../../payments/index.js';
+import { type Asking, ask, holders, type Standing, standingOf, waysAddress } from '../../payments/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { formatPlate } from '../../platform/identifiers/index.js';
 import { cents } from '../../platform/money/index.js';
@@ -12,27 +11,24 @@ import { words } from './texts.js';
 /** A penalty's obligation in the payments room. */
 export const kind = 'penalty';
 
-/**
- * By which id the payments room knows a penalty: the register's own. When another amount is due than was once asked, because a
- * discount ended or part was paid elsewhere, the new amount is an obligation of its own.
- */
-export function sourceIdsOf({ id, dueCents }: Pick<PenaltyToPay, 'id' | 'dueCents'>): readonly [string, string] {
-  const hex = createHash('sha256').update(`${id} ${dueCents}`).digest('hex');
-  return [
-    id,
-    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
-  ];
+/** How the money stands for each of the penalties, by the register's ids, whoever pays it. */
+export function moneyFor(
+  tx: Tx,
+  penalties: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, Standing>> {
+  return standingOf(
+    tx,
+    kind,
+    penalties.map(({ id }) => id),
+  );
 }
 
-/** Which of the penalties are being paid through Lete: money was sent or is on its way, and the register has not been told. */
-export async function beingPaid(tx: Tx, penalties: readonly PenaltyToPay[]): Promise<ReadonlySet<string>> {
-  const standing = await paymentsFor(tx, kind, penalties.flatMap(sourceIdsOf));
-  const isOnItsWay = (penalty: PenaltyToPay) =>
-    sourceIdsOf(penalty).some((id) => {
-      const payment = standing.get(id);
-      return payment && (payment.isPending || (payment.isSent && payment.paid >= penalty.dueCents));
-    });
-  return new Set(penalties.filter(isOnItsWay).map(({ id }) => id));
+/** Being paid through Lete: somebody is at the bank, or as much as is due was sent and the register has not been told. */
+export function isBeingPaid(
+  { dueCents, payable }: Pick<PenaltyToPay, 'dueCents' | 'payable'>,
+  standing?: Standing,
+): boolean {
+  return payable && standing !== undefined && (standing.isPending || standing.sent >= dueCents);
 }
 
 /** Asks for the money of each, and leads to where the way to pay is chosen. `returnTo`: where the payer comes back to. */
@@ -42,19 +38,16 @@ export async function beginPayment(
   penalties: readonly PenaltyToPay[],
   returnTo: string,
 ): Promise<OwnOutcome> {
-  const known = await paymentsFor(tx, kind, penalties.flatMap(sourceIdsOf));
   const obligations: string[] = [];
   for (const penalty of penalties) {
-    const { authority, series, vehicleNumber, decisionNumber, dueCents, dueOn } = penalty;
+    const { authority, series, vehicleNumber, decisionNumber, dueOn, discountUntil } = penalty;
     if (!penalty.payable) return { problem: fill(words.notPayable, { number: decisionNumber }) };
     const holder = await holders.holderOf(tx, authority, series);
     if (!holder) return { problem: fill(words.noAccount, { number: decisionNumber, authority }) };
-    const [own, anew] = sourceIdsOf(penalty);
-    const before = known.get(own);
-    const sourceId = before && before.asked !== dueCents && !before.isPending ? anew : own;
     const { obligationId } = await ask(tx, {
       kind,
-      sourceId,
+      sourceId: penalty.id,
+      changes: true,
       payer,
       price: priceOf(penalty),
       reference: decisionNumber,
@@ -62,6 +55,7 @@ export async function beginPayment(
       purpose: vehicleNumber ? `${decisionNumber}, ${formatPlate(vehicleNumber)}` : decisionNumber,
       holder: holder.code,
       ...(dueOn && { dueOn }),
+      ...(discountUntil && isReduced(penalty) && { until: discountUntil }),
       returnTo,
       legalGround: 'Administratīvās atbildības likums',
     });
@@ -81,7 +75,7 @@ function priceOf(penalty: PenaltyToPay): Asking['price'] {
     discountPercent,
     discountUntil,
   } = penalty;
-  const reduction = dueCents - (amountCents + testExpensesCents - paidCents);
+  const reduction = reductionOf(penalty);
   const line = (label: Text, amount: number) => ({ label, net: cents(amount), vat: cents(0), gross: cents(amount) });
   const until = (lang: Lang) => (discountUntil ? dateInWords(discountUntil, lang, 'by') : '');
   const lines = [
@@ -99,3 +93,10 @@ function priceOf(penalty: PenaltyToPay): Asking['price'] {
   ];
   return { lines, net: cents(dueCents), vat: cents(0), gross: cents(dueCents) };
 }
+
+/** What a discount that still runs takes off; negative. */
+function reductionOf({ amountCents = 0, testExpensesCents, paidCents, dueCents }: PenaltyToPay): number {
+  return dueCents - (amountCents + testExpensesCents - paidCents);
+}
+
+const isReduced = (penalty: PenaltyToPay) => reductionOf(penalty) < 0;

@@ -25,7 +25,8 @@ export function statusOf(decision: PenaltyDecision, today: PlainDate, beingPaid:
   const since = (date: PlainDate | undefined) => date !== undefined && date <= today;
   if (since(decision.cancelledOn)) return 'cancelled';
   if (since(decision.lapsedOn)) return 'lapsed';
-  if (since(decision.servedOn)) return decision.current ? 'served' : 'archived';
+  // A fine is served by paying it; the word that its payer looks for is "paid".
+  if (since(decision.servedOn)) return !decision.current ? 'archived' : paidOn && dueCents === 0 ? 'paid' : 'served';
   if (!since(inForceOn)) return since(decision.appealedOn) ? 'appealed' : 'decided';
   if (basePenalty !== 'fine') return 'in-force';
   if (dueCents === 0 && paidOn) return 'paid';

@@ -127,6 +127,11 @@ export const words = {
     en: 'Administrative liability begins at the age of 14. If there is an entry all the same, tell us: it is a mistake.',
   },
   pay: { lv: 'Samaksāt atzīmētos', en: 'Pay the selected' },
+  receipt: { lv: 'Maksājuma apliecinājums (PDF)', en: 'Confirmation of payment (PDF)' },
+  noReceipt: {
+    lv: 'Par šo sodu Lete vēl nav saņēmusi maksājumu, ko apliecināt.',
+    en: 'No payment for this penalty has been received through Lete yet that could be confirmed.',
+  },
   notPayable: {
     lv: 'Lēmumu Nr. {number} šobrīd nevar samaksāt. Atzīmējiet citus.',
     en: 'Decision No. {number} cannot be paid now. Select others.',

@@ -1,0 +1,73 @@
+import type { SubjectKey } from '../../audit/index.js';
+import { issueDocument, letterTemplate } from '../../documents/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import { sql, type Tx } from '../../platform/db/index.js';
+import type { JobHandler } from '../../platform/jobs/index.js';
+import { cents, moneyInWords } from '../../platform/money/index.js';
+import type { House } from '../../platform/room/index.js';
+import type { Lang } from '../../platform/text/index.js';
+import { financeUnit } from '../finance-unit.js';
+import { listHolders } from '../holders.js';
+import { letterOf, type PaidPart } from './receipt-letter.js';
+import { receiptWords } from './texts.js';
+
+/** The job: sets, numbers and seals a confirmation that was asked for. Run twice, it is the same document. */
+export function makeReceipt(house: House): JobHandler {
+  return async ({ receiptId }, { transaction }) => {
+    const id = String(receiptId);
+    const found = await transaction({}, async (tx) => {
+      const wish = await tx.maybe<Wish>(sql`
+        select kind, record_id as "recordId", owner, lang, paid, asked_at as "askedAt" from payments.receipt
+        where id = ${id}::uuid and document_id is null`);
+      return wish && { wish, parts: await partsOf(tx, wish), holders: await listHolders(tx) };
+    });
+    if (!found) return;
+    const { wish, parts, holders } = found;
+    const { lang } = wish;
+    const total = parts.reduce((sum, { amount }) => sum + amount, 0);
+    const amount = (of: Lang) => moneyInWords(cents(total), of);
+    const issued = await issueDocument(house, {
+      key: `payments:receipt:${id}`,
+      owner: wish.owner,
+      unit: financeUnit,
+      series: '2-05',
+      title: receiptWords.title,
+      language: lang,
+      template: letterTemplate,
+      data: letterOf(parts, holders, lang),
+      publicFields: [{ label: receiptWords.total, value: { lv: amount('lv'), en: amount('en') } }],
+      issuedOn: rigaDate(wish.askedAt),
+    });
+    await transaction({}, (tx) =>
+      tx.run(
+        sql`update payments.receipt set document_id = ${issued.id}::uuid where id = ${id}::uuid and document_id is null`,
+      ),
+    );
+  };
+}
+
+interface Wish {
+  readonly kind: string;
+  readonly recordId: string;
+  readonly owner: SubjectKey;
+  readonly lang: Lang;
+  readonly paid: number;
+  readonly askedAt: Date;
+}
+
+/** All that came for a record until the confirmation was asked for: what was asked through Lete, and what came by transfer by itself. */
+async function partsOf(tx: Tx, { kind, recordId, askedAt }: Wish): Promise<readonly PaidPart[]> {
+  return await tx.many<PaidPart>(sql`
+    select money.amount, money.booked_at as "bookedAt", entry.booked_on as "arrivedOn", coalesce(obligation.holder, money.holder) as holder,
+      coalesce(obligation.purpose, entry.purpose, '') as purpose, receipt_number as "receiptNumber", money.attempt_id is not null as "byProvider"
+    from (
+      select settlement.* from payments.obligation join payments.settlement on obligation_id = obligation.id
+      where obligation.kind = ${kind} and record_id = ${recordId}::uuid
+      union all
+      select settlement.* from payments.settlement where obligation_id is null and kind = ${kind} and source_id = ${recordId}::uuid
+    ) as money
+    left join payments.obligation on obligation.id = money.obligation_id
+    left join payments.clearing on clearing.settlement_id = money.id
+    left join payments.bank_entry entry on entry.id = coalesce(money.entry_id, clearing.entry_id)
+    where money.booked_at <= ${askedAt} order by money.booked_at, money.id`);
+}

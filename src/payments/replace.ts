@@ -1,0 +1,64 @@
+import { record, type SubjectKey } from '../audit/index.js';
+import { rigaDate } from '../platform/clock/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
+import type { JobHandler } from '../platform/jobs/index.js';
+import { post } from './ledger.js';
+import { systemActor } from './system-actor.js';
+
+/** The job: what was asked about the same record before this obligation, and nobody paid, is no longer asked. */
+export const replaceEarlier: JobHandler = async ({ obligationId }, { transaction }) => {
+  await transaction({}, async (tx) => {
+    const earlier = await tx.many<Row>(sql`
+      select earlier.id, earlier.payer, earlier.reference, earlier.holder, earlier.vat, earlier.gross
+      from payments.obligation newest join payments.obligation earlier
+        on earlier.kind = newest.kind and earlier.record_id = newest.record_id and earlier.id <> newest.id and earlier.asked_at <= newest.asked_at
+      where newest.id = ${String(obligationId)}::uuid and newest.waived_at is null
+        and earlier.settled_at is null and earlier.waived_at is null and not payments.is_being_paid(earlier.id)
+      for update of earlier`);
+    for (const obligation of earlier) await noLongerAsk(tx, obligation);
+  });
+};
+
+/** The job of every night: a price that held until yesterday is no longer asked; what is due now is asked anew when somebody wants to pay. */
+export const lapsePrices: JobHandler = async (_payload, { transaction }) => {
+  await transaction({}, async (tx) => {
+    const lapsed = await tx.many<Row>(sql`
+      select id, payer, reference, holder, vat, gross from payments.obligation
+      where holds_until < ${rigaDate(tx.now)}::date and settled_at is null and waived_at is null and not payments.is_being_paid(id)
+      order by holds_until, id for update`);
+    for (const obligation of lapsed) await noLongerAsk(tx, obligation);
+  });
+};
+
+/** The part that nobody paid is undone in the books; what came stays where it was booked. */
+async function noLongerAsk(tx: Tx, { id, payer, reference, holder, vat, gross }: Row): Promise<void> {
+  const { paid } = await tx.one<{ paid: number }>(sql`
+    select coalesce(sum(amount), 0)::bigint as paid from payments.settlement where obligation_id = ${id}::uuid`);
+  const rest = gross - paid;
+  // Others' money bears no VAT; of our own, the unpaid part bears its share.
+  const vatOfRest = Math.round((vat * rest) / gross);
+  await tx.run(sql`update payments.obligation set waived_at = ${tx.now} where id = ${id}::uuid`);
+  await post(tx, { kind: 'waived', obligationId: id }, [
+    { account: holder === 'agency' ? 'income' : 'collected', holder, amount: rest - vatOfRest },
+    { account: 'vat', holder, amount: vatOfRest },
+    { account: 'receivable', holder, amount: -rest },
+  ]);
+  await record(tx, {
+    actor: systemActor,
+    deed: 'payments:replace',
+    subject: payer,
+    purpose: 'payment',
+    legalGround: 'Administratīvās atbildības likums',
+    caseNumber: reference,
+    detail: { cents: rest },
+  });
+}
+
+interface Row {
+  readonly id: string;
+  readonly payer: SubjectKey;
+  readonly reference: string;
+  readonly holder: string;
+  readonly vat: number;
+  readonly gross: number;
+}

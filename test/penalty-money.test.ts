@@ -1,0 +1,204 @@
+// What becomes of a penalty's money from the payer's bank to the register, over HTTP: paid through Lete, seen at the bank, told to
+// the register, confirmed on paper.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SignedIn, signIn } from '../src/identity/testing.js';
+import { fillRegister, freePort } from '../src/identity/testing-browser.js';
+import { writeCamt } from '../src/payments/testing.js';
+import { discoverRooms } from '../src/platform/house/index.js';
+import { createWeb } from '../src/platform/http/index.js';
+import { addJob } from '../src/platform/jobs/index.js';
+import { demonstrationPeople } from '../src/registers/persons/index.js';
+import { asAdmin, runJobs, testHouse } from './support/index.js';
+
+const house = await testHouse({ LETE_DEMO_PEOPLE: '100', PORT: String(await freePort()) });
+const web = await createWeb({ house });
+const rooms = await discoverRooms(house);
+for (const room of rooms) await room.pages?.(web);
+await web.listen({ port: house.settings.PORT, host: '127.0.0.1' });
+afterAll(() => web.close());
+const { roberts, anna, mara, ilze, liga } = demonstrationPeople;
+const base = '/lv/pakalpojumi/administrativie-sodi';
+
+beforeAll(async () => {
+  await fillRegister(house.adminUrl);
+  for (const id of ['registers/punishments', 'payments']) await rooms.find((room) => room.id === id)?.demonstrate?.();
+});
+
+const admin = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
+const idOf = async (number: string) =>
+  String((await admin('select id from punishments.penalty where decision_number = $1', [number]))[0]?.id);
+const get = ({ cookie }: SignedIn, url: string) => web.inject({ url, headers: { cookie } });
+const post = ({ cookie, csrf }: SignedIn, url: string, fields: readonly (readonly [string, string])[]) =>
+  web.inject({
+    method: 'POST',
+    url,
+    headers: { origin: house.settings.publicUrl, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: String(new URLSearchParams([...fields.map(([name, value]) => [name, value]), ['_csrf', csrf]])),
+  });
+const where = ({ headers }: { headers: Record<string, unknown> }) => String(headers.location ?? '');
+const asAccountant = () => signIn(web, mara, { side: 'staff', grants: [{ grant: 'officer', unit: 'finance' }] });
+
+async function choose(me: SignedIn, ...numbers: string[]): Promise<readonly string[]> {
+  const records = await Promise.all(numbers.map(async (number) => ['record', await idOf(number)] as const));
+  const address = where(await post(me, `${base}/mani-dati/maksat`, records));
+  return new URL(address, house.settings.publicUrl).searchParams.getAll('obligation');
+}
+
+/** Pays at the demonstration's bank; resolves with where the browser comes back to. */
+async function payAtBank(me: SignedIn, obligations: readonly string[]): Promise<string> {
+  const chosen = obligations.map((id) => ['obligation', id] as const);
+  const bank = where(await post(me, '/lv/maksajumi', [['way', 'initiation'], ...chosen]));
+  const query = [...new URL(bank, house.settings.publicUrl).searchParams];
+  const back = where(await post(me, '/demo/bank/pay', [...query, ['deed', 'pay']]));
+  await get(me, back);
+  await runJobs(house, rooms);
+  return back;
+}
+
+/** Hands in a statement on the page, as an accountant does. */
+async function handIn(text: string) {
+  const { cookie, csrf } = await asAccountant();
+  const form = new FormData();
+  form.set('_csrf', csrf);
+  form.set('file', new File([text], 'izraksts.xml', { type: 'text/xml' }));
+  const request = new Request('http://x', { method: 'POST', body: form });
+  const answer = await web.inject({
+    method: 'POST',
+    url: '/desk/money/statements',
+    headers: {
+      origin: house.settings.publicUrl,
+      cookie,
+      'content-type': request.headers.get('content-type') ?? '',
+    },
+    payload: Buffer.from(await request.arrayBuffer()),
+  });
+  expect(where(answer)).toBe('/desk/money?sent=1');
+  await runJobs(house, rooms);
+}
+
+const ibanOf = async (holder: string) =>
+  String((await admin('select iban from payments.holder where code = $1', [holder]))[0]?.iban);
+const sentAs = async (reference: string) =>
+  String(
+    (
+      await admin(
+        `select replace(attempt.id::text, '-', '') as id from payments.attempt join payments.obligation on obligation.id = obligation_id
+         where reference = $1 and paid_at is not null`,
+        [reference],
+      )
+    )[0]?.id,
+  );
+const inRegister = async (number: string) =>
+  (
+    await admin(
+      'select paid_cents::int as paid, served_on is not null as served from punishments.penalty where decision_number = $1',
+      [number],
+    )
+  )[0];
+const entryOf = async (me: SignedIn, number: string) => {
+  const { body } = await get(me, `${base}/mani-dati`);
+  return body.split('<article').find((article) => article.includes(`Lēmums Nr. ${number}`)) ?? '';
+};
+
+test('two penalties paid in one order are paid in the register once each transfer is seen at its own authority’s account', async () => {
+  const me = await signIn(web, roberts);
+  await payAtBank(me, await choose(me, 'PP 99000102', 'SD 99000103'));
+  expect(await entryOf(me, 'SD 99000103')).toContain('Samaksa apstrādē');
+  expect(await inRegister('SD 99000103')).toEqual({ paid: 0, served: false });
+  const seen = async (holder: string, reference: string, amount: number) =>
+    handIn(
+      writeCamt({
+        id: `S-${holder}`,
+        iban: await ibanOf(holder),
+        entries: [
+          {
+            amount,
+            bookedOn: '2026-11-26',
+            ref: `R-${holder}`,
+            endToEndId: await sentAs(reference),
+            purpose: reference,
+          },
+        ],
+      }),
+    );
+  await seen('riga-police', 'SD 99000103', 3000);
+  expect(await inRegister('SD 99000103')).toEqual({ paid: 3000, served: true });
+  expect(await inRegister('PP 99000102')).toEqual({ paid: 0, served: false });
+  expect(await entryOf(me, 'SD 99000103')).toContain('Apmaksāts');
+  expect(await entryOf(me, 'PP 99000102')).toContain('Samaksa apstrādē');
+  await seen('police-devices', 'PP 99000102', 51_537);
+  // Paid, but the prohibition that was imposed beside it is still to be served.
+  expect(await inRegister('PP 99000102')).toEqual({ paid: 51_537, served: false });
+  expect(await entryOf(me, 'PP 99000102')).toContain('Apmaksāts');
+  expect(
+    await admin(
+      'select account from payments.ledger_line where account in ($1, $2) group by 1 having sum(amount) <> 0',
+      ['transit', 'suspense'],
+    ),
+  ).toEqual([]);
+});
+
+test('an officer sees by the number what the payer sees, and each sum leads to its booking', async () => {
+  const accountant = await asAccountant();
+  const { body } = await get(accountant, '/desk/money/payments?number=pp-99000102');
+  for (const words of ['Apmaksāts', '515,37\u00a0€', '26.11.2026.', '/desk/money/bookings/'])
+    expect(body).toContain(words);
+  const colleague = await signIn(web, ilze, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: 'punishment-register' }],
+  });
+  expect((await get(colleague, '/desk/money/payments?number=PP99000102')).body).toContain('Apmaksāts');
+  const stranger = await signIn(web, liga, { side: 'staff', grants: [{ grant: 'officer', unit: 'radio' }] });
+  expect((await get(stranger, '/desk/money/payments?number=PP99000102')).statusCode).toBe(403);
+});
+
+test('a confirmation is a sealed PDF, made once, and nobody else’s', async () => {
+  const me = await signIn(web, roberts);
+  const ask = async () =>
+    where(await post(me, `${base}/mani-dati/apliecinajums`, [['one', await idOf('SD 99000103')]]));
+  const address = await ask();
+  expect(address).toMatch(/^\/lv\/maksajumi\/apliecinajumi\//);
+  await runJobs(house, rooms);
+  const page = (await get(me, address)).body;
+  for (const words of ['Maksājuma apliecinājums', 'SD 99000103, MV-1984', '30,00\u00a0€', '2026. gada 26. novembr'])
+    expect(page).toContain(words);
+  const file = await get(me, `${address}/apliecinajums.pdf`);
+  expect(file.headers['content-type']).toBe('application/pdf');
+  expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(file.rawPayload.includes('ETSI.CAdES.detached')).toBe(true);
+  expect(await ask()).toBe(address);
+  const other = await signIn(web, anna);
+  expect((await get(other, address)).statusCode).toBe(404);
+  expect((await get(other, `${address}/apliecinajums.pdf`)).statusCode).toBe(404);
+});
+
+test('a price that held for a time is no longer asked after it; what is paid late goes for the full price', async () => {
+  const before = await signIn(web, roberts);
+  const [reduced] = await choose(before, 'PP 99000101');
+  expect(await choose(before, 'PP 99000101')).toEqual([reduced]);
+  house.clock.set('2026-12-02T08:00:00Z');
+  const me = await signIn(web, roberts);
+  await house.db('worker').transaction({}, (tx) => addJob(tx, 'payments:lapse-prices', {}));
+  await runJobs(house, rooms);
+  const [full] = await choose(me, 'PP 99000101');
+  expect(
+    await admin(
+      'select gross::int, waived_at is not null as waived from payments.obligation where id = any($1) order by gross',
+      [[reduced, full]],
+    ),
+  ).toEqual([
+    { gross: 4000, waived: true },
+    { gross: 8000, waived: false },
+  ]);
+  await handIn(
+    writeCamt({
+      id: 'S-late',
+      iban: await ibanOf('police-devices'),
+      opening: 51_537,
+      entries: [{ amount: 4000, bookedOn: '2026-12-02', ref: 'R-late', party: 'Roberts Vilks', purpose: 'PP99000101' }],
+    }),
+  );
+  expect(await inRegister('PP 99000101')).toEqual({ paid: 4000, served: false });
+  expect(await entryOf(me, 'PP 99000101')).toContain('40,00\u00a0€');
+  expect(await choose(me, 'PP 99000101')).toEqual([full]);
+});
