@@ -16,7 +16,7 @@ const rooms = await discoverRooms(house);
 for (const room of rooms) await room.pages?.(web);
 await web.listen({ port: house.settings.PORT, host: '127.0.0.1' });
 afterAll(() => web.close());
-const { roberts, anna, mara, ilze, liga } = demonstrationPeople;
+const { roberts, anna, mara, ilze, liga, keita } = demonstrationPeople;
 const base = '/lv/pakalpojumi/administrativie-sodi';
 
 beforeAll(async () => {
@@ -201,4 +201,37 @@ test('a price that held for a time is no longer asked after it; what is paid lat
   expect(await inRegister('PP 99000101')).toEqual({ paid: 4000, served: false });
   expect(await entryOf(me, 'PP 99000101')).toContain('40,00\u00a0€');
   expect(await choose(me, 'PP 99000101')).toEqual([full]);
+});
+
+test('whoever owes is reminded before the term by the way they wish, once for each penalty and term', async () => {
+  const contact = (person: { id: string }, email: string) =>
+    admin(
+      `insert into casework.contact (id, subject_key, kind, value, added_at, confirmed_at) values (gen_random_uuid(), $1, 'email', $2, now(), now())`,
+      [`person:${person.id}`, email],
+    );
+  await contact(roberts, 'roberts@example.lv');
+  await contact(keita, 'keita@example.lv');
+  await admin(
+    `insert into casework.preference (subject_key, at, way, lang, by_key, by_name) values ($1, now(), 'portal', 'lv', $1, 'Keita')`,
+    [`person:${keita.id}`],
+  );
+  const morning = async (day: string) => {
+    house.clock.set(`${day}T07:00:00Z`);
+    await house.db('worker').transaction({}, (tx) => addJob(tx, 'services/administrative-penalties:remind', {}));
+    await runJobs(house, rooms);
+    return await admin(`select recipient, body from email.notice where key like 'reminder:%' order by recipient`);
+  };
+  // Of PP 99000101 half is still owed, until the 11th; a week before, and on no other morning.
+  const told = await morning('2026-12-05');
+  expect(told).toMatchObject([{ recipient: 'roberts@example.lv' }]);
+  expect(String(told[0]?.body)).toContain('2026. gada 11. decembri');
+  expect(String(told[0]?.body)).not.toMatch(/sods|99000101/);
+  // Keita wished for the portal, which sends nothing; and nobody is told twice.
+  expect(await morning('2026-12-06')).toHaveLength(1);
+  expect(await morning('2026-12-07')).toHaveLength(1);
+  expect(
+    await admin(
+      `select way from casework.reminder join punishments.penalty on key = 'penalty:' || penalty.id || ':' || due_on where decision_number = 'VL 99000120'`,
+    ),
+  ).toEqual([{ way: 'portal' }]);
 });

@@ -29,6 +29,7 @@ import { issueOutcome } from './verbs/issue-outcome.js';
 import { issueRefusal } from './verbs/issue-refusal.js';
 import { settleCase } from './verbs/settle-case.js';
 import { warnOfTerms } from './verbs/warn-of-terms.js';
+import { sendReminder } from './ways/remind.js';
 import { eAddressOpened, eAddressSent, letterReturned, letterSent, wayFailed } from './ways/take-outcome.js';
 import { tellNext } from './ways/tell-next.js';
 import { watchUntold } from './ways/watch.js';
@@ -55,6 +56,7 @@ export function createRoom(house: House): Room {
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:tell': tellNext(house),
+      'case:remind': sendReminder(house),
       'case:send-reply': sendReply(house),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),

@@ -173,6 +173,7 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Lejupielādēts paraksta pārbaudes pārskats',
     en: 'The report on a signature was downloaded',
   },
+  'case:remind': { lv: 'Nosūtīts atgādinājums', en: 'A reminder was sent' },
   'case:prefer': { lv: 'Izvēlēts saziņas veids vai valoda', en: 'A way or language of contact was chosen' },
   'case:add-contact': { lv: 'Norādīta kontaktinformācija', en: 'Contact details were given' },
   'case:confirm-contact': { lv: 'Apstiprināta kontaktinformācija', en: 'Contact details were confirmed' },

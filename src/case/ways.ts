@@ -11,4 +11,5 @@ export { deliveryInWords, wentWrong } from './ways/delivery-words.js';
 export { listWishes, preferredWays, savePreference, type WishLine } from './ways/preferences.js';
 export { type ContactKind, type Preference, type PreferredWay, preferenceOf } from './ways/reach.js';
 export { type RemedyTerm, remedyTermOf } from './ways/remedy-term.js';
+export { daysToRemind, noteReminded, type Reminder, remind } from './ways/remind.js';
 export { type ClientWay, type WayDetails, waysAt } from './ways/seven-ways.js';

@@ -6,6 +6,7 @@ import { fill } from '../../platform/text/index.js';
 import { findPerson } from '../../registers/persons/index.js';
 import { decisionsAbout, type PenaltyDecision } from '../../registers/punishments/index.js';
 import { type View, viewOf } from './age.js';
+import { ownDataPage } from './page.js';
 import { beginPayment, isBeingPaid, kind, moneyFor } from './pay.js';
 import { money, showPenalty } from './show-penalty.js';
 import { type Status, statusOf } from './status.js';
@@ -26,7 +27,7 @@ export const ownData: OwnDataPart = {
         const held = await decisionsOf(own, false);
         const chosen = records.map((id) => held.find((decision) => decision.id === id));
         if (!chosen.every((decision) => decision !== undefined)) throw new Refusal('not-found');
-        return await beginPayment(own.tx, own.applicant.subject.key, chosen, page[own.lang]);
+        return await beginPayment(own.tx, own.applicant.subject.key, chosen, ownDataPage[own.lang]);
       },
     },
     {
@@ -68,11 +69,6 @@ export const ownData: OwnDataPart = {
     };
   },
 };
-
-const page = {
-  lv: '/lv/pakalpojumi/administrativie-sodi/mani-dati',
-  en: '/en/services/administrative-penalties/my-data',
-} as const;
 
 function actionsOf({ decision: { payable }, status, hasReceipt }: Penalty): readonly string[] {
   return [...(payable && status !== 'processing' ? ['pay'] : []), ...(hasReceipt ? ['receipt'] : [])];

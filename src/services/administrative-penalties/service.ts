@@ -1,7 +1,22 @@
 import type { Service } from '../../case/index.js';
+import type { House, Room } from '../../platform/room/index.js';
 import { ownData } from './own-data.js';
 import { passport } from './passport.js';
+import { remindOfTerms } from './remind.js';
 import { strangers } from './strangers.js';
+
+/** Reminders before the term. */
+export function createRoom(house: House): Room {
+  return {
+    id: 'services/administrative-penalties',
+    jobs: { 'services/administrative-penalties:remind': remindOfTerms(house) },
+    // In the morning, so that a bank is open on the day of the reminder.
+    schedule: { 'services/administrative-penalties:remind': '0 7 * * *' },
+    purposes: {
+      'payment-reminder': { lv: 'Atgādinājums par samaksas termiņu', en: 'Reminder of a term to pay' },
+    },
+  };
+}
 
 /** Administrative penalties: check and pay (Administratīvās atbildības likums; Sodu reģistra likums). */
 export const service: Service = {
