@@ -74,6 +74,11 @@ export function unitFor(
   return mailboxUnit && isKnown && (told === kind || anyUnits.has(kind)) ? mailboxUnit : tracks[kind].unit;
 }
 
+/** Whether it has a law, a term or readers of its own, and so is never part of a letter of another kind that has ended. */
+export function standsApart(kind: SubmissionKind): boolean {
+  return tracks[kind].term !== 'submission' || kind === 'complaint';
+}
+
 /** Words that tell a kind, the most particular first. */
 const signs: readonly (readonly [SubmissionKind, RegExp])[] = [
   ['whistleblower', /trauksmes\s+cēl|whistle-?blow/i],

@@ -3,14 +3,16 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
-import { type CaseFile, getMatter } from '../case-file.js';
+import { type CaseFile, getCase, getMatter } from '../case-file.js';
 import { addEntry } from '../entry.js';
+import { tieToEnded } from '../matters/link-cases.js';
+import { reopenByMessage } from '../matters/reopen.js';
 import { checkSignatures, isMailSignature, mayBeSigned } from '../signed/verify-entry.js';
 import { holdConversation, joinCases, joinConversation, listTouched } from './conversations.js';
 import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf } from './find-case.js';
 import { keepCalls } from './keep-calls.js';
-import { kindOfMessage } from './kinds.js';
+import { kindOfMessage, standsApart } from './kinds.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, Taken } from './message.js';
 import { authorOf, openSubmission } from './open-submission.js';
@@ -37,10 +39,11 @@ export async function receiveMessage(
   if (!found && given.onlyForKnown) return undefined;
   const language = given.language ?? languageOf(`${given.subject}\n${given.text}`);
   const known = found && (await getMatter(tx, found.id));
-  const isReport = (known?.kind ?? kindOfMessage(given)) === 'whistleblower';
+  const goesOn = known && found && (await goOn(tx, given, known, found));
+  const isReport = known?.kind === 'whistleblower' || (!goesOn && kindOfMessage(given) === 'whistleblower');
   const message = isReport ? withhold(given) : given;
-  const caseFile = known && !known.closedAt ? known : await openSubmission(tx, message, language);
-  const opened = caseFile !== known;
+  const caseFile = goesOn ?? (await openSubmission(tx, message, language));
+  const opened = goesOn === undefined;
   const trusted = opened || isTrusted(given, caseFile, found);
   if (opened && known) await noteBefore(tx, caseFile, known);
   if (message.kind === 'complaint') await keepCalls(tx, caseFile, known);
@@ -59,7 +62,9 @@ export async function receiveMessage(
     caseNumber: caseFile.number,
     untraced: isReport,
   });
-  const acknowledge = message.answerable !== false && message.from.address !== undefined;
+  // That a case is taken up again is told by a notice of its own.
+  const isTold = !opened && known?.closedAt;
+  const acknowledge = message.answerable !== false && message.from.address !== undefined && !isTold;
   const arrived = { caseId: caseFile.id, entryId, opened, trusted };
   // A scan of paper proves nothing by the file that it is; a signature would name who made a report.
   if (!isReport && message.channel !== 'post' && (await mayBeSigned(tx, message)))
@@ -77,8 +82,21 @@ function isTrusted({ channel, from }: IncomingMessage, caseFile: CaseFile, found
   return from.address !== undefined && caseFile.contactEmail?.toLowerCase() === from.address;
 }
 
-/** A case that has ended stays so: what comes after is a new one that names it. */
+/**
+ * The case that a message goes on with: an open one; an ended letter that its party writes about within the term, which takes it up again;
+ * and whatever an out-of-office answers, which stays as it is. Undefined: it gets a case of its own, such as a complaint about the answer.
+ */
+async function goOn(tx: Tx, given: IncomingMessage, known: CaseFile, found: Found): Promise<CaseFile | undefined> {
+  if (!known.closedAt || given.onlyForKnown) return known;
+  const kind = kindOfMessage(given);
+  if ((standsApart(kind) && kind !== known.kind) || given.answerable === false || !isTrusted(given, known, found))
+    return undefined;
+  return (await reopenByMessage(tx, known, given.channel)) ? getCase(tx, known.id) : undefined;
+}
+
+/** What comes after a case has ended for good is a new one: each leads to the other. */
 export async function noteBefore(tx: Tx, caseFile: CaseFile, before: CaseFile): Promise<void> {
+  await tieToEnded(tx, caseFile, before);
   await addEntry(tx, caseFile, {
     kind: 'note',
     actor: { kind: 'system', key: 'system:lete', name: 'Lete' },

@@ -9,7 +9,7 @@ import { addEntry } from '../entry.js';
 import type { CaseRow } from '../lists/matters.js';
 import { rowsOf } from '../lists/rows.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
-import { authoriseOfficer } from '../who.js';
+import { authoriseOfficer, systemActor } from '../who.js';
 
 /** A case that one of the unit's officers may tie to another; refuses for whistleblowers' reports, which stand alone, and for what is part of another case. */
 export async function getTied(tx: Tx, visitor: Visitor, caseId: string): Promise<CaseFile> {
@@ -65,6 +65,17 @@ export async function tie(
   }
 }
 
+/** Ties a case that Lete opened by itself to the ended one that it goes on from, with a line on that one. A report of a breach stands alone. */
+export async function tieToEnded(tx: Tx, caseFile: CaseFile, ended: CaseFile): Promise<void> {
+  if (caseFile.kind === 'whistleblower' || ended.kind === 'whistleblower') return;
+  const isNew = await tx.run(sql`
+    insert into casework.link (id, case_id, other_id, kind, by_name, at)
+    values (${randomUUID()}::uuid, ${caseFile.id}::uuid, ${ended.id}::uuid, 'related', ${systemActor.name}, ${tx.now}) on conflict do nothing`);
+  if (!isNew) return;
+  const words = fill(goesOn, { number: caseFile.number });
+  await addEntry(tx, ended, { kind: 'linked', actor: systemActor, audience: 'staff', words });
+}
+
 /** A case beside this one. `tie`: linked, split off this one, the one that this was split off, part of this one, or of the same client. */
 export interface Related {
   readonly id: string;
@@ -101,6 +112,10 @@ export async function listRelated(tx: Tx, caseFile: CaseFile): Promise<readonly 
   return all.map((one) => ({ ...one, row: rows.get(one.id) }));
 }
 
+const goesOn = {
+  lv: 'Saņemts vēl kas, kas attiecas uz šo slēgto lietu; tam atvērta lieta {number}.',
+  en: 'Something more has come that belongs to this closed case; it has the case {number}.',
+};
 const linked = { lv: 'Saistītā lieta: {number}', en: 'The linked case: {number}' };
 const unknownNumber = {
   lv: 'Lietas ar šādu numuru Jūsu nodaļās nav. Pārbaudiet numuru, piemēram, IC/2026/2-01/5.',

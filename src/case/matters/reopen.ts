@@ -6,15 +6,17 @@ import { announce } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
-import { addEntry } from '../entry.js';
-import { recordDeed, tooLate } from '../verbs/record-deed.js';
-import { authoriseParty } from '../who.js';
+import { addEntry, type NewEntry } from '../entry.js';
+import type { Way } from '../service.js';
+import { recordByRule, recordDeed, tooLate } from '../verbs/record-deed.js';
+import { authoriseParty, systemActor } from '../who.js';
 import { getTied } from './link-cases.js';
 
 /** An officer takes a letter up again that was answered, taken back or forwarded; its term begins anew, and the client is told. */
 export async function reopenCase(tx: Tx, visitor: Visitor, caseId: string, why: string): Promise<void> {
   const caseFile = await getTied(tx, visitor, caseId);
-  await reopen(tx, visitor, caseFile, why);
+  await reopen(tx, caseFile, { actor: actorOf(visitor), assurance: visitor.assurance, body: why });
+  await recordDeed(tx, visitor, caseFile, 'case:reopen');
 }
 
 /** The last day on which the client may have an answered matter taken up again; undefined where it is not theirs to reopen. */
@@ -31,10 +33,22 @@ export async function reopenByClient(tx: Tx, visitor: Visitor, caseId: string, w
   authoriseParty(visitor, caseFile.subjectKey);
   const until = await reopenUntil(tx, caseFile);
   if (!until || rigaDate(tx.now) > until) throw new Refusal('not-now', tooOld);
-  await reopen(tx, visitor, caseFile, why);
+  await reopen(tx, caseFile, { actor: actorOf(visitor), assurance: visitor.assurance, body: why });
+  await recordDeed(tx, visitor, caseFile, 'case:reopen');
 }
 
-async function reopen(tx: Tx, visitor: Visitor, caseFile: CaseFile, why: string): Promise<void> {
+/** What its party wrote within the term after the answer takes the letter up again, whichever way it came. False where the term is over. */
+export async function reopenByMessage(tx: Tx, caseFile: CaseFile, way: Way): Promise<boolean> {
+  const until = await reopenUntil(tx, caseFile);
+  if (!until || rigaDate(tx.now) > until) return false;
+  await reopen(tx, caseFile, { actor: systemActor, way, words: wroteAgain });
+  await recordByRule(tx, caseFile, 'case:reopen');
+  return true;
+}
+
+type Line = Pick<NewEntry, 'actor' | 'assurance' | 'body' | 'way' | 'words'>;
+
+async function reopen(tx: Tx, caseFile: CaseFile, line: Line): Promise<void> {
   const { id, term } = caseFile;
   const due = term ? dueOn(await currentCalendar(tx), (await termOn(tx, term, rigaDate(tx.now))).term, tx.now) : null;
   const touched = await tx.run(sql`
@@ -43,12 +57,14 @@ async function reopen(tx: Tx, visitor: Visitor, caseFile: CaseFile, why: string)
       referred_at = coalesce(referred_at, ${tx.now})
     where id = ${id}::uuid and service is null and merged_into is null and (answered_at is not null or withdrawn_at is not null or forwarded_at is not null)`);
   if (!touched) throw new Refusal('not-now', tooLate);
-  const { assurance } = visitor;
-  await addEntry(tx, caseFile, { kind: 'reopened', actor: actorOf(visitor), assurance, body: why });
-  await recordDeed(tx, visitor, caseFile, 'case:reopen');
+  await addEntry(tx, caseFile, { kind: 'reopened', ...line });
   await announce(tx, 'case-reopened', { caseId: id });
 }
 
+const wroteAgain = {
+  lv: 'Klients pēc atbildes uzrakstīja vēlreiz; izskatām no jauna.',
+  en: 'The client wrote again after the answer; it is looked into anew.',
+};
 const tooOld = {
   lv: 'Šo lietu atsākt vairs nevar. Rakstiet mums no jauna un norādiet tās numuru.',
   en: 'This case can no longer be reopened. Please write to us anew and give its number.',
