@@ -21,7 +21,7 @@ export const staff: readonly string[] = ['GET /desk/admin'];
 
 /** Whoever keeps what the agency publishes and works by. */
 export const editor: readonly string[] = [
-  ...['agency', 'prices'].flatMap((set) => [
+  ...['agency', 'prices', 'promises'].flatMap((set) => [
     `GET /desk/admin/${set}`,
     `GET /desk/admin/${set}/:kind`,
     `GET /desk/admin/${set}/:kind/:key`,
@@ -38,6 +38,7 @@ export const editor: readonly string[] = [
 export const publicParameters: readonly string[] = [
   '/desk/admin/agency/',
   '/desk/admin/prices/',
+  '/desk/admin/promises/',
   '/desk/admin/import/',
   '/desk/admin/retention/',
 ];

@@ -18,6 +18,7 @@ import { demonstrateRota } from './rota/demonstrate.js';
 import { watchCoverage } from './rota/watch-coverage.js';
 import { demonstrateRouting } from './routing/demonstrate.js';
 import { raiseAlarms } from './service-levels/alarms.js';
+import { ruleDeeds, rulePurposes } from './service-levels/deeds.js';
 import { applyAcceptance } from './signed/accept-signer.js';
 import { verifyEntry } from './signed/verify-entry.js';
 import { askDueSurveys } from './surveys/ask-due.js';
@@ -41,8 +42,8 @@ export function createRoom(house: House): Room {
   return {
     id: 'case',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
-    deeds,
-    purposes,
+    deeds: { ...deeds, ...ruleDeeds },
+    purposes: { ...purposes, ...rulePurposes },
     demonstrate: async () => {
       await demonstrateTemplates(house);
       await demonstrateDecisions(house);

@@ -5,6 +5,7 @@ export {
   cancelShift,
   candidates,
   gapsAhead,
+  isBegun,
   listCovered,
   listShifts,
   type OnDuty,

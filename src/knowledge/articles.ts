@@ -8,7 +8,7 @@ export {
 } from './article.js';
 export { articlesLinkedIn, insertionOf } from './insertion.js';
 export { noteGap } from './note-gap.js';
-export { countOverdue, findPublic, getArticle, type Listed, listArticles, listPublic } from './read.js';
+export { findPublic, getArticle, type Listed, listArticles, listOverdue, listPublic } from './read.js';
 export { checkArticle, saveArticle } from './save-article.js';
 export { type Found, findArticles } from './search.js';
 export { listUses, type Use } from './uses.js';

@@ -38,11 +38,15 @@ export function listArticles(tx: Tx): Promise<readonly Listed[]> {
 }
 
 /** Published articles of the visitor whose review is due: their task. */
-export async function countOverdue(tx: Tx, visitor: Visitor, today: PlainDate): Promise<number> {
-  const { due } = await tx.one<{ due: number }>(sql`
-    select count(*)::int as due from knowledge.published join knowledge.article_version one using (article_id, version)
-    where published.review_on < ${today}::date and owner_key = ${visitor.person.key}`);
-  return due;
+export function listOverdue(
+  tx: Tx,
+  visitor: Visitor,
+  today: PlainDate,
+): Promise<readonly Pick<Listed, 'id' | 'title' | 'reviewOn'>[]> {
+  return tx.many(sql`
+    select article_id as id, title, one.review_on as "reviewOn"
+    from knowledge.published join knowledge.article_version one using (article_id, version)
+    where published.review_on < ${today}::date and owner_key = ${visitor.person.key} order by one.review_on, title limit 50`);
 }
 
 /** What the public may read, by title. */

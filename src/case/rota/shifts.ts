@@ -64,6 +64,11 @@ export async function onDuty(tx: Tx, unit: string): Promise<OnDuty> {
   };
 }
 
+/** Whether a unit has ever had a rota: where none was begun there is nothing to have a gap. */
+export async function isBegun(tx: Tx, unit: string): Promise<boolean> {
+  return (await tx.maybe(sql`select id from casework.shift where unit = ${unit} limit 1`)) !== undefined;
+}
+
 /** Where nobody is on duty in the coming days that the unit is watched for. */
 export async function gapsAhead(
   tx: Tx,

@@ -1,7 +1,6 @@
-import { sql } from '../../platform/db/index.js';
 import type { House, Watched } from '../../platform/room/index.js';
 import { everyUnit } from '../who.js';
-import { gapsAhead, listCovered } from './shifts.js';
+import { gapsAhead, isBegun, listCovered } from './shifts.js';
 
 /** The alarm: nobody on duty, now or within the days for which a unit is watched. */
 export function watchCoverage(house: House): Watched {
@@ -9,10 +8,9 @@ export function watchCoverage(house: House): Watched {
     name: { lv: 'Dežūras visu diennakti', en: 'On duty day and night' },
     look: () =>
       house.db('web').transaction(everyUnit, async (tx) => {
-        // Where no rota was ever begun there is nothing to have a gap.
-        const begun = await tx.maybe<{ unit: string }>(sql`select unit from casework.shift limit 1`);
         let gaps = 0;
-        for (const covered of begun ? await listCovered(tx) : []) gaps += (await gapsAhead(tx, covered)).length;
+        for (const covered of await listCovered(tx))
+          if (await isBegun(tx, covered.unit)) gaps += (await gapsAhead(tx, covered)).length;
         return gaps === 0
           ? {
               status: 'ok',

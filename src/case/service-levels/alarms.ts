@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { SubjectKey } from '../../audit/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
+import { load } from '../../platform/dataset/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
 import { addEntry } from '../entry.js';
+import { onDuty } from '../rota/shifts.js';
 import { recordByRule } from '../verbs/record-deed.js';
 import { systemActor } from '../who.js';
-import type { Priority } from './levels.js';
+import { type Priority, priorities } from './levels.js';
+import { escalationKind, promiseSet } from './promise-kinds.js';
 import { lengthInWords } from './words.js';
 
 /** Who is told of a clock, and when. */
 export interface EscalationRule {
-  readonly id: number;
+  readonly id: string;
   readonly priorities: readonly Priority[];
   readonly clock: 'response' | 'resolution';
   /** Before its end when negative. */
   readonly minutes: number;
-  readonly whom: string;
+  readonly whom: 'holder' | 'on-duty' | 'unit' | 'other';
+  /** The other unit that is told. */
+  readonly toUnit: string;
 }
 
 /** Something that somebody was told of a clock and has not said to have seen. */
@@ -37,10 +42,11 @@ export interface Alarm {
 }
 
 interface Due {
-  readonly ruleId: number;
+  readonly rule: string;
   readonly clock: 'response' | 'resolution';
   readonly minutes: number;
-  readonly whom: string;
+  readonly whom: EscalationRule['whom'];
+  readonly toUnit: string;
   readonly due: Date;
   readonly caseId: string;
   readonly number: string;
@@ -51,10 +57,15 @@ interface Due {
 }
 
 /** The rules in force, in the order in which they come. */
-export function listEscalations(tx: Tx): Promise<EscalationRule[]> {
-  return tx.many<EscalationRule>(sql`
-    select id, priorities, clock, minutes, whom from casework.escalation_rule
-    where valid_from <= ${tx.now}::date and (valid_to is null or valid_to >= ${tx.now}::date) order by clock desc, minutes, id`);
+export async function listEscalations(tx: Tx): Promise<readonly EscalationRule[]> {
+  const rules = (await load(tx, promiseSet)).at(tx.now).list(escalationKind);
+  const asked = rules.map(({ key, content }) => {
+    const { p1, p2, p3, p4, clock, moment, minutes, whom, unit } = content;
+    const of = { P1: p1, P2: p2, P3: p3, P4: p4 };
+    const signed = moment === 'before' ? -minutes : minutes;
+    return { id: key, priorities: priorities.filter((one) => of[one]), clock, minutes: signed, whom, toUnit: unit };
+  });
+  return asked.toSorted((a, b) => b.clock.localeCompare(a.clock) || a.minutes - b.minutes || a.id.localeCompare(b.id));
 }
 
 /**
@@ -62,39 +73,53 @@ export function listEscalations(tx: Tx): Promise<EscalationRule[]> {
  * often and by however many it is run. A clock that stands still raises nothing. A batch at a time; returns how many.
  */
 export async function raiseAlarms(tx: Tx): Promise<number> {
+  const rules = (await listEscalations(tx)).flatMap(({ priorities: all, ...rule }) =>
+    all.map((priority) => ({ ...rule, priority })),
+  );
   const due = await tx.many<Due>(sql`
-    with rule as not materialized (select *, unnest(priorities) as of_priority from casework.escalation_rule
-      where valid_from <= ${tx.now}::date and (valid_to is null or valid_to >= ${tx.now}::date)),
+    with rule as not materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb)
+        as rule (id text, clock text, minutes int, whom text, "toUnit" text, priority text)),
     found as (
-      select rule.id as rule_id, rule.clock, rule.minutes, rule.whom, running.* from rule, lateral (
+      select rule.id as rule, rule.clock, rule.minutes, rule.whom, rule."toUnit", running.* from rule, lateral (
         select id, number, unit, subject_key, priority, assigned_to, respond_by as due from casework.case_file
-        where rule.clock = 'response' and priority = rule.of_priority and closed_at is null and responded_at is null and asked_at is null
+        where rule.clock = 'response' and priority = rule.priority and closed_at is null and responded_at is null and asked_at is null
           and respond_by <= ${tx.now}::timestamptz - rule.minutes * interval '1 minute'
         union all
         select id, number, unit, subject_key, priority, assigned_to, resolve_by from casework.case_file
-        where rule.clock = 'resolution' and priority = rule.of_priority and closed_at is null and asked_at is null
+        where rule.clock = 'resolution' and priority = rule.priority and closed_at is null and asked_at is null
           and resolve_by <= ${tx.now}::timestamptz - rule.minutes * interval '1 minute') as running)
-    select rule_id as "ruleId", clock, minutes, whom, due, id as "caseId", number, unit, subject_key as "subjectKey", priority,
+    select rule, clock, minutes, whom, "toUnit", due, id as "caseId", number, unit, subject_key as "subjectKey", priority,
       assigned_to as "assignedTo" from found
-    where not exists (select from casework.alarm where case_id = found.id and alarm.rule_id = found.rule_id and alarm.due = found.due)
-    order by due, rule_id limit 200`);
+    where not exists (select from casework.alarm where case_id = found.id and alarm.rule = found.rule and alarm.due = found.due)
+    order by due, rule limit 200`);
   for (const one of due) await raise(tx, one);
   return due.length;
 }
 
 async function raise(tx: Tx, one: Due): Promise<void> {
-  const { caseId, number, priority, ruleId, clock, due, unit, whom } = one;
-  const id = randomUUID();
-  const isOther = whom !== 'holder' && whom !== 'unit';
-  const raised = await tx.run(sql`
-    insert into casework.alarm (id, case_id, case_number, priority, rule_id, clock, due, at, to_unit, to_key)
-    values (${id}::uuid, ${caseId}::uuid, ${number}, ${priority}, ${ruleId}, ${clock}, ${due}, ${tx.now}, ${isOther ? whom : unit},
-      ${whom === 'holder' ? one.assignedTo : null}) on conflict do nothing`);
-  if (!raised) return;
+  const { caseId, number, priority, rule, clock, due, unit, whom } = one;
+  const told: string[] = [];
+  for (const toKey of await toKeys(tx, one)) {
+    const id = randomUUID();
+    const raised = await tx.run(sql`
+      insert into casework.alarm (id, case_id, case_number, priority, rule, clock, due, at, to_unit, to_key)
+      values (${id}::uuid, ${caseId}::uuid, ${number}, ${priority}, ${rule}, ${clock}, ${due}, ${tx.now},
+        ${whom === 'other' ? one.toUnit : unit}, ${toKey}) on conflict do nothing`);
+    if (raised) told.push(id);
+  }
+  if (!told.length) return;
   const caseFile = { id: caseId, number, subjectKey: one.subjectKey, unit };
   await addEntry(tx, caseFile, { kind: 'alarm', actor: systemActor, audience: 'staff', words: alarmInWords(one) });
   await recordByRule(tx, caseFile, 'case:alarm');
-  await announce(tx, 'level-alarm', { caseId, alarmId: id });
+  for (const alarmId of told) await announce(tx, 'level-alarm', { caseId, alarmId });
+}
+
+/** Who of the unit is told: whoever holds the case, whoever is on duty now, or, where there is nobody or the rule says so, all of it. */
+async function toKeys(tx: Tx, { whom, unit, assignedTo }: Due): Promise<readonly (string | null)[]> {
+  if (whom === 'holder') return [assignedTo];
+  const now = whom === 'on-duty' ? (await onDuty(tx, unit)).now : [];
+  return now.length ? [...new Set(now.map(({ personKey }) => personKey))] : [null];
 }
 
 /** What happened to a clock, as the line of the timeline says it. */

@@ -1,9 +1,11 @@
 import { agencySnapshot, calendarFrom, weekOn } from '../../agency/index.js';
-import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
-import { sql, type Tx } from '../../platform/db/index.js';
+import { type PlainDate, rigaDate, rigaInstant } from '../../platform/clock/index.js';
+import { load, type View } from '../../platform/dataset/index.js';
+import type { Tx } from '../../platform/db/index.js';
 import type { Pause } from '../deadlines/due.js';
 import type { SubmissionKind } from '../intake/message.js';
 import { type Hours, type Office, type Target, targetAt } from './clock.js';
+import { levelKind, matrixKind, promiseSet, usualKind } from './promise-kinds.js';
 
 export const priorities = ['P1', 'P2', 'P3', 'P4'] as const;
 export type Priority = (typeof priorities)[number];
@@ -31,11 +33,18 @@ export interface MatrixCell extends Weight {
   readonly priority: Priority;
 }
 
+/** What holds when a day ends: a change counts for the whole of its day. */
+async function promisesOn(tx: Tx, day: PlainDate): Promise<View> {
+  return (await load(tx, promiseSet)).at(rigaInstant(day, '23:59'));
+}
+
 /** The matrix in force on a day. */
-export function matrixOn(tx: Tx, day: PlainDate): Promise<MatrixCell[]> {
-  return tx.many<MatrixCell>(sql`
-    select distinct on (impact, urgency) impact, urgency, priority from casework.priority_matrix
-    where valid_from <= ${day}::date order by impact, urgency, valid_from desc`);
+export async function matrixOn(tx: Tx, day: PlainDate): Promise<readonly MatrixCell[]> {
+  const matrix = (await promisesOn(tx, day)).find(matrixKind, 'matrix')?.content;
+  if (!matrix) return [];
+  return grades.flatMap((impact) =>
+    grades.map((urgency) => ({ impact, urgency, priority: matrix[`i${impact}u${urgency}`] })),
+  );
 }
 
 /** The priority that the matrix in force on a day gives. */
@@ -45,32 +54,23 @@ export async function priorityOf(tx: Tx, { impact, urgency }: Weight, day: Plain
   return found.priority;
 }
 
-interface LevelRow {
-  readonly priority: Priority;
-  readonly hours: Hours;
-  readonly responseAmount: number;
-  readonly responseUnit: Target['unit'];
-  readonly resolutionAmount: number;
-  readonly resolutionUnit: Target['unit'];
-}
-
 /** What is promised on a day, for every priority. */
-export async function levelsOn(tx: Tx, day: PlainDate): Promise<ServiceLevel[]> {
-  const rows = await tx.many<LevelRow>(sql`
-    select distinct on (priority) priority, hours, response_amount as "responseAmount", response_unit as "responseUnit",
-      resolution_amount as "resolutionAmount", resolution_unit as "resolutionUnit"
-    from casework.service_level where valid_from <= ${day}::date order by priority, valid_from desc`);
-  return rows.map(({ priority, hours, ...row }) => ({
-    priority,
-    hours,
-    response: { amount: row.responseAmount, unit: row.responseUnit },
-    resolution: { amount: row.resolutionAmount, unit: row.resolutionUnit },
-  }));
+export async function levelsOn(tx: Tx, day: PlainDate): Promise<readonly ServiceLevel[]> {
+  const view = await promisesOn(tx, day);
+  return priorities.flatMap((priority) => {
+    const promised = view.find(levelKind, priority)?.content;
+    if (!promised) return [];
+    const { hours, responseAmount, responseUnit, resolutionAmount, resolutionUnit } = promised;
+    const response = { amount: responseAmount, unit: responseUnit };
+    return [{ priority, hours, response, resolution: { amount: resolutionAmount, unit: resolutionUnit } }];
+  });
 }
 
 /** What a kind of submission gets when it comes; undefined where it has the statutory clock alone. */
-export function usualWeight(tx: Tx, kind: SubmissionKind): Promise<Weight | undefined> {
-  return tx.maybe<Weight>(sql`select impact, urgency from casework.usual_priority where kind = ${kind}`);
+export async function usualWeight(tx: Tx, kind: SubmissionKind): Promise<Weight | undefined> {
+  const usual = (await promisesOn(tx, rigaDate(tx.now))).find(usualKind, kind)?.content;
+  const gradeOf = (value: string) => grades.find((grade) => String(grade) === value) ?? 3;
+  return usual && { impact: gradeOf(usual.impact), urgency: gradeOf(usual.urgency) };
 }
 
 /** The office as it works from a day on, by what the agency has published: its hours, and its own special days. */

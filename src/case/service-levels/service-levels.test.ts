@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
 import { rigaInstant } from '../../platform/clock/index.js';
+import { publishDraft, saveDraft, undoVersion } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { cases, levels } from '../index.js';
 import { endAskedPause } from '../intake/end-pause.js';
@@ -45,7 +46,7 @@ async function ring(): Promise<void> {
 const alarmsOf = (id: string) =>
   asAdmin(
     house.adminUrl,
-    'select rule_id as rule, to_unit as unit, to_key as key from casework.alarm where case_id = $1 order by at, rule_id',
+    'select rule, to_unit as unit, to_key as key from casework.alarm where case_id = $1 order by at, rule',
     [id],
   );
 
@@ -112,9 +113,9 @@ test('staff are warned before the end, at it and after it, each once, and again 
   }
   const key = officer.person.key;
   const response = [
-    { rule: 1, unit: 'service-desk', key: null },
-    { rule: 2, unit: 'service-desk', key: null },
-    { rule: 3, unit: 'administration', key: null },
+    { rule: 'response-soon-urgent', unit: 'service-desk', key: null },
+    { rule: 'response-late', unit: 'service-desk', key: null },
+    { rule: 'response-late-p1', unit: 'administration', key: null },
   ];
   expect(await alarmsOf(id)).toEqual(response);
   await as(officer, (tx) => cases.askClient(tx, officer, id, 'Kurā apgabalā?'));
@@ -125,9 +126,9 @@ test('staff are warned before the end, at it and after it, each once, and again 
   await ring();
   expect(await alarmsOf(id)).toEqual([
     ...response,
-    { rule: 5, unit: 'service-desk', key },
-    { rule: 7, unit: 'service-desk', key },
-    { rule: 8, unit: 'administration', key: null },
+    { rule: 'resolution-late', unit: 'service-desk', key },
+    { rule: 'resolution-late-urgent', unit: 'administration', key: null },
+    { rule: 'resolution-soon-urgent', unit: 'service-desk', key },
   ]);
   const mine = await as(officer, (tx) => levels.listAlarms(tx, officer, ['service-desk']));
   expect(mine.filter(({ caseId }) => caseId === id)).toHaveLength(4);
@@ -140,4 +141,57 @@ test('staff are warned before the end, at it and after it, each once, and again 
   await expect(as(operator, (tx) => levels.seeAlarm(tx, operator, String(told?.id)))).rejects.toMatchObject({
     code: 'not-found',
   });
+});
+
+test('an escalation finds whoever is on duty at that moment, each once', async () => {
+  const id = await report();
+  const weight = { impact: 1, urgency: 1, reason: 'Radiosakaru nav nekur.' } as const;
+  await as(officer, (tx) => levels.setPriority(tx, officer, id, weight));
+  const shift = (key: string, from: string, to: string) =>
+    asAdmin(
+      house.adminUrl,
+      `insert into casework.shift (id, unit, starts_at, ends_at, person_key, person_name, entered_by, entered_at)
+        values (gen_random_uuid(), 'service-desk', $2, $3, $1, 'Santa', $1, $2)`,
+      [key, rigaInstant('2026-11-25', from).toISOString(), rigaInstant('2026-11-25', to).toISOString()],
+    );
+  await shift('person:day', '07:00', '10:12');
+  await shift('person:night', '10:12', '19:00');
+  await shift('person:second', '10:00', '19:00');
+  for (const time of ['10:10', '10:15']) {
+    at('2026-11-25', time);
+    await Promise.all([ring(), ring()]);
+  }
+  const told = (await alarmsOf(id)).map(({ rule, key }) => `${rule} ${key}`).sort();
+  expect(told).toEqual([
+    'response-late person:night',
+    'response-late person:second',
+    'response-soon-urgent person:day',
+    'response-soon-urgent person:second',
+  ]);
+});
+
+test('a promise is changed on a day ahead, holds from then on, and what was promised before stays; it is undone as well', async () => {
+  const editor = { kind: 'staff', key: 'person:editor', name: 'Redaktore' } as const;
+  const web = house.db('web');
+  const before = { hours: 'always', responseAmount: 15, responseUnit: 'minutes' } as const;
+  const content = { ...before, responseAmount: 10, resolutionAmount: 240, resolutionUnit: 'minutes' };
+  const from = rigaInstant('2026-12-01');
+  const draft = { kind: 'level', key: 'P1', content, from, note: 'Ātrāk.', seen: 1 };
+  await expect(
+    web.transaction({}, (tx) => saveDraft(tx, levels.promiseSet, editor, { ...draft, key: 'P9' })),
+  ).rejects.toMatchObject({ code: 'not-valid' });
+  const { id, hash } = await web.transaction({}, (tx) => saveDraft(tx, levels.promiseSet, editor, draft));
+  await web.transaction({}, (tx) => publishDraft(tx, levels.promiseSet, editor, id, hash));
+  const urgent = async () => {
+    const fault = await report();
+    const weight = { impact: 1, urgency: 1, reason: 'Nedarbojas nekas.' } as const;
+    await as(officer, (tx) => levels.setPriority(tx, officer, fault, weight));
+    return (await read(fault)).respondBy;
+  };
+  expect(await urgent()).toEqual(rigaInstant('2026-11-25', '10:15'));
+  at('2026-12-01', '10:00');
+  expect(await urgent()).toEqual(rigaInstant('2026-12-01', '10:10'));
+  await web.transaction({}, (tx) => undoVersion(tx, levels.promiseSet, editor, id));
+  at('2026-12-02', '10:00');
+  expect(await urgent()).toEqual(rigaInstant('2026-12-02', '10:15'));
 });

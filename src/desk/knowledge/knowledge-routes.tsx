@@ -48,7 +48,7 @@ async function list(house: House, request: FastifyRequest, reply: FastifyReply) 
   const today = rigaDate(house.clock.now());
   const shown = await asOfficer(house, request, async (tx, officer) => ({
     listed: typed ? [] : await articles.listArticles(tx),
-    due: await articles.countOverdue(tx, officer, today),
+    due: (await articles.listOverdue(tx, officer, today)).length,
     ...(typed && { search: { typed, found: await articles.findArticles(tx, { typed }, ['public', 'staff']) } }),
   }));
   const body = <KnowledgeList today={today} {...shown} />;

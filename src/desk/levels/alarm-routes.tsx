@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { isUuid, levels } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
+import { hasGrant, unitName } from '../../identity/index.js';
 import { Alert, Button, DataTable, Done, Form, Tag, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, instantInBrief } from '../../platform/text/index.js';
-import { asOfficer, given } from '../officer.js';
+import { asOfficer, given, officerOf } from '../officer.js';
+import { listGaps, type Task, Tasks } from '../worklist/tasks.js';
 import { unitsOf } from '../worklist/units-of.js';
 import { LevelsPage } from './levels-page.js';
 import { texts } from './texts.js';
@@ -15,9 +16,12 @@ export function alarmRoutes(house: House) {
   return (web: FastifyInstance) => {
     const config = { access: 'staff' } as const;
     web.get('/desk/alarms', { config }, async (request, reply) => {
-      const alarms = await asOfficer(house, request, (tx, officer) => levels.listAlarms(tx, officer, unitsOf(officer)));
+      const [alarms, gaps] = await asOfficer(house, request, async (tx, officer) => {
+        const own = unitsOf(officer);
+        return [await levels.listAlarms(tx, officer, own), await listGaps(tx, own)] as const;
+      });
       const isDone = given(request.query, 'done') === '1';
-      const body = <Alarms alarms={alarms} isDone={isDone} now={house.clock.now()} />;
+      const body = <Alarms alarms={alarms} gaps={gaps} isDone={isDone} now={house.clock.now()} />;
       return sendPage(request, reply, { title: texts.alarms[request.lang], body, width: 'wide' });
     });
     web.post('/desk/alarms/:alarm', { config }, async (request, reply) => {
@@ -28,7 +32,7 @@ export function alarmRoutes(house: House) {
     });
     web.get('/desk/service-levels', { config }, async (request, reply) => {
       const promised = await asOfficer(house, request, (tx) => levels.readPromises(tx));
-      const body = <LevelsPage promised={promised} />;
+      const body = <LevelsPage promised={promised} isEditor={hasGrant(officerOf(request), 'editor')} />;
       return sendPage(request, reply, { title: texts.rules[request.lang], body, width: 'wide' });
     });
   };
@@ -36,11 +40,12 @@ export function alarmRoutes(house: House) {
 
 interface AlarmsProps {
   readonly alarms: readonly levels.Alarm[];
+  readonly gaps: readonly Task[];
   readonly isDone: boolean;
   readonly now: Date;
 }
 
-function Alarms({ alarms, isDone, now }: AlarmsProps) {
+function Alarms({ alarms, gaps, isDone, now }: AlarmsProps) {
   const say = useSay();
   const lang = useLang();
   return (
@@ -48,6 +53,7 @@ function Alarms({ alarms, isDone, now }: AlarmsProps) {
       {isDone && <Done>{say(texts.seenDone)}</Done>}
       <h1>{say(texts.alarms)}</h1>
       <p class="lead">{say(texts.alarmsLead)}</p>
+      <Tasks tasks={gaps} />
       <p>
         <a href="/desk/service-levels">{say(texts.rules)}</a>
       </p>

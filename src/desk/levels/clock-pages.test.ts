@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { runJobs } from '../../../test/support/index.js';
+import { whoOf } from '../../case/index.js';
 import { openLife } from '../../case/testing.js';
 import { signIn } from '../../identity/testing.js';
+import { articles } from '../../knowledge/index.js';
+import { addDays, rigaDate } from '../../platform/clock/index.js';
 import { discoverRooms } from '../../platform/house/index.js';
 import { createWeb } from '../../platform/http/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
@@ -53,7 +56,7 @@ test('a case is given its priority on a page of its own, and case, list and alar
   expect(alarms).toContain(`/desk/cases/${id}`);
   expect(await after(post(/\/desk\/alarms\/[\da-f-]{36}/.exec(alarms)?.[0] ?? '', {}))).toContain('Atzīmēts.');
   expect((await get('/desk/service-levels')).body).toContain(
-    'P1, P2: 5 min pirms pirmās atbildes termiņa ziņo nodaļai.',
+    'P1, P2: 5 min pirms pirmās atbildes termiņa ziņo nodaļas dežurantam (ja neviens nav maiņā, tad nodaļai).',
   );
 });
 
@@ -68,6 +71,10 @@ test('a shift is put in, a wrong one keeps what was typed, a note is handed over
   const page = await after(post('/desk/rota', { ...shift, begins: '08:00', person }));
   expect(page).toContain('08:00–20:00 Edgars Lācis');
   expect(page).toContain('Nav dežuranta');
+  for (const list of ['/desk', '/desk/alarms'])
+    expect((await get(list)).body).toMatch(
+      /href="\/desk\/rota\?unit=service-desk">Nav dežuranta: Lietotāju atbalsta nodaļa/,
+    );
   const note = /\/desk\/rota\/shifts\/[\da-f-]{36}\/note/.exec(page)?.[0] ?? '';
   await after(post(note, { note: 'Vērot Sodu reģistra savienojumu.' }));
   expect((await get('/desk/rota', colleague)).body).toContain('Izlasīju un pārņēmu');
@@ -122,4 +129,29 @@ test('a rule reads as a sentence, is tried on past cases and switched on by a co
   expect((await get(url, colleague)).body).toContain('Ieslēgt šo versiju');
   expect((await post(`${url}/on`, { version: '1' }, colleague)).statusCode).toBe(303);
   expect((await get('/desk/routing')).body).toContain('ieslēgts');
+});
+
+test('an article whose review is overdue is a task on the list of whoever keeps it, and nobody else’s', async () => {
+  const typed = {
+    title: { lv: 'Kā lieto rāciju', en: 'How to use a radio' },
+    summary: { lv: 'Par rācijām.', en: 'About radios.' },
+    body: { lv: 'Ieslēdziet rāciju un klausieties.', en: 'Switch the radio on and listen.' },
+    audience: 'staff',
+    services: [],
+    standing: 'published',
+  } as const;
+  const reviewOn = addDays(rigaDate(house.clock.now()), 1);
+  await house
+    .db('web')
+    .transaction(whoOf(officer.visitor), (tx) =>
+      articles.saveArticle(tx, officer.visitor, { ...typed, version: 0, reviewOn }),
+    );
+  expect((await get('/desk')).body).not.toContain('Kā lieto rāciju');
+  house.clock.advance(3 * 86_400_000);
+  const [later, other] = [
+    await signIn(web, demonstrationPeople.edgars, { side: 'staff', grants }),
+    await signIn(web, demonstrationPeople.dace, { side: 'staff', grants }),
+  ];
+  expect((await get('/desk', later)).body).toMatch(/Raksts jāpārskata kopš [^<]*Kā lieto rāciju/);
+  expect((await get('/desk', other)).body).not.toContain('Kā lieto rāciju');
 });

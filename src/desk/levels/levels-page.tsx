@@ -6,7 +6,7 @@ import { capitalised } from './priority-routes.js';
 import { texts } from './texts.js';
 
 /** The matrix, the promised times and who is told when, as they are in force today. */
-export function LevelsPage({ promised }: { readonly promised: levels.Promises }) {
+export function LevelsPage({ promised, isEditor }: { readonly promised: levels.Promises; readonly isEditor: boolean }) {
   const say = useSay();
   const priorityAt = (impact: levels.Grade, urgency: levels.Grade) =>
     promised.matrix.find((cell) => cell.impact === impact && cell.urgency === urgency)?.priority ?? '–';
@@ -15,6 +15,11 @@ export function LevelsPage({ promised }: { readonly promised: levels.Promises })
       <BackLink href="/desk/alarms">{say(texts.alarms)}</BackLink>
       <h1>{say(texts.rules)}</h1>
       <p class="lead">{say(texts.rulesLead)}</p>
+      {isEditor && (
+        <p>
+          <a href="/desk/admin/promises">{say(texts.changeRules)}</a>
+        </p>
+      )}
       <DataTable
         caption={texts.matrix}
         rows={levels.grades}
@@ -48,16 +53,18 @@ export function LevelsPage({ promised }: { readonly promised: levels.Promises })
 }
 
 /** A rule as its sentence. */
-export function escalationInWords({ priorities, clock, minutes, whom }: levels.EscalationRule): Text {
+export function escalationInWords(rule: levels.EscalationRule): Text {
+  const { priorities, clock, minutes } = rule;
   const moment = minutes < 0 ? 'Before' : minutes === 0 ? 'At' : 'After';
   return fill(texts[`${clock}${moment}`], {
     priorities: same(priorities.join(', ')),
     long: levels.lengthInWords(Math.abs(minutes)),
-    whom: whomInWords(whom),
+    whom: whomInWords(rule),
   });
 }
 
-function whomInWords(whom: string): Text {
-  if (whom === 'holder') return texts.toHolder;
-  return whom === 'unit' ? texts.toUnit : fill(texts.toOther, { unit: unitName(whom) });
+const whomWords = { holder: texts.toHolder, 'on-duty': texts.toOnDuty, unit: texts.toUnit } as const;
+
+function whomInWords({ whom, toUnit }: levels.EscalationRule): Text {
+  return whom === 'other' ? fill(texts.toOther, { unit: unitName(toUnit) }) : whomWords[whom];
 }

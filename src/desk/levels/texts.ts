@@ -72,6 +72,11 @@ export const texts = {
     lv: 'tam, kurš lietu uzņēmies (ja neviens, tad nodaļai)',
     en: 'whoever has taken the case (the unit where nobody has)',
   },
+  toOnDuty: {
+    lv: 'nodaļas dežurantam (ja neviens nav maiņā, tad nodaļai)',
+    en: 'whoever is on duty in the unit (the unit where nobody is)',
+  },
+  changeRules: { lv: 'Mainīt šos noteikumus', en: 'Change these rules' },
   toUnit: { lv: 'nodaļai', en: 'the unit' },
   toOther: { lv: 'nodaļai «{unit}»', en: 'the unit “{unit}”' },
 } as const satisfies Readonly<Record<string, Text>>;

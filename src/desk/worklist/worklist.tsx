@@ -26,6 +26,7 @@ import { colleaguesIn } from './conditions.js';
 import { Keys } from './keys.js';
 import { Queues } from './queues.js';
 import { SavedSearches } from './saved.js';
+import { listTasks, type Task, Tasks } from './tasks.js';
 import { queueNames, texts } from './texts.js';
 import { unitsOf } from './units-of.js';
 import { ViewForm } from './view-form.js';
@@ -60,6 +61,7 @@ interface WorklistView {
   readonly counts: lists.Counts;
   /** Clocks that have rung and that nobody has seen. */
   readonly alarms: number;
+  readonly tasks: readonly Task[];
   /** Known problems to which reports can be attached. */
   readonly open: readonly incidents.Incident[];
   readonly view: lists.ListView;
@@ -95,6 +97,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
       counts: await lists.countWork(tx, of),
       open: isOfficer ? await incidents.listIncidents(tx, 'open') : [],
       alarms: await levels.countAlarms(tx, officer, own),
+      tasks: await listTasks(tx, officer, own),
       saved: await lists.listSaved(tx, officer),
       colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
       said:
@@ -129,13 +132,14 @@ function cursorOf(request: FastifyRequest): lists.Cursor | undefined {
 
 function Worklist(worklist: WorklistView) {
   const say = useSay();
-  const { queue, still, counts, alarms, view, saved, isOfficer, said } = worklist;
+  const { queue, still, counts, alarms, tasks, view, saved, isOfficer, said } = worklist;
   const address = `/desk?queue=${queue}`;
   return (
     <>
       {said && <BulkSaid words={said.words} undo={said.undo} back={queue} />}
       <h1>{say(desk.worklist)}</h1>
       <AlarmsWaiting count={alarms} />
+      <Tasks tasks={tasks} />
       <Queues queue={queue} counts={counts} />
       <div class="search-line">
         <Form action="/desk/search">

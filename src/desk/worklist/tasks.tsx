@@ -1,0 +1,68 @@
+import { rota } from '../../case/index.js';
+import type { Visitor } from '../../identity/index.js';
+import { unitName } from '../../identity/index.js';
+import { articles } from '../../knowledge/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Alert, useSay } from '../../platform/html/index.js';
+import { dateInBrief, fill, instantInBrief, type Text } from '../../platform/text/index.js';
+import { texts } from './task-texts.js';
+
+/** Something that waits for whoever looks and is no case. */
+export interface Task {
+  readonly href: string;
+  readonly words: Text;
+}
+
+/** What waits for a member of staff beside their cases: times with nobody on duty in their units, and articles of theirs to be reviewed. */
+export async function listTasks(tx: Tx, officer: Visitor, own: readonly string[]): Promise<readonly Task[]> {
+  const overdue = await articles.listOverdue(tx, officer, rigaDate(tx.now));
+  return [
+    ...(await listGaps(tx, own)),
+    ...overdue.map(({ id, title, reviewOn }) => ({
+      href: `/desk/knowledge/${id}`,
+      words: fill(texts.review, {
+        title,
+        on: { lv: dateInBrief(reviewOn, 'lv'), en: dateInBrief(reviewOn, 'en') },
+      }),
+    })),
+  ];
+}
+
+/** Times with nobody on duty in the coming days, of the units that a person works with. */
+export async function listGaps(tx: Tx, own: readonly string[]): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  for (const covered of await rota.listCovered(tx)) {
+    if (!own.includes(covered.unit) || !(await rota.isBegun(tx, covered.unit))) continue;
+    const gaps = await rota.gapsAhead(tx, covered);
+    tasks.push(
+      ...gaps.map(({ from, to }) => ({
+        href: `/desk/rota?unit=${covered.unit}`,
+        words: gapWords(covered.unit, from, to),
+      })),
+    );
+  }
+  return tasks;
+}
+
+function gapWords(unit: string, from: Date, to: Date): Text {
+  const at = (instant: Date) => ({ lv: instantInBrief(instant, 'lv'), en: instantInBrief(instant, 'en') });
+  return fill(texts.gap, { unit: unitName(unit), from: at(from), to: at(to) });
+}
+
+/** The tasks as links; nothing where nothing waits. */
+export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
+  const say = useSay();
+  if (!tasks.length) return null;
+  return (
+    <Alert tone="warning" title={texts.title}>
+      <ul>
+        {tasks.map(({ href, words }) => (
+          <li>
+            <a href={href}>{say(words)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
