@@ -1,2 +1,2 @@
-export function buildLete(): Promise<number>;
+export function buildLete(): Promise<void>;
 export function isStale(): boolean;

@@ -32,7 +32,7 @@ export function isStale() {
   return [src, ...entries.map((e) => join(e.parentPath, e.name))].some((path) => statSync(path).mtimeMs > built);
 }
 
-/** Brings dist/ up to date and returns how many files it holds. */
+/** Brings dist/ up to date. */
 export async function buildLete() {
   const began = new Date();
   const files = listFiles(src);
@@ -48,9 +48,11 @@ export async function buildLete() {
     jsxImportSource: 'preact',
     write: false,
   };
+  const outputs = new Map(code.map((file) => [file, outputOf(file)]));
+  const stale = code.filter((file) => isOlder(outputs.get(file), file));
   const built = await build({
     ...shared,
-    entryPoints: code,
+    entryPoints: stale,
     platform: 'node',
     target: 'node20',
     sourcemap: 'linked',
@@ -62,11 +64,27 @@ export async function buildLete() {
   ]);
   mkdirSync(dist, { recursive: true });
   for (const [path, contents] of wanted) writeChanged(path, contents);
-  for (const path of listFiles(dist)) if (!wanted.has(path) && !isInTheMaking(path)) rmSync(path, { force: true });
+  const fresh = new Set([...outputs.values()].flatMap((path) => [path, `${path}.map`]));
+  for (const path of listFiles(dist))
+    if (!wanted.has(path) && !fresh.has(path) && !isInTheMaking(path)) rmSync(path, { force: true });
   writeFileSync(stamp, '');
   // What was saved while this build ran counts as newer.
   utimesSync(stamp, began, began);
-  return wanted.size;
+}
+
+/** Where a source's translation goes. */
+function outputOf(file) {
+  return join(dist, relative(src, file)).replace(/\.tsx?$/, '.js');
+}
+
+/** Each file is translated by itself: only one that changed, or came by a rename, since the last build is translated anew. */
+function isOlder(output, file) {
+  if (!existsSync(output)) return true;
+  const made = statSync(output).mtimeMs;
+  return [file, fileURLToPath(import.meta.url)].some((path) => {
+    const { mtimeMs, ctimeMs } = statSync(path);
+    return Math.max(mtimeMs, ctimeMs) >= made;
+  });
 }
 
 /** The stamp, or a file that another builder is about to rename. */
@@ -75,7 +93,7 @@ function isInTheMaking(path) {
 }
 
 function writeChanged(path, contents) {
-  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  if (existsSync(path) && readFileSync(path).equals(contents)) return utimesSync(path, new Date(), new Date());
   mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}.${process.pid}`;
   writeFileSync(fresh, contents);
