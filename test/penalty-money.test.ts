@@ -235,3 +235,45 @@ test('whoever owes is reminded before the term by the way they wish, once for ea
     ),
   ).toEqual([{ way: 'portal' }]);
 });
+
+test('a complaint about a decision begins at its entry, filled in, and becomes a case for the authority that took it', async () => {
+  const me = await signIn(web, roberts);
+  const id = await idOf('VL 99000104');
+  const address = `${base}/mani-dati/apstridet`;
+  const form = await post(me, address, [['one', id]]);
+  for (const words of ['VL 99000104', 'Valsts policija', 'Sūdzība par lēmumu', 'Sūdzības termiņš beidzās'])
+    expect(form.body).toContain(words);
+  const empty = await post(me, address, [
+    ['one', id],
+    ['written', 'yes'],
+    ['text', 'Es tur nebiju'],
+  ]);
+  expect(empty.statusCode).toBe(422);
+  expect(empty.body).toContain('Es tur nebiju');
+  const send = (wish: string) =>
+    post(me, address, [
+      ['one', id],
+      ['written', 'yes'],
+      ['wish', wish],
+      ['text', 'Es tajā dienā biju citur.'],
+    ]);
+  expect(where(await send('complaint'))).toMatch(/^\/lv\/mani-jautajumi\//);
+  expect(where(await send('complaint'))).toBe(where(await send('complaint')));
+  await send('correction');
+  expect(
+    await admin(
+      `select kind, unit, term, due_on::text as due, answers->>'forwardTo' as to from casework.case_file where subject_line->>'lv' like '%VL 99000104' order by kind desc`,
+    ),
+  ).toEqual([
+    { kind: 'request', unit: 'punishment-register', term: 'forward', due: '2026-12-14', to: 'Valsts policija' },
+    {
+      kind: 'data-subject-request',
+      unit: 'punishment-register',
+      term: 'data-subject-request',
+      due: '2027-01-07',
+      to: null,
+    },
+  ]);
+  // Of somebody else's decision there is none to write about.
+  expect((await post(await signIn(web, anna), address, [['one', id]])).statusCode).toBe(404);
+});

@@ -71,8 +71,32 @@ export type OwnOutcome =
   | { readonly apply: Readonly<Record<string, unknown>> }
   /** A file of ours to take away. */
   | { readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array } }
+  /** A letter about one record begins; the action is asked for it again when it is sent. */
+  | { readonly write: OwnWriting }
   /** It cannot be done, and how it can. */
   | { readonly problem: Text };
+
+/** A letter about one record: what is known stands there, the reader says what they want and why. It becomes a case. */
+export interface OwnWriting {
+  /** What the case is called: `Lēmums Nr. PP 99000101: sūdzība vai labojums`. */
+  readonly title: Text;
+  /** The record as the letter names it. */
+  readonly facts: readonly OwnFact[];
+  readonly wishes: readonly OwnWish[];
+  /** The unit that answers. */
+  readonly unit: string;
+}
+
+/** One thing that can be wanted about a record. */
+export interface OwnWish {
+  readonly name: string;
+  readonly label: Text;
+  /** What happens with it, and by when it has to be sent. */
+  readonly hint: Text;
+  readonly kind: 'request' | 'data-subject-request';
+  /** The authority in whose competence it is; then the term is the one in which it is passed on. */
+  readonly forwardTo?: string;
+}
 
 /** Something the reader can do about records. */
 export interface OwnAction {

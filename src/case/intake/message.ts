@@ -1,5 +1,5 @@
 import type { SubjectKey } from '../../audit/index.js';
-import type { Assurance } from '../../identity/index.js';
+import type { Assurance, Subject } from '../../identity/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { Way } from '../service.js';
 
@@ -36,6 +36,8 @@ export interface IncomingMessage {
     /** Postal address, as one line. */
     readonly postal?: string;
     readonly personKey?: SubjectKey;
+    /** Whom the writer acts for, where that is proven and is not the writer. */
+    readonly onBehalf?: Subject;
     /** What the channel proved; for a plain mail `email`, which gives no right. */
     readonly identity: Assurance;
   };
@@ -55,6 +57,8 @@ export interface IncomingMessage {
   readonly kind?: SubmissionKind;
   /** The service that it asks for in its writer's own words. */
   readonly service?: { readonly id: string; readonly caseIndex: string; readonly name: Text };
+  /** The authority in whose competence it is, where whoever took it knows: then its clock is the one of passing it on. */
+  readonly forwardTo?: string;
   /** The code by which its writer already reads the answers. */
   readonly returnCode?: string;
   /** The unit that answers, where whoever took it knows; a whistleblower's report goes to its own all the same. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, SubjectKey } from '../../audit/index.js';
+import type { Actor } from '../../audit/index.js';
+import type { Subject } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { same } from '../../platform/text/index.js';
@@ -22,16 +23,18 @@ export function authorOf({ from }: IncomingMessage): Actor {
 /** Opens a case of the message's kind, with its number, unit and clock. */
 export async function openSubmission(tx: Tx, message: IncomingMessage, language: Language): Promise<CaseFile> {
   const kind = kindOfMessage(message);
-  const { term, name } = tracks[kind];
+  const { name } = tracks[kind];
+  const term = message.forwardTo ? 'forward' : tracks[kind].term;
   const { service } = message;
   const index = service?.caseIndex ?? tracks[kind].index;
   const route = await routeMessage(tx, message, kind, language);
   const unit =
     kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? unitFor(kind, message));
   const id = randomUUID();
-  const subjectKey: SubjectKey = message.from.personKey ?? `person:${id}`;
   const actor = authorOf(message);
-  const applicant = { actor, subject: { key: subjectKey, name: actor.name, relation: 'self' } };
+  const own: Subject = { key: message.from.personKey ?? `person:${id}`, name: actor.name, relation: 'self' };
+  const subject = message.from.onBehalf ?? own;
+  const applicant = { actor, subject };
   const year = rigaDate(message.receivedAt).slice(0, 4);
   const rule = await termOn(tx, term, rigaDate(message.receivedAt));
   const due = dueOn(await currentCalendar(tx), rule.term, message.receivedAt);
@@ -41,8 +44,8 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
     insert into casework.case_file (id, number, case_index, kind, subject_line, unit, subject_key, subject_name, applicant, applicant_key, way,
       assurance, lang, answers, contact_email, contact_phone, delivery, price, price_gross, term, submitted_at, paid_at, clock_started_at, due_on, referred_at)
     select ${id}::uuid, 'IC/' || ${year}::text || '/' || ${index}::text || '/' || sequence, ${index}, ${kind}, ${JSON.stringify(line)}::jsonb,
-      ${unit}, ${subjectKey}, ${actor.name}, ${JSON.stringify(applicant)}::jsonb, ${actor.key}, ${message.channel}, ${message.from.identity},
-      ${language === 'en' ? 'en' : 'lv'}, ${JSON.stringify(service ? { service: service.id } : {})}::jsonb, ${message.from.address ?? null}, ${message.from.phone ?? null},
+      ${unit}, ${subject.key}, ${subject.name}, ${JSON.stringify(applicant)}::jsonb, ${actor.key}, ${message.channel}, ${message.from.identity},
+      ${language === 'en' ? 'en' : 'lv'}, ${JSON.stringify(answersOf(message))}::jsonb, ${message.from.address ?? null}, ${message.from.phone ?? null},
       ${JSON.stringify({ way: message.channel, ...(message.from.postal && { address: message.from.postal }) })}::jsonb,
       '{"lines": [], "net": 0, "vat": 0, "gross": 0}'::jsonb, 0, ${term}, ${message.receivedAt}, ${message.receivedAt}, ${message.receivedAt},
       ${due}::date, ${message.receivedAt}
@@ -50,6 +53,11 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   const caseFile = await getCase(tx, id);
   if (route) await followRule(tx, caseFile, route);
   return giveUsualPriority(tx, await getCase(tx, id));
+}
+
+/** What whoever took it knows beside its words. */
+function answersOf({ service, forwardTo }: IncomingMessage): Readonly<Record<string, string>> {
+  return { ...(service && { service: service.id }), ...(forwardTo && { forwardTo }) };
 }
 
 /** What its kind usually gets; most kinds have the statutory clock alone. */

@@ -10,6 +10,7 @@ import { asClient, param, visitorOf } from '../client.js';
 import { applicationAddress, ownDataAddress, paths } from '../paths.js';
 import { NotForRelation, OwnDataPage } from './own-data-page.js';
 import { texts } from './texts.js';
+import { writeAbout } from './write.js';
 
 /** What a register holds about the visitor or whom they act for, and the deeds that its service offers. Every look is written down by the register. */
 export function ownDataPages(house: House) {
@@ -78,6 +79,11 @@ async function act(house: House, request: FastifyRequest, reply: FastifyReply) {
   const records = recordsOf(request, action);
   if (records.length === 0) return show(house, request, reply, texts.chooseOne);
   const outcome = await lookAs(house, request, service, (look) => action.act(look, records));
+  if ('write' in outcome) {
+    const back = ownDataAddress(request.lang, service.passport);
+    const address = `${back}/${action.path[request.lang]}`;
+    return writeAbout(house, request, reply, outcome.write, { address, back });
+  }
   return follow(house, request, reply, service, outcome);
 }
 
@@ -86,7 +92,7 @@ async function follow(
   request: FastifyRequest,
   reply: FastifyReply,
   service: Service,
-  outcome: OwnOutcome,
+  outcome: Exclude<OwnOutcome, { readonly write: unknown }>,
 ): Promise<FastifyReply> {
   if ('problem' in outcome) return show(house, request, reply, outcome.problem);
   if ('goTo' in outcome) return reply.redirect(outcome.goTo[request.lang], 303);

@@ -6,6 +6,7 @@ import { fill } from '../../platform/text/index.js';
 import { findPerson } from '../../registers/persons/index.js';
 import { decisionsAbout, type PenaltyDecision } from '../../registers/punishments/index.js';
 import { type View, viewOf } from './age.js';
+import { objectionTo } from './object.js';
 import { ownDataPage } from './page.js';
 import { beginPayment, isBeingPaid, kind, moneyFor } from './pay.js';
 import { money, showPenalty } from './show-penalty.js';
@@ -28,6 +29,16 @@ export const ownData: OwnDataPart = {
         const chosen = records.map((id) => held.find((decision) => decision.id === id));
         if (!chosen.every((decision) => decision !== undefined)) throw new Refusal('not-found');
         return await beginPayment(own.tx, own.applicant.subject.key, chosen, ownDataPage[own.lang]);
+      },
+    },
+    {
+      path: { lv: 'apstridet', en: 'object' },
+      label: words.object,
+      on: 'one',
+      act: async (own, [id = '']) => {
+        const decision = (await decisionsOf(own, true)).find((each) => each.id === id);
+        if (!decision || (await viewFor(own)) === 'only-to-pay') throw new Refusal('not-found');
+        return { write: objectionTo(decision, rigaDate(own.tx.now)) };
       },
     },
     {
@@ -59,7 +70,7 @@ export const ownData: OwnDataPart = {
     const shown = (isOpen: boolean) =>
       penalties
         .filter(({ status }) => open.has(status) === isOpen)
-        .map((penalty) => showPenalty(penalty.decision, penalty.status, view, actionsOf(penalty)));
+        .map((penalty) => showPenalty(penalty.decision, penalty.status, view, actionsOf(penalty, view)));
     return {
       told: tell(penalties, view),
       groups: [
@@ -70,8 +81,12 @@ export const ownData: OwnDataPart = {
   },
 };
 
-function actionsOf({ decision: { payable }, status, hasReceipt }: Penalty): readonly string[] {
-  return [...(payable && status !== 'processing' ? ['pay'] : []), ...(hasReceipt ? ['receipt'] : [])];
+function actionsOf({ decision: { payable }, status, hasReceipt }: Penalty, view: View): readonly string[] {
+  return [
+    ...(payable && status !== 'processing' ? ['pay'] : []),
+    ...(hasReceipt ? ['receipt'] : []),
+    ...(view === 'only-to-pay' ? [] : ['object']),
+  ];
 }
 
 const open: ReadonlySet<Status> = new Set<Status>([

@@ -127,6 +127,7 @@ export const words = {
     en: 'Administrative liability begins at the age of 14. If there is an entry all the same, tell us: it is a mistake.',
   },
   pay: { lv: 'Samaksāt atzīmētos', en: 'Pay the selected' },
+  object: { lv: 'Apstrīdēt vai labot', en: 'Object or correct' },
   receipt: { lv: 'Maksājuma apliecinājums (PDF)', en: 'Confirmation of payment (PDF)' },
   noReceipt: {
     lv: 'Par šo sodu Lete vēl nav saņēmusi maksājumu, ko apliecināt.',

@@ -65,7 +65,7 @@ function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
           name="authority"
           label={texts.authority}
           error={problemOf(open, 'authority')}
-          value={filledWith(open, 'forward', 'authority')}
+          value={filledWith(open, 'forward', 'authority') || knownAuthority(open.caseFile.answers)}
         />
         <TextAreaField
           name="forwardWhy"
@@ -80,4 +80,9 @@ function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
       </Form>
     </Details>
   );
+}
+
+/** The authority that whoever took the letter knew. */
+function knownAuthority({ forwardTo }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof forwardTo === 'string' ? forwardTo : undefined;
 }
