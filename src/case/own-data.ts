@@ -35,6 +35,8 @@ export interface OwnRecord {
   readonly id: string;
   readonly title: Text;
   readonly status?: { readonly words: Text; readonly tone: 'info' | 'success' | 'warning' | 'danger' | 'neutral' };
+  /** A picture that the register keeps, drawn for this look alone: it stands in the page, so that it has no address and no cache. */
+  readonly picture?: { readonly bytes: Uint8Array; readonly type: 'image/jpeg' | 'image/png'; readonly alt: Text };
   /** What must be seen at once: the amount, the term. */
   readonly facts: readonly OwnFact[];
   /** The rest, folded away on the screen and open on paper. */
@@ -49,6 +51,8 @@ export interface OwnRecord {
 
 /** What the register holds about the subject, as it is told. */
 export interface OwnData {
+  /** Number of this very look, where the audit and what is shown bear one. */
+  readonly reference?: string;
   /** The whole in a sentence or two: how much is due, that nothing was found. */
   readonly told: {
     readonly tone: 'info' | 'success' | 'warning' | 'danger';
@@ -115,6 +119,8 @@ export interface OwnAction {
 export interface OwnDataPart {
   /** What the button on the service's page says: `Skatīt savus sodus`. */
   readonly begin: Text;
+  /** Whoever proved who they are longer ago than this many minutes does so again first: for special categories of data. */
+  readonly provenWithinMinutes?: number;
   readonly options: readonly OwnOption[];
   /** Runs the register's queries, which write their audit lines, in the look's transaction. `chosen`: names of the options ticked. */
   find(look: OwnLook, chosen: ReadonlySet<string>): Promise<OwnData>;

@@ -1,1 +1,3 @@
+export type { Dots } from './codecs.js';
 export { redraw } from './redraw.js';
+export { encodePicture, stamp } from './stamp.js';

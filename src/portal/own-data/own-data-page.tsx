@@ -49,7 +49,13 @@ export function OwnDataPage({ service, visitor, chosen, part, data, problem, mar
         problems={problem ? [{ field: 'record', control: first ? boxOf(first) : 'records', message: problem }] : []}
       />
       <h1>{say(service.passport.name)}</h1>
-      <SummaryList rows={[whoseRow(lang, service, visitor), { label: texts.asOf, value: instantInWords(at, lang) }]} />
+      <SummaryList
+        rows={[
+          whoseRow(lang, service, visitor),
+          { label: texts.asOf, value: instantInWords(at, lang) },
+          ...(data.reference ? [{ label: texts.reference, value: <code>{data.reference}</code> }] : []),
+        ]}
+      />
       <Options part={part} chosen={chosen} base={base} />
       <Alert tone={data.told.tone} title={data.told.heading}>
         {data.told.advice.map((line) => (

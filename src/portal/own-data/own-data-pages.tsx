@@ -40,9 +40,15 @@ function partAt(house: House, request: FastifyRequest): Part {
   return { service, part: service.ownData };
 }
 
+/** Strongly and lately enough; otherwise it has answered with the way to prove it again. */
+function isProven(request: FastifyRequest, reply: FastifyReply, { service, part }: Part): Promise<boolean> {
+  const withinMinutes = part.provenWithinMinutes;
+  return requireAssurance(request, reply, service.passport.assurance, withinMinutes ? { withinMinutes } : {});
+}
+
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, problem?: Text) {
   const { service, part } = partAt(house, request);
-  if (!(await requireAssurance(request, reply, service.passport.assurance))) return reply;
+  if (!(await isProven(request, reply, { service, part }))) return reply;
   const { lang } = request;
   const visitor = visitorOf(request);
   const chosen = chosenOf(request, part);
@@ -72,7 +78,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 
 async function act(house: House, request: FastifyRequest, reply: FastifyReply) {
   const { service, part } = partAt(house, request);
-  if (!(await requireAssurance(request, reply, service.passport.assurance))) return reply;
+  if (!(await isProven(request, reply, { service, part }))) return reply;
   const action = part.actions.find(({ path }) => path[request.lang] === param(request, 'action'));
   if (!action) throw new Refusal('not-found');
   if (!mayAsk(service, visitorOf(request))) throw new Refusal('not-allowed', texts.notForRelation);

@@ -22,6 +22,14 @@ export function OwnRecordCard({ record, base, actions, box, ticked }: RecordProp
         <h3 class="card-title">{say(record.title)}</h3>
         {record.status && <Tag tone={record.status.tone}>{say(record.status.words)}</Tag>}
       </div>
+      {record.picture && (
+        <img
+          class="own-record-picture"
+          src={`data:${record.picture.type};base64,${Buffer.from(record.picture.bytes).toString('base64')}`}
+          alt={say(record.picture.alt)}
+          draggable={false}
+        />
+      )}
       <dl class="card-facts">
         {record.facts.map(({ label, value }) => (
           <div>

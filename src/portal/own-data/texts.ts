@@ -5,6 +5,7 @@ export const texts = {
   whose: { lv: 'Kura dati', en: 'Whose data' },
   changeWhom: { lv: 'Izvēlēties, kura datus skatīt', en: 'Choose whose data to see' },
   asOf: { lv: 'Ziņas uz', en: 'As of' },
+  reference: { lv: 'Pieprasījuma numurs', en: 'Number of the request' },
   show: { lv: 'Rādīt', en: 'Show' },
   options: { lv: 'Ko vēl rādīt', en: 'What else to show' },
   notForRelation: {

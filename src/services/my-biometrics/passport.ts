@@ -22,8 +22,8 @@ export const passport: Passport = {
   priceItems: [],
   terms: ['data-subject-request'],
   termNote: {
-    lv: 'latvija.lv – uzreiz; uz pieprasījumu šeit – viena mēneša laikā',
-    en: 'On latvija.lv: at once; a request here: within one month',
+    lv: 'Savus datus redzat uzreiz; uz pieprasījumu atbildam viena mēneša laikā',
+    en: 'You see your data at once; a request is answered within one month',
   },
   legalGrounds: [
     {
@@ -63,7 +63,7 @@ export const passport: Passport = {
   ],
   unit: 'biometrics',
   caseIndex: '9-02',
-  registersRead: [],
+  registersRead: ['biometrics'],
   personalData: {
     lv: 'Īpašu kategoriju dati: sejas attēls, ziņas par pirkstu nospiedumiem un pamatdati no Biometrijas datu apstrādes sistēmas. Attēlus neglabājam ārpus tās un nepierakstām žurnālos.',
     en: 'Special categories of data: facial image, information on fingerprints and basic data from the Biometric Data Processing System. Images are not kept outside it nor written into logs.',
@@ -75,8 +75,8 @@ export const passport: Passport = {
   steps: [
     { lv: 'Pieslēdzieties ar eID karti vai eParaksts mobile.', en: 'Sign in with an eID card or eParaksts mobile.' },
     {
-      lv: 'Nosūtiet pieprasījumu; ja dati ir kļūdaini, aprakstiet kļūdu.',
-      en: 'Send the request; if the data are wrong, describe the mistake.',
+      lv: 'Redzat, kas glabājas. Ja kaut kas nav pareizi vai vajadzīga kopija, nosūtiet pieprasījumu.',
+      en: 'You see what is kept. If something is wrong or you need a copy, send a request.',
     },
     {
       lv: 'Atbildi saņemat portālā. Par kļūdu atveram lietu un pasakām, kas izlabots.',

@@ -1,10 +1,14 @@
 import type { Service } from '../../case/index.js';
+import { ownData } from './own-data.js';
 import { passport } from './passport.js';
+import { request } from './request.js';
 
 /** What the Biometric Data Processing System holds about oneself. */
 export const service: Service = {
   id: 'my-biometrics',
   passport,
+  ownData,
+  application: request,
   request: {
     tell: [
       {
@@ -20,5 +24,5 @@ export const service: Service = {
       },
     ],
   },
-  examples: {},
+  examples: { person: { what: 'copy', email: 'anna.berzina@example.com' } },
 };

@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest';
+import { asAdmin, testHouse } from '../../../test/support/index.js';
+import { createRoom as createIdentity } from '../../identity/room.js';
+import { type SignedIn, signIn } from '../../identity/testing.js';
+import { fillRegister } from '../../identity/testing-browser.js';
+import { createWeb } from '../../platform/http/index.js';
+import { createRoom as createPortal } from '../../portal/room.js';
+import { createRoom as createRegister } from '../../registers/biometrics/register.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
+
+const { anna, janis, liga } = demonstrationPeople;
+const house = await testHouse({ LETE_DEMO_PEOPLE: '100' });
+const web = await createWeb({ house });
+await createIdentity(house).pages?.(web);
+await createPortal(house).pages?.(web);
+await web.ready();
+
+const page = '/lv/pakalpojumi/mani-biometrijas-dati/mani-dati';
+const get = ({ cookie }: SignedIn, url = page) => web.inject({ url, headers: { cookie } });
+const linesAbout = (id: string) =>
+  asAdmin(
+    house.adminUrl,
+    `select count, request_id from audit.entry where deed = 'registers/biometrics:told' and subject = $1 order by id`,
+    [`person:${id}`],
+  );
+
+beforeAll(async () => {
+  await fillRegister(house.adminUrl);
+  await createRegister(house).demonstrate?.();
+});
+
+test('I see my face image with the number of this very request, never kept anywhere, and the look is written down under that number', async () => {
+  const me = await signIn(web, anna);
+  const { body, headers } = await get(me);
+  const pictures = [...body.matchAll(/<img[^>]*src="data:image\/jpeg;base64,([^"]+)"[^>]*alt="([^"]+)"/g)];
+  const [reference] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(body.replace(/base64,[^"]*/g, '')) ?? [];
+  expect(pictures).toHaveLength(3);
+  expect(pictures[0]?.[2]).toContain(reference);
+  expect(headers['cache-control']).toContain('no-store');
+  expect(body).toContain('labās rokas rādītājpirksts');
+  expect(await linesAbout(anna.id)).toEqual([{ count: 3, request_id: reference }]);
+  const again = await get(me);
+  expect(again.body).not.toContain(pictures[0]?.[1]);
+});
+
+test('whoever proved who they are longer ago than ten minutes does so again first, and nothing is looked up', async () => {
+  const me = await signIn(web, anna);
+  const before = await linesAbout(anna.id);
+  house.clock.advance(11 * 60_000);
+  const { statusCode, headers } = await get(me);
+  expect([statusCode, headers.location?.startsWith('/lv/ieiet')]).toEqual([303, true]);
+  const strong = await signIn(web, anna, { level: 'substantial' });
+  expect((await get(strong)).statusCode).toBe(303);
+  expect(await linesAbout(anna.id)).toEqual(before);
+});
+
+test('nothing kept and nothing that may be told are the same page, word for word and byte for byte', async () => {
+  // The same person twice, so that the names are as long: first of whom only data of criminal procedure are kept, then of whom nothing is.
+  const pages: string[] = [];
+  for (const keeps of [true, false]) {
+    if (!keeps)
+      await asAdmin(house.adminUrl, 'delete from biometrics.record where subject = $1', [`person:${janis.id}`]);
+    for (const lang of ['lv', 'en'])
+      pages.push(
+        (await get(await signIn(web, janis), lang === 'lv' ? page : '/en/services/my-biometrics/my-data')).body,
+      );
+  }
+  const still = (body: string | undefined) =>
+    body?.replace(/[A-Z0-9]{4}-[A-Z0-9]{4}/g, 'N').replace(/name="_csrf" value="[^"]*"/g, 'T');
+  expect(pages[0]).toContain('nav tādas informācijas par Jums, kas būtu sniedzama');
+  expect(still(pages[0])).toBe(still(pages[2]));
+  expect(still(pages[1])).toBe(still(pages[3]));
+  expect([pages[0]?.length, pages[1]?.length]).toEqual([pages[2]?.length, pages[3]?.length]);
+});
+
+test('from an entry a mistake in it is reported: the request begins with which one is meant; a foreign entry leads nowhere', async () => {
+  const me = await signIn(web, anna);
+  const { body } = await get(me);
+  const ids = [...body.matchAll(/name="one" value="([^"]+)"/g)].map(([, id = '']) => id);
+  const report = ({ cookie, csrf }: SignedIn, one: string) =>
+    web.inject({
+      method: 'POST',
+      url: `${page}/kluda`,
+      headers: { origin: 'http://localhost:3000', cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: String(new URLSearchParams({ one, _csrf: csrf })),
+    });
+  const begun = await report(me, ids[2] ?? '');
+  expect(begun.headers.location).toMatch(/^\/lv\/pieteikums\//);
+  const [draft] = await asAdmin(
+    house.adminUrl,
+    'select prefilled from casework.draft order by created_at desc limit 1',
+  );
+  expect(draft?.prefilled).toMatchObject({ what: 'inaccuracy', record: expect.stringContaining('Vadītāja apliecība') });
+  expect((await report(await signIn(web, liga), ids[2] ?? '')).statusCode).toBe(422);
+});
