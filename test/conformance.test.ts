@@ -103,11 +103,12 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       for (const code of passport.terms) expect((await terms.termOn(tx, code, rigaDate(tx.now))).code).toBe(code);
     });
     expect(
-      Boolean(application ?? service.lookup ?? service.request ?? service.ownData),
+      Boolean(application ?? service.lookup ?? service.request ?? service.ownData ?? service.pages),
       'it can be asked for here',
     ).toBe(true);
     expect(formsOf(service).length > 0, 'a form has an example').toBe(Boolean(application ?? service.lookup));
     expect(missing(service.request, 'request')).toEqual([]);
+    expect(missing([service.pages, service.deskPage], 'pages')).toEqual([]);
     expect([passport.situations, passport.audiences, passport.synonyms].every(({ length }) => length > 0)).toBe(true);
     expect(passport.questions.length, 'it answers questions').toBeGreaterThan(0);
     expect(missing({ ...service.ownData, find: undefined }, 'ownData')).toEqual([]);
@@ -141,6 +142,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       await show(`${base}/${lang === 'lv' ? 'parbaude' : 'check'}`, asker);
     }
     if (service.request) await show(`${base}/${lang === 'lv' ? 'pieteikums' : 'request'}`);
+    for (const page of service.pages ?? []) await show(page.address[lang]);
     if (!application) return;
     for (const { kind, form, example } of formsOf(service)) {
       const session = await signIn(web, anna, kind === 'entity' ? { actingFor: subjects.entity } : {});

@@ -21,6 +21,7 @@ import {
   type Role,
   roles,
 } from './route-matrix.js';
+import { unitsOfPages } from './route-matrix-services.js';
 import { asAdmin, type TestHouse, testHouse } from './support/index.js';
 
 type Change = (route: { readonly method: string; readonly url: string }) => Access | undefined;
@@ -55,8 +56,11 @@ async function enter(web: FastifyInstance, role: Role): Promise<SignedIn | undef
   return signIn(
     web,
     { ...staffPerson, id: staffIds[role] },
-    // Of the unit of the example, and of the one that minds the money.
-    { side: 'staff', grants: ['punishment-register', 'finance'].map((unit) => ({ grant: role, unit })) },
+    // Of the unit of the example, of the one that minds the money, and of those that keep a service's own pages.
+    {
+      side: 'staff',
+      grants: ['punishment-register', 'finance', ...unitsOfPages].map((unit) => ({ grant: role, unit })),
+    },
   );
 }
 

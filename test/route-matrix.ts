@@ -16,6 +16,7 @@ import { ownData } from './route-matrix-own-data.js';
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as replies from './route-matrix-replies.js';
+import * as services from './route-matrix-services.js';
 import * as site from './route-matrix-site.js';
 import * as supervision from './route-matrix-supervision.js';
 import * as payWays from './route-matrix-ways.js';
@@ -63,7 +64,7 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
 
 export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Public information, lookups, verification, signing in and out, the demonstration.
-  open: [...open, ...admin.open, ...phone.open, ...site.open, ...answers.open, ...payWays.open],
+  open: [...open, ...admin.open, ...phone.open, ...site.open, ...services.open, ...answers.open, ...payWays.open],
   // What belongs to a person or to those they act for.
   client: [
     ...phone.client,
@@ -139,6 +140,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...registry,
     ...money,
     ...replies.officer,
+    ...services.officer,
   ],
   editor: [...admin.editor, ...site.editor],
   // Whoever watches over quality.
@@ -230,6 +232,7 @@ export const publicParameters: readonly string[] = [
   ...replies.publicParameters,
   ...clocks.publicParameters,
   ...site.publicParameters,
+  ...services.publicParameters,
   ...moneyParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',

@@ -9,6 +9,7 @@ export * as figures from './figures.js';
 export { refusalGrounds } from './grounds.js';
 export * as incidents from './incidents.js';
 export * as lists from './lists.js';
+export { openLook, workLook } from './look.js';
 export { lookupLimit } from './lookup-limit.js';
 export * as matters from './matters.js';
 export * as mistakes from './mistakes.js';

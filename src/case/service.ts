@@ -206,6 +206,34 @@ export interface GeneralRequest {
   readonly attach: readonly Text[];
 }
 
+/** A page of a service's own beside its parts, something to explore or to make; the service's room serves it. */
+export interface OwnPage {
+  /** Whole address, in each language. */
+  readonly address: Text;
+  /** What the button on the service's page says and what it takes. */
+  readonly label: Text;
+  readonly hint: Text;
+}
+
+/** Where officers of the service's unit work on what the service keeps; the service's room serves it. */
+export interface DeskPage {
+  readonly address: string;
+  readonly label: Text;
+}
+
+/** A question that programs ask without signing in: `POST /api/v1/services/<id>/<name>`, answered as JSON. */
+export interface ProgramQuestion<Body = unknown> {
+  readonly name: string;
+  readonly summary: Text;
+  readonly about?: Text;
+  readonly body: z.ZodType<Body>;
+  readonly example: unknown;
+  /** Shape of the answer, without `checkedAt` and `reference`. */
+  readonly answer: z.ZodObject;
+  /** Runs the register's query, which writes its audit line. */
+  ask(tx: Tx, look: Look, body: Body): Promise<Readonly<Record<string, unknown>>>;
+}
+
 /** One public service: its passport and its parts. `services/<id>/service.ts` exports it as `service`. */
 export interface Service {
   readonly id: string;
@@ -216,6 +244,10 @@ export interface Service {
   readonly lookup?: Lookup<any, any>;
   readonly request?: GeneralRequest;
   readonly ownData?: OwnDataPart;
+  readonly pages?: readonly OwnPage[];
+  readonly deskPage?: DeskPage;
+  // biome-ignore lint/suspicious/noExplicitAny: each question knows its own body; the list only carries them
+  readonly programs?: readonly ProgramQuestion<any>[];
   /** Believable answers per kind of subject (a lookup's under `person`; none where there is no form): for the conformance tests, the demonstration and the docs. */
   readonly examples: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, unknown>>>>>;
 }

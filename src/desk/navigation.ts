@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { type Service, servicesOf } from '../case/index.js';
 import { type GrantName, hasGrant } from '../identity/index.js';
+import type { House } from '../platform/room/index.js';
 import type { Text } from '../platform/text/index.js';
 import { financeUnit } from './money/rights.js';
 import { texts as supervision } from './supervision/texts.js';
@@ -41,9 +43,15 @@ const ways: readonly Way[] = [
 ];
 
 /** Hands the layout the desk's main pages, as far as the rights of whoever is signed in go. */
-export function showWays(web: FastifyInstance): void {
+export function showWays(web: FastifyInstance, house: House): void {
+  const all = [...ways, ...servicesOf(house).flatMap(wayOfService)];
   web.addHook('preHandler', async ({ visitor, chrome }) => {
     if (visitor?.side === 'staff')
-      chrome.nav = ways.filter(({ grant, unit }) => !grant || hasGrant(visitor, grant, unit));
+      chrome.nav = all.filter(({ grant, unit }) => !grant || hasGrant(visitor, grant, unit));
   });
+}
+
+/** What a service keeps, for officers of its unit. */
+function wayOfService({ deskPage, passport: { unit } }: Service): readonly Way[] {
+  return deskPage ? [{ href: deskPage.address, label: deskPage.label, grant: 'officer', unit }] : [];
 }

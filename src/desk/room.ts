@@ -30,7 +30,7 @@ export function createRoom(house: House): Room {
   return {
     id: 'desk',
     pages: async (web) => {
-      showWays(web);
+      showWays(web, house);
       worklistPages(house)(web);
       searchRoutes(house)(web);
       bulkRoutes(house)(web);

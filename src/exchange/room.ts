@@ -3,6 +3,7 @@ import { servicesOf } from '../case/index.js';
 import type { House, Room } from '../platform/room/index.js';
 import { catalogueRoute } from './catalogue.js';
 import { lookupRoute } from './lookup.js';
+import { programRoute } from './programs.js';
 
 export function createRoom(house: House): Room {
   return {
@@ -12,6 +13,8 @@ export function createRoom(house: House): Room {
       catalogueRoute(web, services, house.settings.publicUrl);
       for (const service of services)
         if (service.lookup && !service.lookup.signedIn) lookupRoute(web, house, service, service.lookup);
+      for (const service of services)
+        for (const question of service.programs ?? []) programRoute(web, house, service, question);
     },
   };
 }

@@ -45,6 +45,7 @@ const kinds = {
   weapon: '0008',
   permit: '0009',
   biometrics: '000a',
+  object: '000b',
 };
 
 /** The id of generated item `n`: the same in every register, and plainly made up (it begins with 5eed). */

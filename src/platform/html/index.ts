@@ -12,6 +12,7 @@ export {
   TextField,
 } from './fields.js';
 export { type Frame, FrameContext, useLang, useSay, type Words } from './frame.js';
+export { Gallery, Pictures, type Shown } from './gallery.js';
 export { Layout } from './layout.js';
 export {
   type StepLine,

@@ -1,3 +1,4 @@
-export type { Dots } from './codecs.js';
+export { codecs, type Dots } from './codecs.js';
 export { redraw } from './redraw.js';
+export { dotsOf, shrunk } from './shrink.js';
 export { encodePicture, stamp } from './stamp.js';

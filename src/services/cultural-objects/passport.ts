@@ -25,8 +25,8 @@ export const passport: Passport = {
   priceItems: [],
   terms: ['submission'],
   termNote: {
-    lv: 'Apraksts – uzreiz; statuss pēc pieprasījuma – desmit darbdienās',
-    en: 'The description: at once; the status on request: within ten working days',
+    lv: 'Apraksts un pārbaude – uzreiz; rakstisks statusa pieprasījums – desmit darbdienās',
+    en: 'Description and check: at once; a written request for the status: within ten working days',
   },
   legalGrounds: [
     {
@@ -55,7 +55,7 @@ export const passport: Passport = {
   ],
   unit: 'internal-affairs-system',
   caseIndex: '3-04',
-  registersRead: [],
+  registersRead: ['cultural-objects'],
   personalData: {
     lv: 'Aprakstam personas dati nav vajadzīgi; tas paliek pie Jūs, mēs to neglabājam. Statusa pieprasījumā – Jūsu kontakts atbildei un priekšmeta attēli.',
     en: 'The description needs no personal data; it stays with you and we do not keep it. A request for the status holds your contact for the answer and the pictures of the item.',
@@ -78,8 +78,8 @@ export const passport: Passport = {
       en: 'Keep the description on your computer. If the item goes missing, hand it to the police.',
     },
     {
-      lv: 'Statusam: nosūtiet aprakstu; atbildēsim, vai priekšmets ir izsludināts meklēšanā, atrasts, izņemts vai ziņu nav.',
-      en: 'For the status: send the description; we answer whether the item is searched for, found, seized, or not listed.',
+      lv: 'Pirms pirkuma pārbaudiet priekšmetu reģistrā pēc vārdiem vai attēla: atbilde – meklē, atrasts, izņemts vai ziņu nav – ir uzreiz.',
+      en: 'Before you buy, check the item in the register by words or by a picture: searched for, found, seized or not listed, at once.',
     },
   ],
   questions: [

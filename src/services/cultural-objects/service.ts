@@ -1,10 +1,21 @@
 import type { Service } from '../../case/index.js';
+import type { House, Room } from '../../platform/room/index.js';
+import { addressOf, desk } from './addresses.js';
+import { deskRoutes } from './desk/desk-routes.js';
+import { deskTexts } from './desk/texts.js';
+import { openDataRoutes } from './open-data.js';
 import { passport } from './passport.js';
+import { programs } from './programs.js';
+import { searchRoutes } from './search/search-routes.js';
+import { begin } from './texts.js';
 
 /** Description of a cultural object by Object ID, and whether one is being searched for. */
 export const service: Service = {
   id: 'cultural-objects',
   passport,
+  pages: [{ address: { lv: addressOf('search', 'lv'), en: addressOf('search', 'en') }, ...begin.search }],
+  deskPage: { address: desk, label: deskTexts.nav },
+  programs,
   request: {
     tell: [
       {
@@ -20,3 +31,14 @@ export const service: Service = {
   },
   examples: {},
 };
+
+export function createRoom(house: House): Room {
+  return {
+    id: 'services/cultural-objects',
+    pages: async (web) => {
+      await searchRoutes(web, house, service);
+      openDataRoutes(web, house, service);
+      await deskRoutes(web, house, service);
+    },
+  };
+}

@@ -39,11 +39,19 @@ interface Props {
 export function Starts({ service }: Props) {
   const say = useSay();
   const lang = useLang();
-  const { passport, application, lookup, ownData } = service;
+  const { passport, application, lookup, ownData, pages = [] } = service;
   const topic = topicOfService(service);
-  const own = application || lookup || ownData;
+  const own = application || lookup || ownData || pages.length > 0;
   return (
     <>
+      {pages.map(({ address, label, hint }, n) => (
+        <div class="start">
+          <LinkButton href={say(address)} variant={n ? 'secondary' : undefined}>
+            {say(label)}
+          </LinkButton>
+          <p class="hint">{say(hint)}</p>
+        </div>
+      ))}
       {ownData && (
         <div class="start">
           <LinkButton href={beginAddress(passport, 'ownData', lang)}>{say(ownData.begin)}</LinkButton>
@@ -142,6 +150,7 @@ function WayLine({ service, way }: Props & { readonly way: Way }) {
 
 /** Where the electronic way begins. */
 export function beginOf(service: Service, lang: Lang): string | undefined {
+  if (service.pages?.[0]) return service.pages[0].address[lang];
   if (service.ownData) return beginAddress(service.passport, 'ownData', lang);
   if (service.lookup) return beginAddress(service.passport, 'lookup', lang);
   if (service.application) return beginAddress(service.passport, 'application', lang);

@@ -1,0 +1,76 @@
+import type { Text } from '../../../platform/text/index.js';
+
+export const texts = {
+  title: { lv: 'Vai kultūras priekšmets ir meklēšanā', en: 'Is a cultural object being searched for' },
+  lead: {
+    lv: 'Pirms pirkt, pārdot vai pieņemt priekšmetu, salīdziniet to ar reģistru: ar vārdiem vai ar attēlu.',
+    en: 'Before you buy, sell or accept an object, compare it with the register: by words or by a picture.',
+  },
+  byWords: { lv: 'Meklēt pēc vārdiem', en: 'Search by words' },
+  words: { lv: 'Vārdi', en: 'Words' },
+  wordsHint: {
+    lv: 'Nosaukums, sižets, uzraksti, pazīmes; galotnes un garumzīmes nav svarīgas',
+    en: 'Title, subject, inscriptions, features; endings and accents do not matter',
+  },
+  kind: { lv: 'Veids', en: 'Kind' },
+  anyKind: { lv: 'Jebkurš', en: 'Any' },
+  maker: { lv: 'Autors vai darinātājs', en: 'Maker' },
+  material: { lv: 'Materiāls', en: 'Material' },
+  materialHint: { lv: 'Piemēram, bronza', en: 'For example, bronze; the register is in Latvian' },
+  fromYear: { lv: 'Darināts no gada', en: 'Made from the year' },
+  toYear: { lv: 'Līdz gadam', en: 'To the year' },
+  status: { lv: 'Statuss', en: 'Status' },
+  anyStatus: { lv: 'Jebkāds', en: 'Any' },
+  more: { lv: 'Precizēt', en: 'Narrow down' },
+  search: { lv: 'Meklēt', en: 'Search' },
+  byPicture: { lv: 'Meklēt pēc attēla', en: 'Search by a picture' },
+  picture: { lv: 'Priekšmeta attēls', en: 'Picture of the object' },
+  pictureHint: {
+    lv: 'JPEG vai PNG. Pārlūkprogramma aprēķina attēla pazīmes un sūta tikai tās; pats attēls paliek pie Jums. Ja skripti ir izslēgti, attēls tiek atsūtīts, salīdzināts un netiek glabāts.',
+    en: 'JPEG or PNG. Your browser works out the picture’s features and sends only these; the picture stays with you. Where scripts are switched off, the picture is sent, compared and not kept.',
+  },
+  findPicture: { lv: 'Meklēt pēc attēla', en: 'Search by picture' },
+  pictureMissing: { lv: 'Izvēlieties attēlu: JPEG vai PNG datni.', en: 'Choose a picture: a JPEG or PNG file.' },
+  pictureBad: {
+    lv: 'Šo datni nevar nolasīt kā attēlu. Izvēlieties JPEG vai PNG datni līdz 8 megapikseļiem.',
+    en: 'This file cannot be read as a picture. Choose a JPEG or PNG file of up to 8 megapixels.',
+  },
+  badYear: {
+    lv: 'Gads ir vesels skaitlis no −5000 līdz 2100, piemēram, 1890.',
+    en: 'A year is a whole number from −5000 to 2100, for example 1890.',
+  },
+  found: { lv: 'Atrastie priekšmeti', en: 'Objects found' },
+  foundCount: { lv: 'Atbilst: {count}.', en: 'Matches: {count}.' },
+  foundMany: {
+    lv: 'Atbilst vairāk nekā 1000 priekšmetu; precizējiet meklējamo.',
+    en: 'More than 1000 objects match; narrow the search down.',
+  },
+  none: { lv: 'Reģistrā tāda priekšmeta nav', en: 'Not listed in the register' },
+  noneAdvice: {
+    lv: 'Tas nenozīmē, ka ar priekšmetu viss ir kārtībā. Prasiet pārdevējam izcelsmes dokumentus, ieskatieties INTERPOL nozagto mākslas darbu datubāzē un Nacionālā kultūras mantojuma pārvaldes ziņās (mantojums.lv).',
+    en: 'This does not mean that all is well with the object. Ask the seller for papers of origin, and look in INTERPOL’s database of stolen works of art and at the National Heritage Board (mantojums.lv).',
+  },
+  likeNone: { lv: 'Reģistrā līdzīga attēla nav', en: 'No picture in the register is like this one' },
+  likeAdvice: {
+    lv: 'Daļai priekšmetu reģistrā attēla nav: meklējiet arī pēc vārdiem.',
+    en: 'Some objects in the register have no picture: search by words too.',
+  },
+  like: { lv: 'Līdzīgi attēli, līdzīgākais pirmais', en: 'Pictures like yours, the likest first' },
+  likeCompare: {
+    lv: 'Salīdziniet pazīmes un izmērus: līdzīgs attēls vēl nav tas pats priekšmets.',
+    en: 'Compare features and measurements: a similar picture need not be the same object.',
+  },
+  since: { lv: 'kopš {on}', en: 'since {on}' },
+  number: { lv: 'Ieraksta numurs', en: 'Number of the record' },
+  statusSince: { lv: 'Statuss kopš', en: 'Status since' },
+  kindLabel: { lv: 'Veids', en: 'Kind' },
+  pictures: { lv: 'Attēli', en: 'Pictures' },
+  pictureOf: { lv: 'Attēls: {title}', en: 'Picture: {title}' },
+  back: { lv: 'Uz meklēšanu', en: 'Back to the search' },
+  openData: { lv: 'Atvērtie dati', en: 'Open data' },
+  openDataAbout: {
+    lv: 'Viss publicētais reģistrs brīvai lietošanai (CC0):',
+    en: 'The whole published register, free to use (CC0):',
+  },
+  describe: { lv: 'Aprakstīt savu priekšmetu', en: 'Describe your own object' },
+} as const satisfies Record<string, Text>;
