@@ -21,9 +21,11 @@ export function proofInWords({ name, checkedAt, meaning, report }: Proof, lang: 
     title: say(texts.title, lang, { name, when: instantInWords(checkedAt, lang) }),
     lines: verdicts.flatMap((verdict, index) => {
       const signature = signatures[index];
-      return [say(verdict, lang), ...(signature ? [signerInWords(signature, lang)] : [])];
+      if (!signature) return [say(verdict, lang)];
+      const sender = signature.sender && signedWords.senders[signature.sender];
+      return [say(verdict, lang), signerInWords(signature, lang), ...(sender ? [say(sender, lang)] : [])];
     }),
-    meaning: say(meaningWords[meaning], lang),
+    meaning: say(meaning === 'proven' && report?.form === 'S/MIME' ? provenByMail : meaningWords[meaning], lang),
     checks: signatures.flatMap(({ checks }) =>
       checks.map(({ what, outcome }) => `${say(signedWords.checkWords[what], lang)}: ${say(outcomes[outcome], lang)}`),
     ),
@@ -56,6 +58,11 @@ const texts = {
   proven: { lv: 'laiks apliecināts ar laika zīmogu: {when}', en: 'time vouched for by a timestamp: {when}' },
   claimed: { lv: 'laiks, ko norāda parakstītājs: {when}', en: 'time that the signer claims: {when}' },
 } satisfies Record<string, Text>;
+
+const provenByMail: Text = {
+  lv: 'Parakstītājs ir pierādīts kā šī ieraksta autors. Parakstīts ir vēstules saturs, bet ne tās temats un adreses.',
+  en: 'The signer is proven to be the author of this entry. What the mail says is signed; its subject and addresses are not.',
+};
 
 const meaningWords: Readonly<Record<Meaning, Text>> = {
   proven: {

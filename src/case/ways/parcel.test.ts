@@ -5,10 +5,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { asAdmin, runJobs } from '../../../test/support/index.js';
 import { connect } from '../../channels/e-address/testing.js';
 import { getReceived, issueDocument, keepReceived, verifySigned } from '../../documents/index.js';
+import { readSignedFile } from '../../documents/signed/read-signed-file.js';
+import { makeAuthority } from '../../documents/signed/testing.js';
+import { openStamper } from '../../documents/signed/testing-stamps.js';
 import { exampleOrder } from '../../documents/testing.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
 import { cases } from '../index.js';
@@ -33,7 +36,7 @@ async function newCase(subject: string, delivery: string, assurance = 'high') {
   return id;
 }
 
-async function tell(caseId: string, more: Partial<ClientNotice>) {
+async function tell(caseId: string, more: Partial<ClientNotice>, by = own) {
   await worker.transaction(everyUnit, async (tx) => {
     const notice = { name: 'case-answered', lang: 'lv', subject: 'Atbilde', body: 'Gaida portālā.' } as const;
     await tellClient(house, tx, await cases.getCase(tx, caseId), {
@@ -43,8 +46,14 @@ async function tell(caseId: string, more: Partial<ClientNotice>) {
       ...more,
     });
   });
-  await runJobs(plain, [own, eAddress]);
+  await runJobs(plain, [by, eAddress]);
 }
+
+const filesNamed = (...names: readonly string[]) =>
+  worker.transaction({}, async (tx) => {
+    const { sha256, type, size } = await keepReceived(house, tx, Buffer.from('1. solis'), { name: 'kārtība.txt' });
+    return names.map((name) => ({ sha256, name, type, size }));
+  });
 
 /** The container on the timeline, as it left. */
 async function parcelOn(caseId: string) {
@@ -58,10 +67,7 @@ async function parcelOn(caseId: string) {
 
 test('an answer with files leaves for the e-address as one container under the seal, words and all', async () => {
   const caseId = await newCase(`person:${anna.id}`, 'portal');
-  const files = await worker.transaction({}, async (tx) => {
-    const { sha256, type, size } = await keepReceived(house, tx, Buffer.from('1. solis'), { name: 'kārtība.txt' });
-    return ['kārtība.txt', 'kārtība.txt', 'mimetype'].map((name) => ({ sha256, name, type, size }));
-  });
+  const files = await filesNamed('kārtība.txt', 'kārtība.txt', 'mimetype');
   await tell(caseId, { whole: 'Atbilde uz jautājumu.', files });
   const parcel = await parcelOn(caseId);
   expect((await lettersIn('anna'))[0]).toMatchObject({ title: 'Atbilde', files: [parcel?.name] });
@@ -79,6 +85,30 @@ test('an answer with files leaves for the e-address as one container under the s
     'META-INF/signatures0.xml',
   ]);
   expect(Buffer.from(inside['vēstule.txt'] ?? '').toString()).toBe('Atbilde uz jautājumu.\n');
+});
+
+test('where a timestamp authority is set, what leaves carries its timestamp; while it gives none, nothing leaves and the job comes again', async () => {
+  const now = house.clock.now();
+  const authority = await makeAuthority(now);
+  const stamper = await openStamper(await authority.stamper(), () => now);
+  onTestFinished(() => stamper.close());
+  const certificates = join(mkdtempSync(join(tmpdir(), 'lete-tsa-')), 'tsa.pem');
+  writeFileSync(certificates, String(authority.certificate));
+  const settings = { ...house.settings, LETE_TSA_URL: stamper.url, LETE_TSA_CERT_FILE: certificates };
+  const stamping = createRoom({ ...house, settings });
+  const caseId = await newCase(`person:${anna.id}`, 'e-address');
+  stamper.status = 2;
+  await tell(caseId, { whole: 'Ar laika zīmogu.', files: await filesNamed('kārtība.txt') }, stamping);
+  expect(await parcelOn(caseId)).toBeUndefined();
+  stamper.status = 0;
+  await asAdmin(plain.adminUrl, 'update graphile_worker._private_jobs set run_at = now()');
+  await runJobs(plain, [stamping, eAddress]);
+  const parcel = await parcelOn(caseId);
+  const sheet = Buffer.from(unzipSync(parcel?.bytes ?? new Uint8Array())['META-INF/signatures0.xml'] ?? '').toString();
+  expect(sheet).toContain('EncapsulatedTimeStamp');
+  expect(readSignedFile(parcel?.bytes ?? Buffer.alloc(0), authority.trust(now)).signatures).toMatchObject([
+    { level: 'T', provenAt: now.toISOString() },
+  ]);
 });
 
 test('who asked for the document by mail and is proven gets it sealed by mail; nobody else’s document is in a mail', async () => {

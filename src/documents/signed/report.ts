@@ -27,6 +27,8 @@ export interface SignatureReport {
   /** Names of the files that it signs; empty for a PDF, which it signs as a whole. */
   readonly covers: readonly string[];
   readonly checks: readonly Check[];
+  /** Of a mail: whether the certificate holds the address that the mail says it is from, another one, or none at all. */
+  readonly sender?: 'named' | 'another' | 'unnamed';
 }
 
 /** Whose certificate it is, as the certificate says. */

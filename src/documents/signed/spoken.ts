@@ -1,1 +1,1 @@
-export { checkWords, signedInWords, strengths } from './words.js';
+export { checkWords, senders, signedInWords, strengths } from './words.js';

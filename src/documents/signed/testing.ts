@@ -39,6 +39,8 @@ interface CertificateOrder {
   /** Where its issuer answers about it. */
   readonly ocspAt?: string;
   readonly listAt?: string;
+  /** An e-mail address that the certificate holds. */
+  readonly email?: string;
 }
 
 export const person = {
@@ -107,7 +109,7 @@ async function keyOf(keys: webcrypto.CryptoKeyPair) {
 }
 
 async function certify(
-  { subject, from, until, authority, purpose, qualified, usage, ocspAt, listAt }: CertificateOrder,
+  { subject, from, until, authority, purpose, qualified, usage, ocspAt, listAt, email }: CertificateOrder,
   keys: webcrypto.CryptoKeyPair,
   signer: webcrypto.CryptoKeyPair,
   issuer: Readonly<Record<string, string>>,
@@ -129,10 +131,15 @@ async function certify(
     ...(purpose ? [extension('2.5.29.37', true, new pkijs.ExtKeyUsage({ keyPurposes: [purpose] }).toSchema())] : []),
     ...(qualified ? [extension('1.3.6.1.5.5.7.1.3', false, statements())] : []),
     ...(ocspAt ? [extension('1.3.6.1.5.5.7.1.1', false, accessAt(ocspAt))] : []),
+    ...(email ? [extension('2.5.29.17', false, namesOf(email))] : []),
     ...(listAt ? [extension('2.5.29.31', false, listsAt(listAt))] : []),
   ];
   await certificate.sign(signer.privateKey as unknown as CryptoKey, 'SHA-256', engine);
   return new X509Certificate(Buffer.from(certificate.toSchema(true).toBER()));
+}
+
+function namesOf(email: string): asn1.BaseBlock {
+  return new pkijs.GeneralNames({ names: [new pkijs.GeneralName({ type: 1, value: email })] }).toSchema();
 }
 
 function accessAt(url: string): asn1.BaseBlock {

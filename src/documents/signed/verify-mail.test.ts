@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examineSignedFile, readSignedFile } from './read-signed-file.js';
 import { makeAuthority } from './testing.js';
-import { signedMail, signedText } from './testing-mail.js';
+import { opaqueMail, signedMail, signedText } from './testing-mail.js';
 import { ordinaryMailSignature } from './testing-ordinary-mail.js';
 import { ocspAnswer } from './testing-revocation.js';
 import { signedInWords } from './words.js';
@@ -47,6 +47,34 @@ test('lines that were ended anew on the way are what was signed; a changed lette
   expect(judged(changed(signedText, 'Lūdzu ziņas par viņu.'))).toMatchObject({
     signatures: [{ indication: 'failed', subIndication: 'HASH_FAILURE' }],
   });
+});
+
+test('the opaque form, whose content stands inside the signature, is judged alike, and altered inside it has failed', async () => {
+  const opaque = await opaqueMail(signer, stamp);
+  expect(judged(opaque, await answered(opaque))).toMatchObject({
+    form: 'S/MIME',
+    signatures: [{ indication: 'passed', level: 'LT', signer: { personalCode: '01018015097' } }],
+  });
+  const [, head = '', body = ''] = /^([\s\S]*?\r\n\r\n)([\s\S]*)$/.exec(opaque.toString()) ?? [];
+  const inside = Buffer.from(body, 'base64');
+  inside.write('viņu ', inside.indexOf('mani.'));
+  const altered = head + inside.toString('base64');
+  expect(judged(altered)).toMatchObject({ signatures: [{ indication: 'failed', subIndication: 'HASH_FAILURE' }] });
+  const encrypted = opaque.toString().replace('signed-data', 'enveloped-data');
+  expect(judged(encrypted)).toMatchObject({ refused: 'not-signed' });
+});
+
+test('whether the certificate holds the address that the mail is from is said, and decides nothing', async () => {
+  const own = await authority.issue({ email: 'Anna@klients.example' });
+  const from = (address: string) => ({ from: `"anna@klients.example" <${address}>` });
+  const said = [
+    await signedMail(own, from('anna@klients.example')),
+    await signedMail(own, from('dace@klients.example')),
+    await signedMail(own, from('anna@klients.example>, <dace@klients.example')),
+    await signedMail(signer),
+  ].map((file) => judged(file).signatures[0]);
+  expect(said.map((one) => one?.sender)).toEqual(['named', 'another', 'another', 'unnamed']);
+  expect(new Set(said.map((one) => one?.reason))).toEqual(new Set(['revocation-unknown']));
 });
 
 test('a mail that programs could read in two ways proves nothing, and the reason stands in words', () => {

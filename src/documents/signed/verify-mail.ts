@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import { signerOf } from './certificates.js';
 import { checkCms, stampsIn } from './cms.js';
 import { judge, type Trust } from './judge.js';
@@ -25,9 +25,11 @@ interface SignedMail {
   readonly cms: Buffer;
   /** What a detached signature signs; absent in the opaque form. */
   readonly content?: Buffer;
+  /** The address that its header says it is from, lower case; undefined where it does not say one address alone. */
+  readonly from: string | undefined;
 }
 
-function judgeMail({ cms: der, content }: SignedMail, trust: Trust): SignatureReport {
+function judgeMail({ cms: der, content, from }: SignedMail, trust: Trust): SignatureReport {
   const checks: Check[] = [];
   let known: Partial<SignatureReport> = {};
   try {
@@ -35,7 +37,13 @@ function judgeMail({ cms: der, content }: SignedMail, trust: Trust): SignatureRe
     if (cms.contentType !== '1.2.840.113549.1.7.1') throw new SignatureProblem('format', 'another content type');
     const covered = content ?? cms.inside ?? Buffer.alloc(0);
     const fingerprint = createHash('sha256').update(covered).digest('hex');
-    known = { signer: signerOf(cms.certificate), fingerprint, ...(cms.claimedAt && { claimedAt: cms.claimedAt }) };
+    const sender = senderOf(cms.certificate, from);
+    known = {
+      signer: signerOf(cms.certificate),
+      fingerprint,
+      sender,
+      ...(cms.claimedAt && { claimedAt: cms.claimedAt }),
+    };
     for (const what of ['form', 'files', 'certificate', 'signature'] as const) checks.push({ what, outcome: 'yes' });
     const revocation = { ocsp: [], lists: [] };
     const { certificate, pool } = cms;
@@ -55,7 +63,7 @@ function signedIn(file: Buffer): SignedMail {
   const { header, body } = parted(canonical(file));
   const type = contentType(header);
   if (/^application\/(x-)?pkcs7-mime\b/i.test(type) && /smime-type="?signed-data\b/i.test(type))
-    return { cms: decoded(header, body) };
+    return { cms: decoded(header, body), from: fromIn(header) };
   if (!/^multipart\/signed\b/i.test(type)) throw new ContainerProblem('not-signed');
   const [, quoted, bare] = /;\s{0,20}boundary=(?:"([^"\r\n]{1,70})"|([\w'()+,./:=?-]{1,70}))/i.exec(type) ?? [];
   const boundary = quoted ?? bare;
@@ -63,7 +71,7 @@ function signedIn(file: Buffer): SignedMail {
   const [content, signature] = partsOf(body, boundary);
   const part = parted(signature);
   if (!/^application\/(x-)?pkcs7-signature\b/i.test(contentType(part.header))) throw new ContainerProblem('not-signed');
-  return { content, cms: decoded(part.header, part.body) };
+  return { content, cms: decoded(part.header, part.body), from: fromIn(header) };
 }
 
 /** With the ends of lines that a signature is made over, whichever way the mail travelled. */
@@ -83,6 +91,23 @@ function contentType(header: string): string {
   const [type, second] = header.split('\r\n').filter((line) => /^content-type\s{0,9}:/i.test(line));
   if (second !== undefined) throw new ContainerProblem('mail-ambiguous');
   return (type ?? '').replace(/^[^:]*:\s*/, '');
+}
+
+/** The one address of the one `From`. */
+function fromIn(header: string): string | undefined {
+  const [line, second] = header.split('\r\n').filter((one) => /^from\s{0,9}:/i.test(one));
+  const bare = (line ?? '').replace(/^[^:]*:/, '').replace(/"(?:[^"\\]|\\.){0,300}"/g, '');
+  const found = bare.match(/[^\s<>,;:"()]{1,64}@[\w.-]{1,255}/g) ?? [];
+  return second === undefined && found.length === 1 ? found[0]?.toLowerCase() : undefined;
+}
+
+/** Whether the certificate holds the address that the mail says it is from (RFC 8550, 3): one that differs is nothing the signature vouches for. */
+function senderOf(certificate: X509Certificate, from: string | undefined): SignatureReport['sender'] {
+  const names = `${certificate.subjectAltName ?? ''}, ${certificate.subject.replaceAll('\n', ', ')}`;
+  const found = names.matchAll(/(?:^|, )(?:email:|emailAddress=)([^\s,"]{3,320})/gi);
+  const own = [...found].map(([, address = '']) => address.toLowerCase());
+  if (own.length === 0) return 'unnamed';
+  return from !== undefined && own.includes(from) ? 'named' : 'another';
 }
 
 /** Exactly two parts between the boundary's lines, and no line that only begins like one. */

@@ -22,6 +22,19 @@ export const verdicts: Readonly<Record<SignatureReport['indication'], Text>> = {
   },
 };
 
+/** What a mail's signature says of the address that the mail is from; nothing where the certificate holds that very address. */
+export const senders: Readonly<Record<NonNullable<SignatureReport['sender']>, Text | undefined>> = {
+  named: undefined,
+  another: {
+    lv: 'Sertifikātā ir cita e-pasta adrese nekā tā, no kuras vēstule sūtīta; šo adresi paraksts neapliecina.',
+    en: 'The certificate holds another e-mail address than the one the mail is from; the signature does not vouch for that address.',
+  },
+  unnamed: {
+    lv: 'Sertifikātā e-pasta adreses nav: paraksts apliecina, kas parakstīja, bet ne adresi, no kuras vēstule sūtīta.',
+    en: 'The certificate holds no e-mail address: the signature vouches for who signed, not for the address that the mail is from.',
+  },
+};
+
 const reasons: Readonly<Record<ReasonCode, Text>> = {
   intact: {
     lv: 'nekas nav mainīts, un parakstītāja sertifikāts bija spēkā.',

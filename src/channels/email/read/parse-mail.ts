@@ -4,6 +4,7 @@ import { drawPictures } from './draw-pictures.js';
 import { foldText } from './fold-text.js';
 import type { Marks, Parsed, ParsedAttachment } from './parsed.js';
 import { readInvitation } from './read-invitation.js';
+import { readOpaque } from './read-opaque.js';
 import { readReport } from './read-report.js';
 import { readTnef } from './read-tnef.js';
 import { sanitiseHtml } from './sanitise-html.js';
@@ -15,18 +16,14 @@ const mostReferences = 100;
 
 /** Parses one mail. Runs in the quarantine only (security 1). */
 export async function parseMail(bytes: Buffer): Promise<Parsed> {
-  const mail = await simpleParser(bytes, {
-    skipImageLinks: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    maxHtmlLengthToParse: 1_000_000,
-    maxChildNodes: 20_000,
-  });
-  const parts = mail.attachments.map(typed);
+  const mail = await simpleParser(bytes, limits);
+  const opaque = opaqueIn(mail);
+  const said = opaque ? await simpleParser(opaque, limits) : mail;
+  const parts = [...mail.attachments, ...(opaque ? said.attachments : [])].map(typed);
   const files = parts.flatMap(filesOf);
-  const decode = sevenBitDecoder(bytes);
-  const { text, quoted, signature } = foldText(decode.text((mail.text ?? '').slice(0, longestText)));
-  const html = mail.html ? decode.text(mail.html) : '';
+  const decode = sevenBitDecoder(opaque ?? bytes);
+  const { text, quoted, signature } = foldText(decode.text((said.text ?? '').slice(0, longestText)));
+  const html = said.html ? decode.text(said.html) : '';
   const shown = html ? sanitiseHtml(html, await drawPictures(parts, html)) : undefined;
   const calendar = parts.find(({ contentType }) => contentType === 'text/calendar');
   const embedded = parts.find(({ contentType }) => /^(message\/rfc822|text\/rfc822-headers)/.test(contentType));
@@ -48,6 +45,21 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
       : undefined,
     invitation: calendar && readInvitation(calendar.content.toString('utf8', 0, 100_000)),
   };
+}
+
+const limits = {
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  maxHtmlLengthToParse: 1_000_000,
+  maxChildNodes: 20_000,
+};
+
+/** What is said by a mail that is nothing but a signed content; one inside another is a file like any. */
+function opaqueIn({ headers, attachments }: ParsedMail): Buffer | undefined {
+  const [only, second] = attachments;
+  const isSigned = /^application\/(x-)?pkcs7-mime$/.test(typeIn(headers));
+  return isSigned && only && !second ? readOpaque(only.content) : undefined;
 }
 
 /** `;;;` is a type to nobody: the parser says `false` then, whatever its types promise. */
@@ -84,9 +96,12 @@ function marksOf(headers: Headers): Marks {
 }
 
 function isReport(headers: Headers): boolean {
+  return typeIn(headers) === 'multipart/report';
+}
+
+function typeIn(headers: Headers): string {
   const type = headers.get('content-type');
-  const value = typeof type === 'object' && type && 'value' in type ? type.value : '';
-  return value === 'multipart/report';
+  return typeof type === 'object' && type && 'value' in type ? String(type.value).toLowerCase() : '';
 }
 
 function idsIn(value: string | string[] | undefined): string[] {
