@@ -15,6 +15,7 @@ import { ownData } from './route-matrix-own-data.js';
 
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
+import * as quality from './route-matrix-quality.js';
 import * as replies from './route-matrix-replies.js';
 import * as services from './route-matrix-services.js';
 import * as site from './route-matrix-site.js';
@@ -64,7 +65,16 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
 
 export const lines: Readonly<Record<Gate, readonly string[]>> = {
   // Public information, lookups, verification, signing in and out, the demonstration.
-  open: [...open, ...admin.open, ...phone.open, ...site.open, ...services.open, ...answers.open, ...payWays.open],
+  open: [
+    ...open,
+    ...admin.open,
+    ...phone.open,
+    ...site.open,
+    ...services.open,
+    ...quality.open,
+    ...answers.open,
+    ...payWays.open,
+  ],
   // What belongs to a person or to those they act for.
   client: [
     ...phone.client,
@@ -233,6 +243,7 @@ export const publicParameters: readonly string[] = [
   ...clocks.publicParameters,
   ...site.publicParameters,
   ...services.publicParameters,
+  ...quality.publicParameters,
   ...moneyParameters,
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',

@@ -3,4 +3,5 @@
 export { agencyOn, agencySnapshot, calendarFrom, openAt, weekOn } from './agency-on.js';
 export { agencySet, kinds } from './agency-set.js';
 export { followAgency } from './follow-agency.js';
+export { type Automatic, latestCheck } from './latest-check.js';
 export { hoursInWords, momentInWords } from './shown-agency.js';

@@ -2,6 +2,7 @@
 
 export { type Actor, type Look, lookJson, type SubjectKey } from './look.js';
 export { type LookAbout, type LooksPage, looksAbout } from './looks-about.js';
+export { type LooksForCase, looksOfStaff } from './looks-of-staff.js';
 export { type AuditLine, record } from './record.js';
 export { listOpenReviews, type OpenReview, reviewLook } from './reviews.js';
 export { type AuditWords, wordsOf } from './words.js';

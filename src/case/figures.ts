@@ -8,7 +8,9 @@ export {
   dimensions,
   monthAfter,
   monthBefore,
+  type Only,
   type Period,
   readMonths,
 } from './figures/count.js';
-export { type Measure, type MeasureId, measureIds, measures } from './figures/measures.js';
+export { countLooks } from './figures/looks.js';
+export { isMet, type Measure, type MeasureId, measureIds, measures, shareOf } from './figures/measures.js';

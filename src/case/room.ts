@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
 import { demonstrateDecisions } from './decisions/demonstrate.js';
 import { sweepDrafts } from './drafts.js';
-import { countFigures, countFiguresCommand } from './figures/count-figures.js';
+import { countFigures, countFiguresCommand, countYear } from './figures/count-figures.js';
+import { demonstrateYear } from './figures/demonstrate-year.js';
 import { demonstrateIncident } from './incidents/demonstrate.js';
 import { tellReports } from './incidents/tell-reports.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
@@ -50,6 +51,8 @@ export function createRoom(house: House): Room {
       await demonstrateRota(house);
       await demonstrateIncident(house);
       await demonstrateRouting(house);
+      await demonstrateYear(house);
+      await countYear(house);
     },
     checks: { 'clients-untold': watchUntold(house), coverage: watchCoverage(house) },
     jobs: {

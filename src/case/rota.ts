@@ -1,3 +1,4 @@
+export { countCoverage } from './rota/coverage.js';
 export { gapsIn, type Span } from './rota/gaps.js';
 export {
   acknowledgeNote,

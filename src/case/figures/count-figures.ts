@@ -12,6 +12,14 @@ export const countFigures: JobHandler = async (_payload, { transaction }) => {
   });
 };
 
+/** Counts the year up to now, for the demonstration. */
+export async function countYear(house: House): Promise<void> {
+  await house.db('worker').transaction(everyUnit, (tx) => {
+    const month = rigaDate(tx.now).slice(0, 7);
+    return countMonths(tx, { from: `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`, to: month });
+  });
+}
+
 /** `lete case count-figures 2026-01 2026-12`: counts whole months anew, such as after an import. */
 export function countFiguresCommand(house: House): Command {
   return {

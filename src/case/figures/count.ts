@@ -31,17 +31,26 @@ export function countLive(tx: Tx, { from, to }: Period, by: Dimension): Promise<
     from casework.figure_event where at >= ${from} and at < ${until} group by 1, 2 order by 1, 2`);
 }
 
+/** Which matters are meant, where not all are. */
+export interface Only {
+  readonly kind?: string;
+  readonly way?: string;
+}
+
 /** The same of whole months (`2026-01` to `2026-12`), as the job last counted them. */
 export function readMonths(
   tx: Tx,
   months: { readonly from: string; readonly to: string },
   by: Dimension,
+  only: Only = {},
 ): Promise<Counted[]> {
   return tx.many<Counted>(sql`
     select measure, case ${by}::text when 'month' then to_char(month, 'YYYY-MM') when 'unit' then unit when 'kind' then kind
         when 'service' then service when 'way' then way when 'priority' then priority else '' end as group,
       sum(total)::int as total, sum(hits)::int as hits
-    from casework.figure_month where month between ${`${months.from}-01`}::date and ${`${months.to}-01`}::date group by 1, 2 order by 1, 2`);
+    from casework.figure_month where month between ${`${months.from}-01`}::date and ${`${months.to}-01`}::date
+      and (${only.kind ?? null}::text is null or kind = ${only.kind ?? null}) and (${only.way ?? null}::text is null or way = ${only.way ?? null})
+    group by 1, 2 order by 1, 2`);
 }
 
 /** Counts months anew from the cases' instants and keeps them; safe to run twice and at once. Returns how many lines are kept. */

@@ -119,3 +119,14 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     },
   },
 };
+
+/** A share of what was counted, 0 to 1; undefined where there was nothing. */
+export function shareOf(counted: { readonly total: number; readonly hits: number } | undefined): number | undefined {
+  return counted?.total ? counted.hits / counted.total : undefined;
+}
+
+/** Whether the aim was met; undefined where there is none, or nothing was counted. */
+export function isMet({ target }: Pick<Measure, 'target'>, share: number | undefined): boolean | undefined {
+  if (!target || share === undefined) return undefined;
+  return target.at === 'least' ? share >= target.share : share <= target.share;
+}

@@ -6,7 +6,8 @@ import { everyUnit } from '../who.js';
 import { candidates } from './shifts.js';
 
 const unit = 'service-desk';
-/** Two shifts a day, over two weeks; one night of the second week is left open, so that a gap is seen before it comes. */
+/** Two shifts a day, from two months ago over the coming two weeks; one night of the second week is left open, so that a gap is seen before it comes. */
+const daysBehind = 62;
 const times = [
   { from: '08:00', to: '20:00' },
   { from: '20:00', to: '08:00' },
@@ -21,10 +22,9 @@ export async function demonstrateRota(house: House): Promise<void> {
     if (known) return;
     const today = rigaDate(tx.now);
     const monday = addDays(today, 1 - weekdayOf(today));
-    // From the night before the week, so that its first morning is covered.
-    for (let day = -1; day < 14; day++)
+    for (let day = -daysBehind; day < 14; day++)
       for (const [index, { from, to }] of times.entries()) {
-        const person = people[(day * 2 + index + 2) % people.length];
+        const person = people[((day + daysBehind) * 2 + index) % people.length];
         if (!person || (day === open.day && index === open.time)) continue;
         const date = addDays(monday, day);
         const startsAt = rigaInstant(date, from);

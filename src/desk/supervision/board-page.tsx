@@ -1,8 +1,9 @@
+import { figures } from '../../case/index.js';
 import { unitName } from '../../identity/index.js';
 import { Bars, LiveControl, LiveRegion, useLang, useSay } from '../../platform/html/index.js';
 import type { Board } from './read-figures.js';
 import { texts } from './texts.js';
-import { countInFigures, shareInWords, shareOf } from './words.js';
+import { countInFigures, shareInWords } from './words.js';
 
 /** Where the board hears that something has changed. */
 export const boardFeed = '/desk/board/live';
@@ -49,13 +50,13 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
     { label: texts.overdueNow, words: countInFigures(sum('overdue'), lang), isBad: sum('overdue') > 0 },
     {
       label: texts.responseToday,
-      words: shareInWords(shareOf(of('response')), lang),
-      isBad: (shareOf(of('response')) ?? 1) < 0.95,
+      words: shareInWords(figures.shareOf(of('response')), lang),
+      isBad: (figures.shareOf(of('response')) ?? 1) < 0.95,
     },
     {
       label: texts.resolutionToday,
-      words: shareInWords(shareOf(of('resolution')), lang),
-      isBad: (shareOf(of('resolution')) ?? 1) < 0.95,
+      words: shareInWords(figures.shareOf(of('resolution')), lang),
+      isBad: (figures.shareOf(of('resolution')) ?? 1) < 0.95,
     },
   ];
   return (

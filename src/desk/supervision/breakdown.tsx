@@ -4,7 +4,7 @@ import { Bars, DataTable, SummaryList, useLang, useSay } from '../../platform/ht
 import { same, type Text } from '../../platform/text/index.js';
 import type { Supervised } from './read-figures.js';
 import { texts } from './texts.js';
-import { ageInWords, countInFigures, shareInWords, shareOf } from './words.js';
+import { ageInWords, countInFigures, shareInWords } from './words.js';
 
 /** What lies behind the month: by channel, unit, priority, age, service, and the telephone. */
 export function Breakdown({ supervised }: { readonly supervised: Supervised }) {
@@ -76,7 +76,9 @@ function Table({ caption, head, rows, label, shown }: TableProps) {
           numeric: true,
           cell: (group: string) => {
             const counted = of(group, measure);
-            return counted ? `${shareInWords(shareOf(counted), lang)} (${countInFigures(counted.total, lang)})` : '–';
+            return counted
+              ? `${shareInWords(figures.shareOf(counted), lang)} (${countInFigures(counted.total, lang)})`
+              : '–';
           },
         })),
       ]}

@@ -10,12 +10,12 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { fill, instantInBrief } from '../../platform/text/index.js';
+import { fill, instantInBrief, monthInBrief } from '../../platform/text/index.js';
 import { Breakdown } from './breakdown.js';
 import type { Supervised } from './read-figures.js';
 import { yearTo } from './read-figures.js';
 import { texts } from './texts.js';
-import { countInFigures, isMet, monthInBrief, shareInWords, shareOf, targetInWords } from './words.js';
+import { countInFigures, shareInWords, targetInWords } from './words.js';
 
 interface SupervisionProps {
   readonly supervised: Supervised;
@@ -57,7 +57,7 @@ function Aims({ supervised: { ofMonth } }: { readonly supervised: Supervised }) 
   const lang = useLang();
   const rows = figures.measureIds.map((id) => {
     const counted = ofMonth.find(({ measure }) => measure === id);
-    return { id, measure: figures.measures[id], total: counted?.total ?? 0, share: shareOf(counted) };
+    return { id, measure: figures.measures[id], total: counted?.total ?? 0, share: figures.shareOf(counted) };
   });
   return (
     <section>
@@ -73,7 +73,7 @@ function Aims({ supervised: { ofMonth } }: { readonly supervised: Supervised }) 
           {
             label: texts.aim,
             cell: ({ measure, share }) => {
-              const met = isMet(measure, share);
+              const met = figures.isMet(measure, share);
               return (
                 <span class="standing">
                   <span>{targetInWords(measure, lang)}</span>
@@ -118,7 +118,7 @@ function OverTime({ supervised: { month, byMonth } }: { readonly supervised: Sup
       {shown.map((id) => {
         const { name, target } = figures.measures[id];
         const points = yearTo(month).map((each) => {
-          const share = shareOf(byMonth.find(({ measure, group }) => measure === id && group === each));
+          const share = figures.shareOf(byMonth.find(({ measure, group }) => measure === id && group === each));
           return {
             label: monthInBrief(each),
             value: share,

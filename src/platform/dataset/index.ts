@@ -1,5 +1,6 @@
 /** Dated datasets: typed records that hold from an instant to an instant, changed by versions, never overwritten. */
 
+export { type Ahead, countAhead } from './ahead.js';
 export {
   approveDraft,
   type Draft,

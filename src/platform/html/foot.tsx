@@ -19,7 +19,11 @@ export function Foot({ facts }: { readonly facts: PageFacts }) {
               title="footService"
               names={['services', 'answers', 'prices', 'easy', 'status', 'verify', 'about']}
             />
-            <Links facts={facts} title="footRules" names={['looks', 'privacy', 'accessibility', 'cookies', 'api']} />
+            <Links
+              facts={facts}
+              title="footRules"
+              names={['standard', 'looks', 'privacy', 'accessibility', 'cookies', 'api']}
+            />
           </div>
         )}
         <div class="foot-end">
@@ -63,6 +67,7 @@ type Linked =
   | 'prices'
   | 'easy'
   | 'status'
+  | 'standard'
   | 'looks'
   | 'verify'
   | 'about'

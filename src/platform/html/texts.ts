@@ -81,6 +81,7 @@ export const texts = {
   size200: { lv: '200 %', en: '200%' },
   easy: { lv: 'Viegli lasīt', en: 'Easy to read' },
   status: { lv: 'Darbības stāvoklis', en: 'Service status' },
+  standard: { lv: 'Ko solām un vai turam', en: 'What we promise and keep' },
   disruption: { lv: 'Traucējumi un darbi', en: 'Disruptions and works' },
   disruptionFrom: { lv: 'no {when}', en: 'from {when}' },
   disruptionMore: { lv: 'Kas zināms', en: 'What is known' },

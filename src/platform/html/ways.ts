@@ -11,6 +11,7 @@ export const ways = {
   prices: { lv: '/lv/cenas', en: '/en/prices' }, // site
   easy: { lv: '/lv/viegli-lasit', en: '/en/easy-to-read' }, // site
   status: { lv: '/lv/statuss', en: '/en/status' }, // site
+  standard: { lv: '/lv/standarts', en: '/en/standard' }, // quality
   accessibility: { lv: '/lv/pieklustamiba', en: '/en/accessibility' }, // site
   privacy: { lv: '/lv/privatums', en: '/en/privacy' }, // site
   cookies: { lv: '/lv/sikdatnes', en: '/en/cookies' }, // site

@@ -51,3 +51,10 @@ export function ordinal(value: number, lang: Lang): string {
 export function listInWords(items: readonly string[], lang: Lang): string {
   return lists[lang].format(items);
 }
+
+/** A share, 0 to 1, in per cent: `97 %`, `97%`; between 99 and 100 with one decimal, rounded down: never 100 while one is missing, nor 0 while there is one. */
+export function shareInWords(share: number, lang: Lang): string {
+  const rounded = share > 0.99 && share < 1 ? Math.floor(share * 1000) / 10 : Math.round(share * 100);
+  const percent = numberInWords(share > 0 ? Math.max(1, rounded) : 0, lang);
+  return lang === 'lv' ? `${percent}\u00a0%` : `${percent}%`;
+}

@@ -1,4 +1,5 @@
-export { type Counted, countInWords, listInWords, numberInWords, ordinal } from './count.js';
+export { type Counted, countInWords, listInWords, numberInWords, ordinal, shareInWords } from './count.js';
+export { monthInBrief, monthInWords } from './months.js';
 export { tidy } from './tidy.js';
 
 import type { PlainDate } from '../clock/index.js';

@@ -1,8 +1,9 @@
+import { type Automatic, latestCheck as automatic } from '../../agency/index.js';
 import { agency, Breadcrumbs, useLang, useSay, ways } from '../../platform/html/index.js';
 import { dateInWords, type Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { checks } from './checks.js';
-import { type Automatic, latestCheck as automatic } from './latest-check.js';
+
 import { texts } from './texts.js';
 
 /** The accessibility statement by the model of Implementing Decision (EU) 2018/1523, made from the latest checks. */

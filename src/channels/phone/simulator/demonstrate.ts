@@ -4,6 +4,7 @@ import type { House } from '../../../platform/room/index.js';
 import { askCallBack } from '../calls/call-backs.js';
 import type { EventKind } from '../hook/event.js';
 import { noteEvent } from '../hook/note-event.js';
+import { putMonths } from './demonstrate-months.js';
 
 /** Seconds before now at which each call rang, and what became of it, in seconds after ringing. */
 const day: readonly {
@@ -55,6 +56,7 @@ export function demonstrate(house: House) {
     await house.db('web').transaction({}, async (tx) => {
       const { before } = await tx.one<{ before: number }>(sql`select count(*)::int as before from phone.call`);
       if (before) return;
+      await putMonths(tx);
       for (const { ago, from, events } of day) {
         const call = `day-${randomUUID()}`;
         const at = (second: number) => new Date(tx.now.getTime() + (second - ago) * 1000);

@@ -1,0 +1,250 @@
+import { beforeAll, expect, test } from 'vitest';
+import { asAdmin, testHouse } from '../../test/support/index.js';
+import { agencySet } from '../agency/index.js';
+import { record } from '../audit/index.js';
+import type { Dimension } from '../case/figures.js';
+import { createRoom as createCase } from '../case/room.js';
+import { countByHand, layOut, makeYear } from '../case/testing-year.js';
+import { publishDraft, saveDraft } from '../platform/dataset/index.js';
+import { createWeb } from '../platform/http/index.js';
+import { languages } from '../platform/text/index.js';
+import { promiseAddress, standardAddress } from './paths.js';
+import { createRoom } from './room.js';
+import { promises } from './standard/promises.js';
+
+// A simulated year: what happened is made up here, put where it belongs, and counted here once more by hand.
+const house = await testHouse();
+const now = house.clock.now();
+const web = await createWeb({ house });
+const room = createRoom(house);
+await room.pages?.(web);
+
+const hour = 3_600_000;
+// Winter time begins in the last of these months: all are told in UTC.
+const year = { from: new Date('2025-10-31T22:00:00Z'), to: new Date('2026-10-31T22:00:00Z') };
+const month = { from: new Date('2026-09-30T21:00:00Z'), to: year.to };
+const made = makeYear(now);
+const at = (text: string) => new Date(text);
+const within = ({ from, to }: typeof year, instant: Date) => instant >= from && instant < to;
+const kept = <T>(all: readonly T[], hit: (one: T) => boolean) => ({ total: all.length, kept: all.filter(hit).length });
+
+/** Every fourth call is lost, every seventh waits long, every fifth is recorded without the notice. */
+const calls = Array.from({ length: 120 }, (_, n) => ({
+  id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  rang: new Date(at('2026-01-03T07:00:00Z').getTime() + n * 60 * hour),
+  wait: n % 7 === 0 ? 45 : 8,
+  lost: n % 4 === 0,
+  recorded: n % 4 !== 0 && n % 3 === 0,
+  told: n % 5 !== 0,
+})).filter(({ rang }) => rang < now);
+
+/** Twelve hours each day, and on every tenth day nobody in the afternoon. */
+const shifts = Array.from({ length: 365 }, (_, n) => n).flatMap((n) => {
+  const day = at('2025-11-01T00:00:00Z').getTime() + n * 24 * hour;
+  const halves = n % 10 === 0 ? [0] : [0, 12];
+  return halves.map((from) => ({ from: new Date(day + from * hour), to: new Date(day + (from + 12) * hour) }));
+});
+
+const mistakes = [
+  { at: at('2026-02-10T10:00:00Z'), settled: true, done: true },
+  { at: at('2026-10-05T10:00:00Z'), settled: true, done: false },
+  { at: at('2026-10-09T10:00:00Z'), settled: false, done: false },
+];
+
+const special = [
+  { day: '2026-10-12', published: at('2026-10-01T09:00:00Z') },
+  { day: '2026-10-13', published: at('2026-10-13T09:00:00Z') },
+];
+
+/** Looks of staff: into the matter that was open, long after it was closed, and into none at all. */
+const looks = made
+  .filter(({ ended }, n) => ended && n % 9 === 0)
+  .flatMap(({ submitted, ended }, n) => {
+    const number = `2-01/2026/${made.findIndex((one) => one.submitted === submitted) + 1}`;
+    const closed = ended?.at ?? now;
+    return [
+      { number, at: new Date((submitted.getTime() + closed.getTime()) / 2), isOpen: true },
+      ...(n % 5 === 0 ? [{ number, at: new Date(closed.getTime() + 40 * 60_000), isOpen: false }] : []),
+      ...(n % 7 === 0 ? [{ number: undefined, at: closed, isOpen: false }] : []),
+    ];
+  })
+  .filter((look) => look.at < now);
+
+beforeAll(async () => {
+  await layOut(house.adminUrl, made);
+  await layOutWork();
+  for (const look of looks)
+    await atInstant(look.at, (tx) =>
+      record(tx, {
+        actor: { kind: 'staff', key: 'person:x', name: 'Fiktīva Persona' },
+        deed: 'registers/persons:get',
+        purpose: 'decision',
+        legalGround: 'tests',
+        ...(look.number && { caseNumber: look.number }),
+      }),
+    );
+  const editor = { kind: 'staff', key: 'person:y', name: 'Fiktīva Redaktore' } as const;
+  for (const { day, published } of special)
+    await atInstant(published, async (tx) => {
+      const content = { is: 'off', name: { lv: 'Brīvdiena', en: 'Day off' }, replaces: '', source: '' };
+      const from = at(`${day}T00:00:00Z`);
+      const draft = { kind: 'special-day', key: day, content, from, note: '', seen: 0 };
+      const { id, hash } = await saveDraft(tx, agencySet, editor, draft);
+      await publishDraft(tx, agencySet, editor, id, hash);
+    });
+  house.clock.set(now);
+  await createCase(house).commands?.['count-figures']?.run(['2025-11', '2026-10']);
+  // Twice: nothing is counted twice.
+  for (let times = 0; times < 2; times++) await room.commands?.count?.run(['2025-11', '2026-10']);
+});
+
+const atInstant = <T>(instant: Date, work: Parameters<ReturnType<typeof house.db>['transaction']>[1]) => {
+  house.clock.set(instant);
+  return house.db('web').transaction({}, work) as Promise<T>;
+};
+
+async function layOutWork(): Promise<void> {
+  const put = (text: string, rows: unknown) => asAdmin(house.adminUrl, text, [JSON.stringify(rows)]);
+  await put(
+    `insert into phone.call (id, pbx_id, first_at, rang_at, answered_at, abandoned_at, ended_at, notice_at)
+    select id, id::text, rang, rang, case when not lost then rang + wait * interval '1 s' end, case when lost then rang + wait * interval '1 s' end,
+      rang + interval '5 minutes', case when told and not lost then rang end
+    from jsonb_to_recordset($1) as made(id uuid, rang timestamptz, wait int, lost boolean, told boolean)`,
+    calls,
+  );
+  await put(
+    `insert into phone.recording (call_id, ready_at) select id, rang from jsonb_to_recordset($1) as made(id uuid, rang timestamptz, recorded boolean) where recorded`,
+    calls,
+  );
+  await put(
+    `insert into casework.shift (id, unit, starts_at, ends_at, person_key, person_name, entered_by, entered_at)
+    select gen_random_uuid(), 'service-desk', "from", "to", 'person:x', 'x', 'person:x', "from" from jsonb_to_recordset($1) as made("from" timestamptz, "to" timestamptz)`,
+    shifts,
+  );
+  await put(
+    `insert into casework.mistake (id, case_id, unit, marked_by, marked_by_name, marked_at, apology, mended, cause, measure, measure_owner, measure_due_on, settled_at, measure_done_at)
+    select gen_random_uuid(), (select id from casework.case_file order by id offset n limit 1), 'quality', 'x', 'x', at, 'a', 'b', 'c', 'd', 'x', at::date + 5,
+      case when settled then at end, case when done then at end
+    from rows from (jsonb_to_recordset($1) as (at timestamptz, settled boolean, done boolean)) with ordinality as made(at, settled, done, n)`,
+    mistakes,
+  );
+  await asAdmin(
+    house.adminUrl,
+    `insert into status.day (component, day, asked, failed, failed_planned) select 'site', day::date, 1440, 9, 4
+      from generate_series('2026-01-01'::date, '2026-10-31'::date, interval '1 day') day`,
+  );
+}
+
+interface Told {
+  readonly id: string;
+  readonly standing: string;
+  readonly figures: readonly {
+    readonly id: string;
+    readonly lastMonth: { readonly total: number; readonly kept: number };
+    readonly lastYear: { readonly total: number; readonly kept: number };
+    readonly months: readonly { readonly month: string; readonly total: number; readonly kept: number }[];
+  }[];
+}
+
+async function read() {
+  const { promises: told } = (await web.inject({ url: '/standard.json' })).json<{ promises: readonly Told[] }>();
+  const figures = new Map(told.flatMap((one) => one.figures.map((figure) => [figure.id, figure] as const)));
+  const sumsOf = (id: string) => {
+    const { lastMonth, lastYear } = figures.get(id) ?? {};
+    return [lastMonth, lastYear].map((sum) => ({ total: sum?.total, kept: sum?.kept }));
+  };
+  return { told, figures, sumsOf };
+}
+
+test('figures of cases are those of an independent count of the year', async () => {
+  const { sumsOf } = await read();
+  const byHand = (period: typeof year, key: string, by: Dimension = 'all') => {
+    const found = countByHand(made, now, period, by)[key];
+    return { total: found?.total ?? 0, kept: found?.hits ?? 0 };
+  };
+  for (const id of [
+    'term',
+    'refusal',
+    'response',
+    'resolution',
+    'first-contact',
+    'reopened',
+    'received',
+    'asked',
+    'satisfied',
+  ])
+    expect(sumsOf(id), id).toEqual([byHand(month, `${id}|`), byHand(year, `${id}|`)]);
+  expect(sumsOf('term-complaint')).toEqual([
+    byHand(month, 'term|complaint', 'kind'),
+    byHand(year, 'term|complaint', 'kind'),
+  ]);
+});
+
+test('figures of the desk, of looks, mistakes and what was published ahead are those counted by hand', async () => {
+  const { sumsOf } = await read();
+  const both = (count: (period: typeof year) => { total: number; kept: number }) => [count(month), count(year)];
+  const rang = (period: typeof year) => calls.filter((call) => within(period, call.rang));
+  expect(sumsOf('calls')).toEqual(both((period) => kept(rang(period), ({ lost }) => !lost)));
+  expect(sumsOf('calls-quickly')).toEqual(
+    both((period) => kept(rang(period), ({ lost, wait }) => !lost && wait <= 20)),
+  );
+  expect(sumsOf('recordings')).toEqual(
+    both((period) =>
+      kept(
+        rang(period).filter(({ recorded }) => recorded),
+        ({ told }) => told,
+      ),
+    ),
+  );
+  const minutes = (period: typeof year) => (period.to.getTime() - period.from.getTime()) / 60_000;
+  const onDuty = (period: typeof year) =>
+    shifts.reduce((sum, { from, to }) => {
+      const span = Math.min(to.getTime(), period.to.getTime()) - Math.max(from.getTime(), period.from.getTime());
+      return sum + Math.max(0, span) / 60_000;
+    }, 0);
+  expect(sumsOf('coverage')).toEqual(both((period) => ({ total: minutes(period), kept: onDuty(period) })));
+  expect(sumsOf('looks')).toEqual(
+    both((period) =>
+      kept(
+        looks.filter((look) => within(period, look.at)),
+        ({ isOpen }) => isOpen,
+      ),
+    ),
+  );
+  expect(sumsOf('mistakes')).toEqual([
+    { total: 2, kept: 1 },
+    { total: 3, kept: 2 },
+  ]);
+  expect(sumsOf('measures')).toEqual([
+    { total: 2, kept: 0 },
+    { total: 3, kept: 1 },
+  ]);
+  expect(sumsOf('hours-ahead')[0]).toEqual({ total: 2, kept: 1 });
+  expect(sumsOf('availability')[0]).toEqual({ total: 31 * 1436, kept: 31 * 1431 });
+});
+
+test('a promise that is not kept stands as plainly as one that is, in both languages and in the file for spreadsheets', async () => {
+  const { told, figures } = await read();
+  expect(told.map(({ standing }) => standing)).toEqual(expect.arrayContaining(['kept', 'missed', 'unmeasured']));
+  const words = { lv: { kept: 'Turēts', missed: 'Nav turēts' }, en: { kept: 'Kept', missed: 'Not kept' } };
+  for (const lang of languages) {
+    const index = (await web.inject({ url: standardAddress(lang) })).body;
+    for (const promise of promises) {
+      const standing = told.find(({ id }) => id === promise.id)?.standing;
+      const row = index.slice(index.indexOf(`href="${promiseAddress(promise, lang)}"`)).split('</tr>')[0] ?? '';
+      if (standing === 'kept' || standing === 'missed') expect(row).toContain(`>${words[lang][standing]}<`);
+      const page = await web.inject({ url: promiseAddress(promise, lang) });
+      expect(page.statusCode).toBe(200);
+      expect(page.body).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+    }
+  }
+  const csv = (await web.inject({ url: '/standard.csv?promise=reasoned-refusals' })).body.trim().split(/\r?\n/);
+  const refusals = figures.get('refusal')?.months.filter(({ total }) => total > 0) ?? [];
+  expect(csv.slice(1).map((line) => line.split(/[,;]/).slice(4, 7).map(String))).toEqual(
+    refusals.map(({ month: each, total, kept: hits }) => [each, String(total), String(hits)]),
+  );
+});
+
+test('a promise that is not there has no page', async () => {
+  expect((await web.inject({ url: '/lv/standarts/nav-tada' })).statusCode).toBe(404);
+});

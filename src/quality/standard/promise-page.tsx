@@ -1,0 +1,149 @@
+import { figures } from '../../case/index.js';
+import {
+  Alert,
+  Breadcrumbs,
+  DataTable,
+  SummaryList,
+  TimeColumns,
+  type Tone,
+  useLang,
+  useSay,
+} from '../../platform/html/index.js';
+import { instantInBrief, monthInBrief, monthInWords, numberInWords, type Text } from '../../platform/text/index.js';
+import type { Series, Sum } from '../figures/read-series.js';
+import { standardAddress } from '../paths.js';
+import { aimInWords, shareInBrief, sumInWords } from './in-words.js';
+import type { Standing, Told } from './read-standard.js';
+import { Data } from './standard-page.js';
+import type { StateLine } from './state-now.js';
+import { texts } from './texts.js';
+
+/** A share told apart by channel or by kind. */
+export interface Part {
+  readonly name: Text;
+  readonly last: Sum | undefined;
+  readonly year: Sum;
+}
+
+interface PromisePageProps {
+  readonly told: Told;
+  readonly countedAt: Date | undefined;
+  readonly parts: readonly Part[];
+}
+
+const leads = {
+  kept: [texts.keptLead, 'success'],
+  missed: [texts.missedLead, 'danger'],
+  empty: [texts.emptyLead, 'info'],
+  watched: [texts.watchedLead, 'info'],
+  unmeasured: [texts.unmeasuredLead, 'info'],
+} as const satisfies Readonly<Record<Standing, readonly [Text, Tone]>>;
+
+/** One promise: its words, whether it was kept, each figure with how it is counted, and what no figure shows. */
+export function PromisePage({ told: { promise, series, state, standing }, countedAt, parts }: PromisePageProps) {
+  const say = useSay();
+  const lang = useLang();
+  const [lead, tone] = leads[standing];
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: standardAddress(lang), label: texts.title }]} here={promise.title} />
+      <h1>{say(promise.title)}</h1>
+      <p class="lead">{say(promise.words)}</p>
+      <Alert tone={tone}>
+        <p>{say(lead)}</p>
+      </Alert>
+      {state.length > 0 && <StateNow state={state} />}
+      {series.map((one) => (
+        <OneFigure series={one} />
+      ))}
+      {promise.apart && parts.length > 0 && <Parts by={promise.apart} parts={parts} />}
+      {promise.unmeasured && (
+        <section>
+          <h2>{say(texts.cannot)}</h2>
+          <p>{say(promise.unmeasured)}</p>
+        </section>
+      )}
+      {series.length > 0 && <Data promise={promise.id} />}
+      {series.length > 0 && countedAt && (
+        <p class="hint">{say(texts.counted, { at: instantInBrief(countedAt, lang) })}</p>
+      )}
+    </>
+  );
+}
+
+function OneFigure({ series: { figure, months, last, year } }: { readonly series: Series }) {
+  const say = useSay();
+  const lang = useLang();
+  const aim = aimInWords(figure);
+  const month = monthInWords(months.at(-1)?.month ?? '');
+  return (
+    <section>
+      <h2>{say(figure.name)}</h2>
+      <SummaryList
+        rows={[
+          { label: say(texts.ofMonth, { month: say(month) }), value: sumInWords(last, figure, lang) },
+          { label: texts.lastYear, value: sumInWords(year, figure, lang) },
+          ...(aim ? [{ label: texts.aim, value: say(aim) }] : []),
+          { label: texts.howCounted, value: say(figure.counted) },
+        ]}
+      />
+      {year && (
+        <TimeColumns
+          caption={figure.name}
+          points={months.map(({ month: each, sum }) => ({
+            label: monthInBrief(each),
+            value: figures.shareOf(sum),
+            words: shareInBrief(sum, lang),
+          }))}
+          most={1}
+          labelHead={texts.month}
+          valueHead={texts.share}
+          {...(figure.target && aim && { target: { value: figure.target.share, words: aim } })}
+        />
+      )}
+    </section>
+  );
+}
+
+function StateNow({ state }: { readonly state: readonly StateLine[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h2>{say(texts.now)}</h2>
+      <DataTable
+        caption={texts.now}
+        captionHidden
+        rows={state}
+        columns={[
+          { label: texts.what, heading: true, cell: ({ what }) => say(what) },
+          { label: texts.standing, cell: ({ isSo }) => say(isSo ? texts.yes : texts.no) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Parts({ by, parts }: { readonly by: 'way' | 'kind'; readonly parts: readonly Part[] }) {
+  const say = useSay();
+  const lang = useLang();
+  const head = by === 'way' ? texts.byWay : texts.byKind;
+  return (
+    <section>
+      <h2>{say(head)}</h2>
+      <DataTable
+        caption={head}
+        captionHidden
+        rows={parts}
+        columns={[
+          { label: texts[by], heading: true, cell: ({ name }) => say(name) },
+          { label: texts.lastMonth, numeric: true, cell: ({ last }) => countedShare(last, lang) },
+          { label: texts.lastYear, numeric: true, cell: ({ year }) => countedShare(year, lang) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function countedShare(sum: Sum | undefined, lang: 'lv' | 'en'): string {
+  return sum ? `${shareInBrief(sum, lang)} (${numberInWords(sum.total, lang)})` : '–';
+}
