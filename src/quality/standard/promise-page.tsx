@@ -89,7 +89,7 @@ function OneFigure({ series: { figure, months, last, year } }: { readonly series
       />
       {year && (
         <TimeColumns
-          caption={figure.name}
+          caption={texts.byMonth}
           points={months.map(({ month: each, sum }) => ({
             label: monthInBrief(each),
             value: figures.shareOf(sum),

@@ -46,3 +46,9 @@ export function standingOf(series: readonly Pick<Series, 'figure' | 'last'>[], s
   if (all.length > 0) return 'kept';
   return series.some(({ figure }) => figure.target) || series.every(({ last }) => !last) ? 'empty' : 'watched';
 }
+
+/** The figure that decides: one that missed its aim, else the first that has one, else the first. */
+export function decidingOf(series: readonly Series[]): Series | undefined {
+  const isMissed = ({ figure, last }: Series) => figures.isMet(figure, figures.shareOf(last)) === false;
+  return series.find(isMissed) ?? series.find(({ figure }) => figure.target) ?? series[0];
+}

@@ -12,7 +12,7 @@ import { instantInBrief, monthInBrief } from '../../platform/text/index.js';
 import { promiseAddress } from '../paths.js';
 import { shareInBrief } from './in-words.js';
 import { asked } from './promises.js';
-import type { Standard, Standing, Told } from './read-standard.js';
+import { decidingOf, type Standard, type Standing, type Told } from './read-standard.js';
 import { texts } from './texts.js';
 
 const tones: Readonly<Record<Standing, Tone | 'neutral'>> = {
@@ -28,7 +28,6 @@ export function StandardPage({ standard }: { readonly standard: Standard }) {
   const say = useSay();
   const lang = useLang();
   const last = monthInBrief(standard.months.at(-1) ?? '');
-  const first = ({ series: [own] }: Told) => own;
   return (
     <>
       <Breadcrumbs here={texts.title} />
@@ -44,10 +43,10 @@ export function StandardPage({ standard }: { readonly standard: Standard }) {
             {
               label: texts.promise,
               heading: true,
-              cell: ({ promise }) => <a href={promiseAddress(promise, lang)}>{say(promise.title)}</a>,
+              cell: (told) => <PromiseName told={told} />,
             },
-            { label: last, numeric: true, cell: (told) => shareInBrief(first(told)?.last, lang) },
-            { label: texts.lastYear, numeric: true, cell: (told) => shareInBrief(first(told)?.year, lang) },
+            { label: last, numeric: true, cell: (told) => shareInBrief(decidingOf(told.series)?.last, lang) },
+            { label: texts.lastYear, numeric: true, cell: (told) => shareInBrief(decidingOf(told.series)?.year, lang) },
             { label: texts.standing, cell: ({ standing }) => <StandingTag standing={standing} /> },
           ]}
         />
@@ -70,6 +69,18 @@ export function StandardPage({ standard }: { readonly standard: Standard }) {
         <LinkButton href={ways.write[lang]}>{say(texts.write)}</LinkButton>
       </section>
       <Data />
+    </>
+  );
+}
+
+function PromiseName({ told: { promise, series } }: { readonly told: Told }) {
+  const say = useSay();
+  const lang = useLang();
+  const deciding = decidingOf(series);
+  return (
+    <>
+      <a href={promiseAddress(promise, lang)}>{say(promise.title)}</a>
+      {deciding && <span class="hint promise-figure">{say(deciding.figure.name)}</span>}
     </>
   );
 }

@@ -39,6 +39,7 @@ export const texts = {
   atLeast: { lv: 'vismaz {share}', en: 'at least {share}' },
   atMost: { lv: 'ne vairāk kā {share}', en: 'at most {share}' },
   howCounted: { lv: 'Kā skaita', en: 'How it is counted' },
+  byMonth: { lv: 'Pa mēnešiem', en: 'By month' },
   month: { lv: 'Mēnesis', en: 'Month' },
   share: { lv: 'Daļa', en: 'Share' },
   now: { lv: 'Kā ir šobrīd', en: 'How it stands now' },
