@@ -21,7 +21,7 @@ export const staff: readonly string[] = ['GET /desk/admin'];
 
 /** Whoever keeps what the agency publishes and works by. */
 export const editor: readonly string[] = [
-  ...['agency', 'prices', 'promises'].flatMap((set) => [
+  ...['agency', 'prices', 'promises', 'quality-reviews'].flatMap((set) => [
     `GET /desk/admin/${set}`,
     `GET /desk/admin/${set}/:kind`,
     `GET /desk/admin/${set}/:kind/:key`,
@@ -39,6 +39,7 @@ export const publicParameters: readonly string[] = [
   '/desk/admin/agency/',
   '/desk/admin/prices/',
   '/desk/admin/promises/',
+  '/desk/admin/quality-reviews/',
   '/desk/admin/import/',
   '/desk/admin/retention/',
 ];

@@ -248,6 +248,7 @@ export const publicParameters: readonly string[] = [
   // A draft that a clerk fills in: it opens for whoever began it and for nobody else.
   '/desk/enter/',
   ...worklists.publicParameters,
+  ...supervision.publicParameters,
 ];
 
 /** Bodies for routes that need one to come to the question whose object it is; a payment's obligation is named only there. */
@@ -258,5 +259,7 @@ export const bodies: Readonly<Record<string, (id: string) => Readonly<Record<str
   'POST /en/payments': (obligation) => ({ obligation }),
   'POST /lv/maksajumi/apliecinajumi': (obligation) => ({ obligation }),
   'POST /en/payments/receipts': (obligation) => ({ obligation }),
-  'POST /desk/cases/:id/draft': () => ({ kind: 'question', question: 'Kāpēc?' }),
+  'POST /desk/cases/:id/draft': () => ({ unsent: 'question', question: 'Kāpēc?' }),
+  'POST /desk/cases/:id/unsent': () => ({ unsent: 'question', question: 'Kāpēc?' }),
+  'POST /desk/cases/:id/throw-away': () => ({ unsent: 'question', question: 'Kāpēc?' }),
 };

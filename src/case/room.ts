@@ -11,6 +11,8 @@ import { takeMessage } from './intake/take-news.js';
 import { indexEntryFiles } from './lists/index-files.js';
 import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
+import { demonstrateReviews } from './quality-reviews/demonstrate.js';
+import { drawReviews } from './quality-reviews/draw.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
@@ -51,11 +53,13 @@ export function createRoom(house: House): Room {
       await demonstrateRota(house);
       await demonstrateIncident(house);
       await demonstrateRouting(house);
+      await demonstrateReviews(house);
       await demonstrateYear(house);
       await countYear(house);
     },
     checks: { 'clients-untold': watchUntold(house), coverage: watchCoverage(house) },
     jobs: {
+      'case:draw-reviews': (_payload, context) => context.transaction(everyUnit, drawReviews).then(() => undefined),
       'case:dispose': (payload, context) => dispose(house, String(payload.disposalId), context),
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
@@ -126,6 +130,7 @@ export function createRoom(house: House): Room {
     },
     commands: { 'count-figures': countFiguresCommand(house) },
     schedule: {
+      'case:draw-reviews': '15 5 * * *',
       'case:ask-surveys': '*/10 * * * *',
       'case:count-figures': '*/10 * * * *',
       'case:watch-levels': '* * * * *',

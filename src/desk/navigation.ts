@@ -4,6 +4,7 @@ import { type GrantName, hasGrant } from '../identity/index.js';
 import type { House } from '../platform/room/index.js';
 import type { Text } from '../platform/text/index.js';
 import { financeUnit } from './money/rights.js';
+import { texts as quality } from './quality/texts.js';
 import { texts as supervision } from './supervision/texts.js';
 import { texts } from './texts.js';
 
@@ -31,6 +32,7 @@ const ways: readonly Way[] = [
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
   { href: '/desk/board', label: supervision.board },
+  { href: '/desk/quality', label: quality.title, grant: 'quality' },
   { href: '/desk/supervision', label: supervision.supervision, grant: 'quality' },
   { href: '/desk/admin', label: texts.admin, grant: 'editor' },
   { href: '/desk/status', label: texts.status, grant: 'editor' },

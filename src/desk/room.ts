@@ -17,6 +17,7 @@ import { recordingRoutes } from './phone/recording-routes.js';
 import { inRoutes } from './post/in-routes.js';
 import { outRoutes } from './post/out-routes.js';
 import { paperRoutes } from './post/paper-routes.js';
+import { qualityRoutes } from './quality/quality-routes.js';
 import { reachTaskPages } from './reach/reach-tasks.js';
 import { templateRoutes } from './reply/template-routes.js';
 import { retentionRoutes } from './retention/retention-routes.js';
@@ -52,6 +53,7 @@ export function createRoom(house: House): Room {
       supervisionRoutes(house)(web);
       adminRoutes(house)(web);
       retentionRoutes(house)(web);
+      qualityRoutes(house)(web);
       moneyRoutes(house)(web);
       findRoutes(house)(web);
       exportRoute(house)(web);

@@ -23,8 +23,15 @@ export const ruleDeeds: Readonly<Record<string, Text>> = {
     lv: 'Noraidīja darba noteikumu importu',
     en: 'Turned down an import of the desk’s rules',
   },
+  'case:review-look': { lv: 'Atbilde skatīta kvalitātes pārbaudē', en: 'A reply was read in a review of quality' },
+  'case:review-score': { lv: 'Novērtēta saruna vai atbilde', en: 'A call or a reply was scored' },
+  'case:review-remark': {
+    lv: 'Pierakstīta piezīme kvalitātes pārbaudē',
+    en: 'A remark was made in a review of quality',
+  },
 };
 
 export const rulePurposes: Readonly<Record<string, Text>> = {
+  'quality-review': { lv: 'Apkalpošanas kvalitātes pārbaude', en: 'Review of the quality of service' },
   'desk-rules': { lv: 'Darba noteikumu uzturēšana', en: 'Keeping the rules that the desk works by' },
 };

@@ -4,6 +4,7 @@ export {
   getCall,
   listCallsOf,
   listPast,
+  listTakenIn,
   listUnfinished,
   listWaiting,
 } from './calls/call.js';

@@ -6,6 +6,7 @@ import { rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Alert, useSay } from '../../platform/html/index.js';
 import { dateInBrief, fill, instantInBrief, type Text } from '../../platform/text/index.js';
+import { texts as quality } from '../quality/texts.js';
 import { texts } from './task-texts.js';
 
 /** Something that waits for whoever looks and is no case. */
@@ -14,11 +15,17 @@ export interface Task {
   readonly words: Text;
 }
 
-/** What waits for a member of staff beside their cases: times with nobody on duty in their units, and articles of theirs to be reviewed. */
-export async function listTasks(tx: Tx, officer: Visitor, own: readonly string[]): Promise<readonly Task[]> {
+/** What waits for a member of staff beside their cases: times with nobody on duty in their units, reviews of their work, articles to be reviewed. */
+export async function listTasks(
+  tx: Tx,
+  officer: Visitor,
+  own: readonly string[],
+  unseen: number,
+): Promise<readonly Task[]> {
   const overdue = await articles.listOverdue(tx, officer, rigaDate(tx.now));
   return [
     ...(await listGaps(tx, own)),
+    ...(unseen ? [{ href: '/desk/quality', words: fill(quality.task, { n: unseen }) }] : []),
     ...overdue.map(({ id, title, reviewOn }) => ({
       href: `/desk/knowledge/${id}`,
       words: fill(texts.review, {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { incidents, isUuid, levels, lists } from '../../case/index.js';
+import { incidents, isUuid, levels, lists, reviews } from '../../case/index.js';
 import { type Colleague, hasGrant } from '../../identity/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
 import {
@@ -75,6 +75,10 @@ interface WorklistView {
 async function show(house: House, request: FastifyRequest, reply: FastifyReply) {
   const asked = given(request.query, 'queue');
   const queue = lists.queues.find((name) => name === asked) ?? 'to-do';
+  const visitor = officerOf(request);
+  const unseen = await house
+    .db('web')
+    .transaction(reviews.whoReviews(visitor), (tx) => reviews.countUnseen(tx, visitor));
   const worklist = await asOfficer(house, request, async (tx, officer): Promise<WorklistView> => {
     const own = unitsOf(officer);
     const of = { units: own, person: officer.person.key };
@@ -97,7 +101,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
       counts: await lists.countWork(tx, of),
       open: isOfficer ? await incidents.listIncidents(tx, 'open') : [],
       alarms: await levels.countAlarms(tx, officer, own),
-      tasks: await listTasks(tx, officer, own),
+      tasks: await listTasks(tx, officer, own, unseen),
       saved: await lists.listSaved(tx, officer),
       colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
       said:

@@ -56,6 +56,13 @@ export function listWaiting(tx: Tx): Promise<Call[]> {
   return tx.many<Call>(callsThat('waiting', `${rings} order by priority, rang_at, id limit 50`, [since]));
 }
 
+/** Calls that came in a span and that somebody of the staff took. */
+export function listTakenIn(tx: Tx, from: Date, to: Date): Promise<Call[]> {
+  return tx.many<Call>(
+    callsThat('taken in', 'first_at >= $1 and first_at < $2 and taken_by is not null order by id', [from, to]),
+  );
+}
+
 const kinds = {
   abandoned: `abandoned_at is not null and answered_at is null and taken_at is null
     and not exists (select 1 from phone.call_back where call_id = call.id)`,

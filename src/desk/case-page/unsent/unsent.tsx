@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { staffDrafts } from '../../../case/index.js';
+import { cases, staffDrafts } from '../../../case/index.js';
 import { Alert, Button, Details, Form, HiddenField, useLang, useSay } from '../../../platform/html/index.js';
 import { Refusal } from '../../../platform/http/index.js';
 import type { House } from '../../../platform/room/index.js';
@@ -22,7 +22,8 @@ const draft: Deed = async (_house, tx, officer, id, request) => {
 const throwAway: Deed = async (_house, tx, officer, id, request) => {
   const posted = postedDraft(request);
   if (!posted) throw new Refusal('not-valid');
-  await staffDrafts.discardSent(tx, officer, id, posted);
+  const { id: caseId } = await cases.getCase(tx, id);
+  await staffDrafts.discardSent(tx, officer, caseId, posted);
   return undefined;
 };
 
