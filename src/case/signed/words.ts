@@ -23,7 +23,8 @@ export function proofInWords({ name, checkedAt, meaning, report }: Proof, lang: 
       const signature = signatures[index];
       if (!signature) return [say(verdict, lang)];
       const sender = signature.sender && signedWords.senders[signature.sender];
-      return [say(verdict, lang), signerInWords(signature, lang), ...(sender ? [say(sender, lang)] : [])];
+      const more = [...(sender ? [sender] : []), ...(signature.added ?? []).map((one) => signedWords.additions[one])];
+      return [say(verdict, lang), signerInWords(signature, lang), ...more.map((one) => say(one, lang))];
     }),
     meaning: say(meaning === 'proven' && report?.form === 'S/MIME' ? provenByMail : meaningWords[meaning], lang),
     checks: signatures.flatMap(({ checks }) =>

@@ -29,7 +29,12 @@ export interface SignatureReport {
   readonly checks: readonly Check[];
   /** Of a mail: whether the certificate holds the address that the mail says it is from, another one, or none at all. */
   readonly sender?: 'named' | 'another' | 'unnamed';
+  /** What was added to a PDF after this signature and changes nothing that it covers; evidence for it, such as timestamps, is not named. */
+  readonly added?: readonly AdditionCode[];
 }
+
+/** `signature`: somebody signed after it; `metadata`: what the file says about itself was changed. */
+export type AdditionCode = 'signature' | 'metadata';
 
 /** Whose certificate it is, as the certificate says. */
 export interface Signer {

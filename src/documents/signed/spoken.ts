@@ -1,1 +1,1 @@
-export { checkWords, senders, signedInWords, strengths } from './words.js';
+export { additions, checkWords, senders, signedInWords, strengths } from './words.js';

@@ -5,6 +5,7 @@ import {
   catalogue,
   field,
   type Objects,
+  packedUpdate,
   page,
   signedPdf,
   stamped,
@@ -169,10 +170,115 @@ test.each(Object.entries(tricks))('%s is never passed', (_, pdf) => {
   expect(judged(pdf)).toMatchObject(addedTo);
 });
 
-test('a second signer is an addition to what the first signed', async () => {
-  const form = { 1: catalogue('[5 0 R 40 0 R]'), 3: page('[5 0 R 40 0 R]'), 40: field('Second', 41) };
-  const twice = await signedPdf(await authority.issue(), undefined, update(signed, form), 1, 41);
-  expect(judged(twice)).toMatchObject(addedTo);
+const names = { '2.5.4.3': 'DACE ROZĪTE', '2.5.4.42': 'DACE', '2.5.4.4': 'ROZĪTE', '2.5.4.5': 'PNOLV-020280-15098' };
+const second = await authority.issue({ subject: names });
+const secondOcsp = await authority.ocsp(second.chain[0] ?? authority.certificate, minute(4));
+const bothKept = store({ certificates: [authority.certificate.raw], ocsp: [ocsp, secondOcsp] });
+const forBoth = update(signed, { 1: catalog, ...bothKept });
+const secondField = (rest?: string) => ({
+  1: catalogue('[5 0 R 40 0 R]', '/DSS 20 0 R'),
+  3: page('[5 0 R 40 0 R]'),
+  40: field('Second', 41, rest),
+});
+const signAgain = async (file: Buffer, objects: Objects, keys = '') =>
+  signedPdf(second, await authority.stamp(minute(3)), file, 1, 41, { objects, keys });
+const all = (pdf: Buffer) => readSignedFile(pdf, authority.trust(minute(30))).signatures;
+
+test('of two who sign one after the other, both are valid, each over what was there then, and the first names the second', async () => {
+  const twice = await signAgain(forBoth, secondField());
+  expect(all(twice)).toMatchObject([
+    { indication: 'passed', level: 'LT', added: ['signature'], signer: { name: 'JĀNIS BĒRZIŅŠ' } },
+    { indication: 'passed', level: 'LT', signer: { name: 'DACE ROZĪTE' } },
+  ]);
+  expect(all(twice)[1]?.added).toBeUndefined();
+  const archivedTwice = await stamped(twice, stamper, minute(10), {
+    1: catalogue('[5 0 R 40 0 R 30 0 R]', '/DSS 20 0 R'),
+    3: page('[5 0 R 40 0 R 30 0 R]'),
+    30: field('Stamp', 31),
+  });
+  expect(all(archivedTwice).map(({ level }) => level)).toEqual(['LTA', 'LTA']);
+});
+
+test('a box that stood empty is signed later, as long as nothing is drawn in it', async () => {
+  const box = '<< /Type /Annot /Subtype /Widget /FT /Sig /T (Second) /F 132 /Rect [0 0 90 90] /P 3 0 R';
+  const prepared = update(base(), { 1: catalogue('[5 0 R 40 0 R]'), 3: page('[5 0 R 40 0 R]'), 40: `${box} >>` });
+  const first = await signedPdf(signer, await authority.stamp(minute(1)), prepared);
+  const complete = update(first, { 1: catalogue('[5 0 R 40 0 R]', '/DSS 20 0 R'), ...bothKept });
+  const form = (drawn: string) => stream(Buffer.from(drawn), '/Type /XObject /Subtype /Form /BBox [0 0 90 90]');
+  const blank = await signAgain(complete, { 40: `${box} /V 41 0 R /AP << /N 42 0 R >> >>`, 42: form('% blank\n') });
+  expect(all(blank)).toMatchObject([{ indication: 'passed', added: ['signature'] }, { indication: 'passed' }]);
+  const others: readonly Objects[] = [
+    { 40: `${box} /V 41 0 R /AP << /N 42 0 R >> >>`, 42: form('BT (Cits) Tj ET') },
+    { 40: `${box.replace('90 90', '200 200')} /V 41 0 R >>` },
+    { 40: `${box} /V 41 0 R /A << /S /JavaScript >> >>` },
+  ];
+  for (const objects of others)
+    expect(all(await signAgain(complete, objects))).toMatchObject([addedTo, { indication: 'passed' }]);
+});
+
+test('a further signature that shows itself, claims more, covers less or was forbidden leaves the first undecided', async () => {
+  const shown = await signAgain(forBoth, secondField('/Rect [0 0 90 90]'));
+  const claims = await signAgain(forBoth, secondField(), '/Reference [<< /TransformMethod /DocMDP >>]');
+  const words = await signAgain(forBoth, { ...secondField(), 4: stream(Buffer.from('BT (Other) Tj ET')) });
+  const late = update(await signAgain(forBoth, secondField()), { 4: stream(Buffer.from('BT (Other) Tj ET')) });
+  for (const pdf of [shown, claims, words, late]) expect(all(pdf)[0]).toMatchObject(addedTo);
+  const rules = (level: number) =>
+    `/Reference [<< /TransformMethod /DocMDP /TransformParams << /P ${level} /V /1.2 >> >>]`;
+  for (const [level, verdict] of [
+    [1, addedTo],
+    [2, { indication: 'passed' }],
+  ] as const) {
+    const certified = await signedPdf(signer, await authority.stamp(minute(1)), base(), 1, 6, { keys: rules(level) });
+    const pdf = await signAgain(update(certified, { 1: catalog, ...bothKept }), secondField());
+    expect(all(pdf)[0]).toMatchObject(verdict);
+  }
+  const lock = '/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action /All >> >>]';
+  const locked = await signedPdf(signer, await authority.stamp(minute(1)), base(), 1, 6, { keys: lock });
+  expect(all(await signAgain(update(locked, { 1: catalog, ...bothKept }), secondField()))[0]).toMatchObject(addedTo);
+});
+
+const xmp = (more = '', bytes = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>') =>
+  stream(Buffer.from(bytes), `/Type /Metadata /Subtype /XML ${more}`);
+const info = (trailer: string) => (body: string) => body.replace('/Size 100', `/Size 100 ${trailer}`);
+
+test('what a file says about itself may be renewed after a signature, and is named; nothing else may pose as it', () => {
+  const about = { 50: xmp(), 1: catalogue(undefined, '/DSS 20 0 R /Metadata 50 0 R'), ...kept };
+  const renewed = update(
+    signed,
+    { ...about, 51: '<< /Producer (x) /ModDate (D:20261125) >>' },
+    { change: info('/Info 51 0 R') },
+  );
+  expect(judged(renewed)).toMatchObject({ indication: 'passed', level: 'LT', added: ['metadata'] });
+  const again = update(renewed, { 50: xmp('', '<x:xmpmeta/>') }, { change: info('/Info 51 0 R') });
+  expect(judged(again)).toMatchObject({ indication: 'passed', added: ['metadata'] });
+  for (const [objects, trailer] of [
+    [{ ...about, 50: xmp('', 'BT (Other) Tj ET') }, ''],
+    [{ ...about, 50: xmp('/Resources 4 0 R') }, ''],
+    [{ ...about, 50: undefined, 99: xmp(), 1: about[1].replace('50', '99') }, ''],
+    [{ ...about, 50: undefined, 4: xmp(), 1: about[1].replace('50', '4') }, ''],
+    [{ ...withStore, 3: '<< /Title (x) >>' }, '/Info 3 0 R'],
+    [{ ...withStore, 51: '<< /Title 4 0 R >>' }, '/Info 51 0 R'],
+  ] as const) {
+    const given = Object.fromEntries(Object.entries(objects).flatMap(([n, text]) => (text ? [[n, text]] : [])));
+    expect(judged(update(signed, given, { change: info(trailer) }))).toMatchObject(addedTo);
+  }
+});
+
+test('updates in streams of objects are read as others are, and nothing hides in one', async () => {
+  expect(judged(packedUpdate(signed, withStore))).toMatchObject({ indication: 'passed', level: 'LT' });
+  const otherwise = { ...withStore, 3: page(undefined, '/Rotate 90') };
+  expect(judged(packedUpdate(signed, otherwise))).toMatchObject(addedTo);
+  for (const change of [
+    (body: string) => body.replace('70 0 obj', '99 0 obj').replace(/70 1/, '99 1'),
+    (body: string) => body.replace(/(ObjStm \/N) 2/, '$1 1'),
+    (body: string) => body.replace(/1 0 20 /, '1 0 60 '),
+    (body: string) => body.replace('/Type /ObjStm', '/Type /Other!'),
+    (body: string) => body.replace('71 0 obj', '99 0 obj'),
+  ]) {
+    const changed = packedUpdate(signed, withStore, { change });
+    expect(changed.equals(packedUpdate(signed, withStore))).toBe(false);
+    expect(judged(changed)).toMatchObject(addedTo);
+  }
 });
 
 test('whatever one byte behind the signature is changed to, it is passed only as LT or less', () => {

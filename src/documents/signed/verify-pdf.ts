@@ -14,9 +14,9 @@ import {
 } from './report.js';
 
 /**
- * Judges the signatures of a PDF that may be hostile. Only one that covers every byte of the file but itself can pass, or
- * one after which nothing was added but a document security store and document timestamps: whatever else came later, be
- * it a further signature, makes the earlier ones indeterminate.
+ * Judges the signatures of a PDF that may be hostile. Only one that covers every byte of the file but itself can pass, or one after which
+ * nothing came but a document security store, document timestamps, further signatures that draw nothing, and what the file says about
+ * itself: it holds over its own revision, and the report names what was added. Whatever else came later makes it indeterminate.
  */
 export function verifyPdf(file: Buffer, trust: Trust): SignedReport {
   const places = placesOf(file);
@@ -50,9 +50,11 @@ function verifyOne(file: Buffer, places: readonly number[], at: number, trust: T
     known = { ...known, signer: signerOf(cms.certificate), fingerprint: covered.digest('hex') };
     for (const what of ['form', 'files', 'certificate', 'signature'] as const) checks.push({ what, outcome: 'yes' });
     if (cms.contentType !== '1.2.840.113549.1.7.1') throw new SignatureProblem('format', 'another content type');
-    const judgement = judge(evidenceOf(cms, laterEvidence(file, place, places)), trust);
+    const later = laterEvidence(file, place, places);
+    const judgement = judge(evidenceOf(cms, later), trust);
     const all = [...checks, ...judgement.checks];
-    return [{ ...decided(id, judgement.reason, all), ...known, ...judgement, checks: all }];
+    const added = later.added.length > 0 && { added: later.added };
+    return [{ ...decided(id, judgement.reason, all), ...known, ...judgement, ...added, checks: all }];
   } catch (error) {
     const reason = error instanceof SignatureProblem ? error.reason : 'format';
     const detail = error instanceof Error ? error.message : undefined;

@@ -1,5 +1,13 @@
 import type { Text } from '../../platform/text/index.js';
-import type { CheckCode, ReasonCode, RefusalCode, SignatureReport, SignedReport, Strength } from './report.js';
+import type {
+  AdditionCode,
+  CheckCode,
+  ReasonCode,
+  RefusalCode,
+  SignatureReport,
+  SignedReport,
+  Strength,
+} from './report.js';
 
 /** What the report says, in a sentence for people: about the file if it was refused, else about each signature. */
 export function signedInWords(report: SignedReport): readonly Text[] {
@@ -19,6 +27,18 @@ export const verdicts: Readonly<Record<SignatureReport['indication'], Text>> = {
   indeterminate: {
     lv: 'Nevar apstiprināt, ka paraksts ir derīgs',
     en: 'It cannot be confirmed that the signature is valid',
+  },
+};
+
+/** What came after a signature that changes nothing which it covers. */
+export const additions: Readonly<Record<AdditionCode, Text>> = {
+  signature: {
+    lv: 'Pēc šā paraksta dokumentu parakstījis vēl kāds. Šis paraksts aptver dokumentu, kāds tas bija pirms tam.',
+    en: 'Somebody signed the document after this signature, which covers the document as it was before.',
+  },
+  metadata: {
+    lv: 'Pēc šā paraksta mainīts tikai tas, ko datne stāsta par sevi (piemēram, labošanas laiks); lapās nekas nav mainīts.',
+    en: 'After this signature only what the file says about itself was changed (such as when it was edited); nothing on its pages was.',
   },
 };
 

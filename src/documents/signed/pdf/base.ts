@@ -69,7 +69,7 @@ function readObjects(text: string, sections: readonly Section[]) {
 }
 
 /** The objects of an object stream (ISO 32000-2, 7.5.7), by number. */
-function openContainer(text: string, stream: Value | Stream | undefined): Map<number, Value> {
+export function openContainer(text: string, stream: Value | Stream | undefined): Map<number, Value> {
   if (!isStream(stream) || nameIn(stream.dictionary.get('Type')) !== 'ObjStm') throw new PdfProblem('no container');
   const [count, first] = [stream.dictionary.get('N'), stream.dictionary.get('First')];
   if (typeof count !== 'number' || typeof first !== 'number') throw new PdfProblem('a malformed container');

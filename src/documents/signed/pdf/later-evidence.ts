@@ -2,9 +2,9 @@ import { createHash, type X509Certificate } from 'node:crypto';
 import { readCertificate } from '../certificates.js';
 import type { Hash } from '../cms.js';
 import type { Token } from '../judge.js';
-import { SignatureProblem } from '../report.js';
+import { type AdditionCode, SignatureProblem } from '../report.js';
 import type { RevocationData } from '../revocation.js';
-import { type AddedStamp, type Additions, additionsAfter } from './additions.js';
+import { type AddedSignature, type AddedStamp, type Additions, additionsAfter } from './additions.js';
 import { type Place, readPlace } from './place.js';
 import { PdfProblem } from './values.js';
 
@@ -16,23 +16,27 @@ export interface LaterEvidence {
   readonly stamps: readonly Token[];
   /** Those over what is kept. */
   readonly archive: readonly Token[];
+  /** What came after the signature and is no evidence for it; it changes nothing that was signed. */
+  readonly added: readonly AdditionCode[];
 }
 
 /** Throws SignatureProblem `added-to` when anything else was added after the signature; `places` are all byte ranges of the file. */
 export function laterEvidence(file: Buffer, place: Place, places: readonly number[]): LaterEvidence {
-  const { store, stamps } = additions(file, place);
+  const { store, stamps, signatures, metadata } = additions(file, place);
+  for (const one of signatures) placeOf(file, one, places, 'added-to');
   const tokens = stamps.map((stamp) => ({ ...tokenOf(file, stamp, places), overStore: stamp.overStore }));
   return {
     certificates: (store?.certificates ?? []).slice(0, 60).flatMap((der) => readCertificate(der) ?? []),
     revocation: { ocsp: store?.ocsp ?? [], lists: store?.lists ?? [] },
     stamps: tokens.filter(({ overStore }) => !overStore),
     archive: tokens.filter(({ overStore }) => overStore),
+    added: [...(signatures.length > 0 ? ['signature' as const] : []), ...(metadata ? ['metadata' as const] : [])],
   };
 }
 
 function additions(file: Buffer, { end, body }: Place): Additions {
   const coversAll = end === file.length;
-  const none = { store: undefined, stamps: [] };
+  const none = { store: undefined, stamps: [], signatures: [], metadata: false };
   if (coversAll && !file.includes('/DSS')) return none;
   try {
     return additionsAfter(file, end, body);
@@ -44,13 +48,24 @@ function additions(file: Buffer, { end, body }: Place): Additions {
   }
 }
 
-/** The token of a document timestamp, which has to cover everything up to the end of its own revision. */
+/** The token of a document timestamp. */
 function tokenOf(file: Buffer, stamp: AddedStamp, places: readonly number[]): Token {
-  const [at, second] = places.filter(stamp.holds);
-  if (at === undefined || second !== undefined) throw new SignatureProblem('timestamp-wrong', 'no single byte range');
-  const { cms, content, end } = readPlace(file, at);
-  if (end < stamp.end || /[^\0\t\n\f\r ]/.test(file.toString('latin1', stamp.end, end)))
-    throw new SignatureProblem('timestamp-wrong', 'it does not cover the document');
+  const { cms, content } = placeOf(file, stamp, places, 'timestamp-wrong');
   const stamped = (hash: Hash) => createHash(hash).update(content[0]).update(content[1]).digest();
   return { token: cms, stamped };
+}
+
+/** Where a signature or timestamp stands; it has to cover everything up to the end of its own revision. */
+function placeOf(
+  file: Buffer,
+  added: AddedSignature,
+  places: readonly number[],
+  otherwise: 'added-to' | 'timestamp-wrong',
+): Place {
+  const [at, second] = places.filter(added.holds);
+  if (at === undefined || second !== undefined) throw new SignatureProblem(otherwise, 'no single byte range');
+  const place = readPlace(file, at);
+  if (place.end < added.end || /[^\0\t\n\f\r ]/.test(file.toString('latin1', added.end, place.end)))
+    throw new SignatureProblem(otherwise, 'it does not cover the document');
+  return place;
 }

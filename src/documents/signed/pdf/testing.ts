@@ -45,9 +45,12 @@ export async function signedPdf(
   file = base(),
   root = 1,
   number = 6,
+  more: { readonly objects?: Objects; readonly keys?: string } = {},
 ): Promise<Buffer> {
-  const signature = `<< /Type /Sig /SubFilter /ETSI.CAdES.detached /M (D:20261125080000Z) ${hole} >>`;
-  return filled(update(file, { [number]: signature }, { root }), (digest) => signDetached(seal, digest, authority));
+  const { objects, keys = '' } = more;
+  const signature = `<< /Type /Sig /SubFilter /ETSI.CAdES.detached /M (D:20261125080000Z) ${hole} ${keys} >>`;
+  const longer = update(file, { ...objects, [number]: signature }, { root });
+  return filled(longer, (digest) => signDetached(seal, digest, authority));
 }
 
 export function base(): Buffer {
@@ -100,6 +103,39 @@ export function update(pdf: Buffer, objects: Objects, { change, hidden = '', roo
   body += `xref\n${table}trailer\n<< /Size 100 /Root ${root} 0 R ${previous ? `/Prev ${previous} ` : ''}>>\nstartxref\n${startxref}\n%%EOF\n`;
   return Buffer.concat([pdf, Buffer.from(change?.(body) ?? body, 'latin1')]);
 }
+
+/** The same with a stream of objects and a cross-reference stream, numbered 70 and 71; streams stand outside. `change` as there. */
+export function packedUpdate(pdf: Buffer, objects: Objects, { change, root = 1 }: Writing = {}): Buffer {
+  const previous = pdf.toString('latin1').match(/startxref\s+(\d+)\s+%%EOF\s*$/)?.[1] ?? '0';
+  const all = Object.entries(objects).map(([number, text]) => ({ number: Number(number), text }));
+  const [outside, inside] = [all.filter(isOutside), all.filter((one) => !isOutside(one))];
+  const places = new Map<number, readonly [number, number, number]>();
+  let body = '';
+  const write = (number: number, text: string) => {
+    places.set(number, [1, pdf.length + body.length, 0]);
+    body += `${number} 0 obj\n${text}\nendobj\n`;
+  };
+  for (const { number, text } of outside) write(number, text);
+  let [numbers, values] = ['', ''];
+  for (const [index, { number, text }] of inside.entries()) {
+    numbers += `${number} ${values.length} `;
+    values += `${text} `;
+    places.set(number, [2, 70, index]);
+  }
+  write(
+    70,
+    stream(Buffer.from(numbers + values, 'latin1'), `/Type /ObjStm /N ${inside.length} /First ${numbers.length}`),
+  );
+  const startxref = pdf.length + body.length;
+  places.set(71, [1, startxref, 0]);
+  const sorted = [...places].sort(([a], [b]) => a - b);
+  const table = Buffer.concat(sorted.map(([, [kind, at, index]]) => Buffer.from([kind, at >> 16, at >> 8, at, index])));
+  const keys = `/Type /XRef /W [1 3 1] /Index [${sorted.map(([number]) => `${number} 1`).join(' ')}] /Size 100 /Root ${root} 0 R /Prev ${previous}`;
+  body += `71 0 obj\n${stream(table, keys)}\nendobj\nstartxref\n${startxref}\n%%EOF\n`;
+  return Buffer.concat([pdf, Buffer.from(change?.(body) ?? body, 'latin1')]);
+}
+
+const isOutside = ({ text }: { readonly text: string }) => text.includes('stream\n');
 
 /** The objects of a security store, from number 20 on. */
 export function store(material: {
