@@ -8,7 +8,21 @@ export const open: readonly string[] = [
   'GET /en/standard/:promise',
   'GET /standard.csv',
   'GET /standard.json',
+  'POST /lv/vai-palidzeja',
+  'POST /en/did-it-help',
+  'GET /lv/vai-palidzeja/:rating',
+  'GET /en/did-it-help/:rating',
+  'POST /lv/vai-palidzeja/:rating',
+  'POST /en/did-it-help/:rating',
 ];
 
-/** A promise is public. */
-export const publicParameters: readonly string[] = ['/lv/standarts/', '/en/standard/'];
+/** A promise is public; whoever holds the id of a rating gave it. */
+export const publicParameters: readonly string[] = [
+  '/lv/standarts/',
+  '/en/standard/',
+  '/lv/vai-palidzeja/',
+  '/en/did-it-help/',
+];
+
+/** Read by whoever watches over quality. */
+export const quality: readonly string[] = ['GET /desk/pages'];

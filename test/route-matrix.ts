@@ -154,7 +154,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   editor: [...admin.editor, ...site.editor],
   // Whoever watches over quality.
-  quality: supervision.quality,
+  quality: [...supervision.quality, ...quality.quality],
   // Rights, dead letters, the ledger.
   administrator: [
     ...admin.records,

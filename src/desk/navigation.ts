@@ -34,6 +34,7 @@ const ways: readonly Way[] = [
   { href: '/desk/board', label: supervision.board },
   { href: '/desk/quality', label: quality.title, grant: 'quality' },
   { href: '/desk/supervision', label: supervision.supervision, grant: 'quality' },
+  { href: '/desk/pages', label: texts.pages, grant: 'quality' },
   { href: '/desk/admin', label: texts.admin, grant: 'editor' },
   { href: '/desk/status', label: texts.status, grant: 'editor' },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },

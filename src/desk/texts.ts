@@ -53,6 +53,7 @@ export const texts = {
   facts: { lv: 'Fakti no reģistriem', en: 'Facts from the registers' },
   factsAt: { lv: 'Iegūti', en: 'Gathered' },
   status: { lv: 'Darbības paziņojumi', en: 'Status notices' },
+  pages: { lv: 'Vai lapas palīdz', en: 'Whether pages help' },
   noFacts: { lv: 'Fakti vēl nav iegūti.', en: 'No facts have been gathered yet.' },
   proposal: { lv: 'Priekšlikums', en: 'Proposal' },
   proposeGrant: { lv: 'Pēc noteikuma: izsniegt.', en: 'By the rule: issue.' },

@@ -2,13 +2,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../test/support/index.js';
 import { agencySet } from '../agency/index.js';
 import { record } from '../audit/index.js';
-import type { Dimension } from '../case/figures.js';
+import type { figures as caseFigures } from '../case/index.js';
 import { createRoom as createCase } from '../case/room.js';
 import { countByHand, layOut, makeYear } from '../case/testing-year.js';
 import { publishDraft, saveDraft } from '../platform/dataset/index.js';
+import { discoverRooms } from '../platform/house/index.js';
 import { createWeb } from '../platform/http/index.js';
 import { languages } from '../platform/text/index.js';
 import { promiseAddress, standardAddress } from './paths.js';
+import { listReasons, sumRatings } from './ratings/rate-page.js';
 import { createRoom } from './room.js';
 import { promises } from './standard/promises.js';
 
@@ -17,7 +19,7 @@ const house = await testHouse();
 const now = house.clock.now();
 const web = await createWeb({ house });
 const room = createRoom(house);
-await room.pages?.(web);
+for (const each of await discoverRooms(house)) await each.pages?.(web);
 
 const hour = 3_600_000;
 // Winter time begins in the last of these months: all are told in UTC.
@@ -158,7 +160,7 @@ async function read() {
 
 test('figures of cases are those of an independent count of the year', async () => {
   const { sumsOf } = await read();
-  const byHand = (period: typeof year, key: string, by: Dimension = 'all') => {
+  const byHand = (period: typeof year, key: string, by: caseFigures.Dimension = 'all') => {
     const found = countByHand(made, now, period, by)[key];
     return { total: found?.total ?? 0, kept: found?.hits ?? 0 };
   };
@@ -247,4 +249,35 @@ test('a promise that is not kept stands as plainly as one that is, in both langu
 
 test('a promise that is not there has no page', async () => {
   expect((await web.inject({ url: '/lv/standarts/nav-tada' })).statusCode).toBe(404);
+});
+
+test('whoever reads a public page says by one press whether it helped, and why; quality reads it', async () => {
+  const page = (await web.inject({ url: '/lv/standarts' })).body;
+  expect(page).toMatch(/action="\/lv\/vai-palidzeja" method="post"/);
+  const post = (url: string, fields: Record<string, string>) =>
+    web.inject({
+      method: 'POST',
+      url,
+      headers: { origin: house.settings.publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  expect((await post('/lv/vai-palidzeja', { page: 'https://elsewhere.example/', helped: 'no' })).statusCode).toBe(422);
+  const rated = await post('/lv/vai-palidzeja', { page: '/lv/standarts', helped: 'no' });
+  const reason = String(rated.headers.location);
+  expect((await web.inject({ url: reason })).body).toContain('Bija grūti saprast');
+  expect((await post(reason, { words: 'x'.repeat(1001) })).statusCode).toBe(422);
+  const words = 'Nesapratu, ko nozīmē <b>mērķis</b>.';
+  expect((await post(reason, { reason: 'unclear', words })).statusCode).toBe(303);
+  expect((await post(reason, { reason: 'broken', words: 'Vēlreiz' })).statusCode).toBe(409);
+  const since = new Date(0);
+  const { sums, said } = await house.db('web').transaction({}, async (tx) => ({
+    sums: await sumRatings(tx, since),
+    said: await listReasons(tx, since),
+  }));
+  expect(sums).toEqual([{ page: '/lv/standarts', total: 1, helped: 0 }]);
+  expect(said).toMatchObject([{ page: '/lv/standarts', helped: false, reason: 'unclear', words }]);
+  const floods = await Promise.all(
+    Array.from({ length: 8 }, () => post('/lv/vai-palidzeja', { page: '/lv/standarts', helped: 'yes' })),
+  );
+  expect(floods.some(({ statusCode }) => statusCode === 429)).toBe(true);
 });

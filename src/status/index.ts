@@ -1,6 +1,6 @@
 /** How the agency's services stand: measured from outside, planned works and incidents, and who is told of them. */
 export { type Component, componentOf, components, namesOf } from './components.js';
-export { countAnnounced, countReadings } from './count.js';
+export * as counts from './count.js';
 export { listLatest, listOpen, listPast, listUpdates, type Notice, phaseOf, type Update } from './notices.js';
 export {
   type Availability,

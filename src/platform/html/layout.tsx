@@ -6,6 +6,7 @@ import { Foot } from './foot.js';
 import { FrameContext } from './frame.js';
 import { Head } from './head.js';
 import { schemeOf, sightOf } from './preferences.js';
+import { PageRating } from './rating.js';
 import { reportedPage } from './reported-page.js';
 import { texts } from './texts.js';
 import { agency, browserColours, type ShownAgency } from './theme.js';
@@ -52,6 +53,7 @@ export function Layout({ request, content }: { readonly request: FastifyRequest;
           <main class="page inner" id="content" tabIndex={-1}>
             {content.body}
           </main>
+          {side === 'public' && content.cacheSeconds !== undefined && <PageRating facts={facts} />}
           <Foot facts={facts} />
           {content.scripts?.map((src) => (
             <script type="module" src={src} />

@@ -12,6 +12,7 @@ export const ways = {
   easy: { lv: '/lv/viegli-lasit', en: '/en/easy-to-read' }, // site
   status: { lv: '/lv/statuss', en: '/en/status' }, // site
   standard: { lv: '/lv/standarts', en: '/en/standard' }, // quality
+  rating: { lv: '/lv/vai-palidzeja', en: '/en/did-it-help' }, // quality
   accessibility: { lv: '/lv/pieklustamiba', en: '/en/accessibility' }, // site
   privacy: { lv: '/lv/privatums', en: '/en/privacy' }, // site
   cookies: { lv: '/lv/sikdatnes', en: '/en/cookies' }, // site

@@ -6,7 +6,7 @@ import { priceSet } from '../../payments/index.js';
 import { addDays, rigaInstant } from '../../platform/clock/index.js';
 import { countAhead } from '../../platform/dataset/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
-import { countAnnounced, countReadings } from '../../status/index.js';
+import { counts } from '../../status/index.js';
 import type { OwnId } from './figures.js';
 
 interface Kept {
@@ -41,8 +41,8 @@ async function countAll(tx: Tx, month: string, from: Date, to: Date): Promise<Re
     ...(await countMistakes(tx, month)),
     'prices-ahead': await countAhead(tx, priceSet, priceSet.kinds, { from, to }),
     'hours-ahead': await countAhead(tx, agencySet, [kinds.hours, kinds.specialDay], { from, to }),
-    'works-ahead': await countAnnounced(tx, from, to),
-    availability: await countReadings(tx, `${month}-01`, `${figures.monthAfter(month)}-01`),
+    'works-ahead': await counts.countAnnounced(tx, from, to),
+    availability: await counts.countReadings(tx, `${month}-01`, `${figures.monthAfter(month)}-01`),
   };
 }
 

@@ -1,0 +1,45 @@
+/** Words of what visitors say of pages, and of where the desk reads it. */
+export const texts = {
+  title: { lv: 'Paldies par atbildi', en: 'Thank you for your answer' },
+  askTitle: { lv: 'Vai lapa palīdzēja?', en: 'Did this page help?' },
+  choose: {
+    lv: 'Izvēlieties “Jā” vai “Nē” lapā, par kuru vēlaties pateikt.',
+    en: 'Choose “Yes” or “No” on the page that you want to tell of.',
+  },
+  glad: {
+    lv: 'Priecājamies, ka lapa palīdzēja. Ja vēlaties, pasakiet, kas tieši noderēja.',
+    en: 'We are glad that the page helped. If you like, tell us what was useful.',
+  },
+  sorry: {
+    lv: 'Atvainojiet, ka lapa nepalīdzēja. Pasakiet, kas bija par iemeslu, un mēs to labosim.',
+    en: 'We are sorry that the page did not help. Tell us why, and we will mend it.',
+  },
+  reason: { lv: 'Kas bija par iemeslu?', en: 'What was the reason?' },
+  'not-found': { lv: 'Neatradu, ko meklēju', en: 'I did not find what I was looking for' },
+  unclear: { lv: 'Bija grūti saprast', en: 'It was hard to understand' },
+  outdated: { lv: 'Ziņas ir novecojušas vai nepareizas', en: 'The information is out of date or wrong' },
+  broken: { lv: 'Kaut kas nedarbojās', en: 'Something did not work' },
+  other: { lv: 'Cits iemesls', en: 'Another reason' },
+  words: { lv: 'Pastāstiet vairāk', en: 'Tell us more' },
+  wordsHint: {
+    lv: 'Līdz 1000 zīmēm. Nerakstiet vārdus, personas kodus un citus cilvēku datus: uz šo neatbildam.',
+    en: 'Up to 1,000 characters. Leave out names, personal codes and other people’s data: we do not answer to this.',
+  },
+  tooLong: { lv: 'Saīsiniet tekstu līdz 1000 zīmēm.', en: 'Shorten the text to 1,000 characters.' },
+  send: { lv: 'Nosūtīt', en: 'Send' },
+  done: { lv: 'Paldies! Izlasīsim un ņemsim vērā.', en: 'Thank you! We will read it and take it into account.' },
+  back: { lv: 'Atpakaļ uz lapu', en: 'Back to the page' },
+  desk: { lv: 'Vai lapas palīdz', en: 'Whether pages help' },
+  deskLead: {
+    lv: 'Ko apmeklētāji pēdējās 90 dienās atbildējuši uz jautājumu “Vai lapa palīdzēja?”. Augšā lapas, kas nepalīdzēja visvairāk cilvēkiem.',
+    en: 'What visitors answered in the last 90 days to “Did this page help?”. First the pages that failed most people.',
+  },
+  page: { lv: 'Lapa', en: 'Page' },
+  answers: { lv: 'Atbildes', en: 'Answers' },
+  helped: { lv: 'Palīdzēja', en: 'Helped' },
+  none: { lv: 'Neviens vēl nav atbildējis.', en: 'Nobody has answered yet.' },
+  said: { lv: 'Ko teica', en: 'What was said' },
+  when: { lv: 'Kad', en: 'When' },
+  why: { lv: 'Iemesls', en: 'Reason' },
+  noWords: { lv: 'Iemeslu vēl neviens nav pateicis.', en: 'Nobody has told a reason yet.' },
+} as const;
