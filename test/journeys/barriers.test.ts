@@ -177,6 +177,16 @@ test('nothing stands in the way of checking a document or a certificate', async 
     upload('verify-altered', altered),
     { name: 'demo', lv: '/demo?lang=lv', en: '/demo?lang=en' },
     { name: 'outbox', lv: '/demo/outbox?lang=lv', en: '/demo/outbox?lang=en' },
+    {
+      name: 'describe',
+      lv: '/lv/pakalpojumi/kulturas-objekti/aprakstit',
+      en: '/en/services/cultural-objects/describe',
+    },
+    {
+      name: 'objects',
+      lv: '/lv/pakalpojumi/kulturas-objekti/meklet?kind=icon',
+      en: '/en/services/cultural-objects/search?kind=icon',
+    },
     { name: 'not-found', lv: '/lv/nav-tadas', en: '/en/no-such-page' },
     both('too-many', async (page, lang) => {
       const path = `/verify/7H2K-MN4P-QR8S-TV3W-XY2Z?lang=${lang}`;

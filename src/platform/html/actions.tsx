@@ -52,6 +52,8 @@ interface ButtonProps {
   readonly id?: string;
   /** Pressed with the browser's own key beside it (Alt), also while a text is being written. */
   readonly accessKey?: string;
+  /** `button` where a script acts and nothing is sent. */
+  readonly type?: 'submit' | 'button';
 }
 
 /** Sends the form that it stands in. */
@@ -66,11 +68,12 @@ export function Button({
   about,
   id,
   accessKey,
+  type = 'submit',
 }: ButtonProps) {
   const say = useSay();
   return (
     <button
-      type="submit"
+      type={type}
       class="ds-button"
       data-variant={variant}
       data-color={tone}

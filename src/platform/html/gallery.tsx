@@ -19,7 +19,13 @@ export function Gallery({ items, label }: { readonly items: readonly Shown[]; re
     <ul class="gallery" aria-label={say(label)}>
       {items.map(({ href, title, picture, alt, tag, lines }) => (
         <li class="gallery-item">
-          <div class="gallery-picture">{picture && <img src={picture} alt={say(alt ?? '')} loading="lazy" />}</div>
+          {picture ? (
+            <div class="gallery-picture">
+              <img src={picture} alt={say(alt ?? '')} loading="lazy" />
+            </div>
+          ) : (
+            <span />
+          )}
           <div>
             {tag}
             <h3>

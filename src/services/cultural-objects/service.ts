@@ -1,6 +1,7 @@
 import type { Service } from '../../case/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { addressOf, desk } from './addresses.js';
+import { describeRoutes } from './describe/describe-routes.js';
 import { deskRoutes } from './desk/desk-routes.js';
 import { deskTexts } from './desk/texts.js';
 import { openDataRoutes } from './open-data.js';
@@ -13,7 +14,10 @@ import { begin } from './texts.js';
 export const service: Service = {
   id: 'cultural-objects',
   passport,
-  pages: [{ address: { lv: addressOf('search', 'lv'), en: addressOf('search', 'en') }, ...begin.search }],
+  pages: [
+    { address: { lv: addressOf('search', 'lv'), en: addressOf('search', 'en') }, ...begin.search },
+    { address: { lv: addressOf('describe', 'lv'), en: addressOf('describe', 'en') }, ...begin.describe },
+  ],
   deskPage: { address: desk, label: deskTexts.nav },
   programs,
   request: {
@@ -37,6 +41,7 @@ export function createRoom(house: House): Room {
     id: 'services/cultural-objects',
     pages: async (web) => {
       await searchRoutes(web, house, service);
+      describeRoutes(web);
       openDataRoutes(web, house, service);
       await deskRoutes(web, house, service);
     },

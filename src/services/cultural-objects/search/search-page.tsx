@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   FileField,
   Form,
+  HiddenField,
   Pagination,
   SelectField,
   TextField,
@@ -121,6 +122,7 @@ function PictureForm({ problems }: Pick<Props, 'problems'>) {
     <section aria-labelledby="by-picture">
       <h2 id="by-picture">{say(texts.byPicture)}</h2>
       <Form action={addressOf('byPicture', lang)} files id="picture-search" label={texts.byPicture}>
+        <HiddenField name="guesses" value="" />
         <FileField
           name="picture"
           label={texts.picture}
@@ -128,7 +130,6 @@ function PictureForm({ problems }: Pick<Props, 'problems'>) {
           accept="image/jpeg,image/png"
           error={problems.find(({ field }) => field === 'picture')?.message}
         />
-        <input type="hidden" name="guesses" value="" />
         <Button variant="secondary">{say(texts.findPicture)}</Button>
       </Form>
     </section>
