@@ -60,7 +60,7 @@ test('a document type, a bomb and a broken file give no words and harm nothing',
   expect(await readWords(Buffer.from('%PDF-1.7\nnothing'))).toHaveProperty('refused');
 });
 
-test('whatever bytes of an office document are changed, reading it answers', async () => {
+test('whatever bytes of an office document are changed, reading it answers (10,000 cases)', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(docx.length - 1), fc.nat(255)), { maxLength: 6 }), async (changes) => {
       const bytes = Buffer.from(docx);
@@ -68,6 +68,6 @@ test('whatever bytes of an office document are changed, reading it answers', asy
       const words = await readWords(bytes);
       expect('text' in words || 'refused' in words || 'none' in words).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: 10_000 },
   );
 });
