@@ -1,6 +1,7 @@
 import { type Actor, record } from '../audit/index.js';
 import type { DataSet } from '../platform/dataset/index.js';
 import { contact, person, requisites, responsible, unitOfAgency } from './kinds/contacts.js';
+import { postage } from './kinds/postage.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
 import { hours, notice, place, specialDay } from './kinds/times.js';
 
@@ -18,6 +19,7 @@ export const kinds = {
   mailbox,
   refusalGround,
   caseIndex,
+  postage,
 } as const;
 
 /** Everything that the agency tells about itself, in one dated dataset; each deed writes its line of the audit. */
@@ -25,8 +27,8 @@ export const agencySet: DataSet<Actor> = {
   id: 'agency',
   name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
   about: {
-    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra.',
-    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan.',
+    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas.',
+    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage.',
   },
   kinds: Object.values(kinds),
   note: async (tx, actor, { step, detail }) => {

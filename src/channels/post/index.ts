@@ -3,6 +3,7 @@ export * as incoming from './in/incoming.js';
 export { stampPaper } from './in/stamp.js';
 export { inGroups, readBarcode } from './out/barcode.js';
 export * as batches from './out/batches.js';
+export { type Franking, postageOf } from './out/franking.js';
 export {
   findLetter,
   listLetters,

@@ -12,7 +12,7 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
-import { batchName, itemColumns, Paper, type Problem } from './out-page.js';
+import { batchName, itemColumns, Paper, Postage, type Problem } from './out-page.js';
 import { texts } from './texts.js';
 
 type Batch = batches.Batch;
@@ -52,6 +52,7 @@ export function BatchPage({ batch, items, problems, typed, done }: BatchPageProp
           },
         ]}
       />
+      <Postage items={items} />
       <h2>{say(texts.print)}</h2>
       <p>{say(texts.printHint)}</p>
       <ul>

@@ -1,4 +1,4 @@
-import { type batches, returnReasons, returnWords } from '../../channels/post/index.js';
+import { type batches, postageOf, returnReasons, returnWords } from '../../channels/post/index.js';
 import {
   Button,
   DataTable,
@@ -10,6 +10,7 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
+import { type Money, moneyInWords } from '../../platform/money/index.js';
 import { dateInBrief, fill, instantInBrief, type Text } from '../../platform/text/index.js';
 import { PostParts } from './parts.js';
 import { texts } from './texts.js';
@@ -120,6 +121,17 @@ export function batchName({ madeOn, place }: Batch): Text {
   return fill(texts.batch, { on: { lv: dateInBrief(madeOn, 'lv'), en: dateInBrief(madeOn, 'en') }, place });
 }
 
+/** What letters cost together, or that the agency has not entered the prices. */
+export function Postage({ items }: { readonly items: readonly PostItem[] }) {
+  const say = useSay();
+  const { sum, unknown } = postageOf(items);
+  if (items.length === 0) return null;
+  if (unknown === 0) return <p>{say(fill(texts.postage, { sum: moneyText(sum) }))}</p>;
+  return <p>{say(texts.noPrices)}</p>;
+}
+
+const moneyText = (amount: Money): Text => ({ lv: moneyInWords(amount, 'lv'), en: moneyInWords(amount, 'en') });
+
 /** What every list of letters shows of each. */
 export function itemColumns(say: (text: Text) => string) {
   return [
@@ -129,7 +141,15 @@ export function itemColumns(say: (text: Text) => string) {
       cell: ({ recipient }: PostItem) => [recipient.name, ...recipient.lines].join(', '),
     },
     { label: texts.kind, cell: (item: PostItem) => say(item.registered ? texts.registered : texts.ordinary) },
-    { label: texts.franking, cell: (item: PostItem) => (item.isSet ? say(item.franking ?? texts.noFranking) : '–') },
+    {
+      label: texts.franking,
+      cell: (item: PostItem) => (item.isSet ? say(item.franking?.name ?? texts.noFranking) : '–'),
+    },
+    {
+      label: texts.price,
+      numeric: true,
+      cell: ({ franking }: PostItem) => (franking?.price === undefined ? '–' : say(moneyText(franking.price))),
+    },
     {
       label: texts.caseNumber,
       cell: (item: PostItem) =>

@@ -17,6 +17,12 @@ export const texts = {
   ordinary: { lv: 'Vienkārša', en: 'Ordinary' },
   franking: { lv: 'Klase', en: 'Class' },
   noFranking: { lv: 'sver vairāk nekā vēstule drīkst', en: 'heavier than a letter may be' },
+  price: { lv: 'Cena', en: 'Price' },
+  postage: { lv: 'Pasta maksa kopā: {sum}.', en: 'Postage in all: {sum}.' },
+  noPrices: {
+    lv: 'Kādas klases pasta cena vēl nav ierakstīta, tāpēc summas nav. Cenas ieraksta ziņu par aģentūru redaktors.',
+    en: 'The price of some class has not been entered yet, so there is no sum. Whoever edits the facts about the agency enters it.',
+  },
   grams: { lv: 'Svars, g', en: 'Weight, g' },
   caseNumber: { lv: 'Lieta', en: 'Case' },
   paper: { lv: 'Vēstule', en: 'Letter' },

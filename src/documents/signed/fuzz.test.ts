@@ -46,7 +46,9 @@ test('the container that is altered below passes as it is', () => {
   expect(truth).toContain('Lūdzu izziņu.');
 });
 
-test('bytes flipped, cut out or doubled anywhere in the container (8,000 cases, or as many as 25 s allow)', { timeout: 60_000 }, () => {
+test('bytes flipped, cut out or doubled anywhere in the container (8,000 cases, or as many as 25 s allow)', {
+  timeout: 60_000,
+}, () => {
   const place = fc.nat(genuine.length - 1);
   const flipped = fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, mask]) => {
     const altered = Buffer.from(genuine);

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { agencySnapshot } from '../../../agency/index.js';
 import { type Actor, record, type SubjectKey } from '../../../audit/index.js';
 import { type PlainDate, rigaDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
 import { announce } from '../../../platform/jobs/index.js';
-import type { Text } from '../../../platform/text/index.js';
 import type { Secrets } from '../sealed.js';
+import { type Franking, frankingOf } from './franking.js';
 import { carryingLook, openContent } from './queue-letter.js';
 
 /** A letter as the registry handles it: the words on the envelope and what the post asks about it. */
@@ -23,7 +24,7 @@ export interface PostItem {
   readonly isSet: boolean;
   readonly pages: number | null;
   readonly grams: number | null;
-  readonly franking: Text | null;
+  readonly franking: Franking | undefined;
   readonly tracking: string | null;
   readonly sentAt: Date | null;
 }
@@ -40,19 +41,25 @@ export interface Batch {
 /** Letters in one batch; more wait for the next. */
 const mostInBatch = 200;
 
-type Row = Omit<PostItem, 'recipient'> & { readonly content: string };
+type Row = Omit<PostItem, 'recipient' | 'franking'> & { readonly content: string; readonly destination: string };
 
-function itemOf(house: Secrets, { content, ...row }: Row): PostItem {
-  return { ...row, recipient: openContent(house, row.id, content).recipient };
+/** Its class and price are those of the day on which it was handed over, or of now. */
+async function itemsOf(house: Secrets, tx: Tx, rows: readonly Row[]): Promise<readonly PostItem[]> {
+  const snapshot = await agencySnapshot(tx);
+  return rows.map(({ content, destination, ...row }) => ({
+    ...row,
+    recipient: openContent(house, row.id, content).recipient,
+    franking: frankingOf(snapshot.at(row.sentAt ?? tx.now), { ...row, destination }),
+  }));
 }
 
 /** Letters that no batch holds yet, the oldest first. */
 export async function listWaiting(house: Secrets, tx: Tx): Promise<readonly PostItem[]> {
   const rows = await tx.many<Row>(sql`
     select id, number, barcode, case_id as "caseId", case_number as "caseNumber", subject_key as "subjectKey", registered, queued_at as "queuedAt",
-      set_at is not null as "isSet", pages, grams, franking, tracking, sent_at as "sentAt", content
+      set_at is not null as "isSet", pages, grams, destination, tracking, sent_at as "sentAt", content
     from post.letter where batch is null and withdrawn_at is null order by queued_at, number limit ${mostInBatch}`);
-  return rows.map((row) => itemOf(house, row));
+  return itemsOf(house, tx, rows);
 }
 
 /** Puts every letter whose paper is made into a new batch. Refuses with `not-now` when there is none. */
@@ -87,9 +94,9 @@ export async function getBatch(
   const batch = (await listOne(tx, id)) ?? missing();
   const rows = await tx.many<Row>(sql`
     select id, number, barcode, case_id as "caseId", case_number as "caseNumber", subject_key as "subjectKey", registered, queued_at as "queuedAt",
-      set_at is not null as "isSet", pages, grams, franking, tracking, sent_at as "sentAt", content
+      set_at is not null as "isSet", pages, grams, destination, tracking, sent_at as "sentAt", content
     from post.letter where batch = ${id}::uuid order by registered desc, queued_at, number`);
-  return { batch, items: rows.map((row) => itemOf(house, row)) };
+  return { batch, items: await itemsOf(house, tx, rows) };
 }
 
 /** Takes a letter out of a batch that has not left; it waits for the next. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../../test/support/index.js';
-import { findLetter, listLetters, queueLetter } from '../index.js';
+import { batches, findLetter, listLetters, postageOf, queueLetter } from '../index.js';
 import { newBarcode, readBarcode } from './barcode.js';
 import { deemedNotifiedOn } from './list-letters.js';
 
@@ -26,9 +26,31 @@ test('a letter is queued once for its key, gets its number and barcode, and is s
   expect(letter).toMatchObject({ id, state: 'queued', number: 'IC/2026/1-03/1', registered: true });
   expect(letter?.notifiedOn).toBeUndefined();
   expect(readBarcode(letter?.barcode ?? '')).toBe(letter?.barcode);
-  const [kept] = await asAdmin(house.adminUrl, 'select pages, grams, franking, content from post.letter');
-  expect(kept).toMatchObject({ pages: 1, grams: 12, franking: { lv: 'Latvijā, līdz 20 g' } });
+  const [kept] = await asAdmin(house.adminUrl, 'select pages, grams, content from post.letter');
+  expect(kept).toMatchObject({ pages: 1, grams: 12 });
   expect(String(kept?.content)).not.toContain('Parauga');
+});
+
+test('a letter’s class and price are the agency’s dated data; until a price is entered, none is made up', async () => {
+  const waiting = () => house.db('web').transaction({}, (tx) => batches.listWaiting(house, tx));
+  const [before] = await waiting();
+  expect(before?.franking).toEqual({
+    name: { lv: 'Latvijā, līdz 20 g', en: 'Within Latvia, up to 20 g' },
+    price: undefined,
+  });
+  expect(postageOf([...(await waiting())])).toEqual({ sum: 0, unknown: 1 });
+  const enter = (registered: string, from: string) =>
+    asAdmin(
+      house.adminUrl,
+      `select dataset.seed('agency', 'postage', key, content || jsonb_build_object('registered', $1::text), $2::timestamptz)
+       from dataset.version where kind = 'postage' and key = 'latvia-20' and version = 1`,
+      [registered, from],
+    );
+  await enter('4,15', '2026-11-01 00:00+02');
+  await enter('4,90', '2026-12-01 00:00+02');
+  expect(postageOf([...(await waiting())])).toEqual({ sum: 415, unknown: 0 });
+  house.clock.advance(10 * 86_400_000);
+  expect((await waiting())[0]?.franking?.price).toBe(490);
 });
 
 test('without an address or anything to say nothing is posted', async () => {

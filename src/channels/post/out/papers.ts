@@ -4,9 +4,11 @@ import { setPaper } from '../../../documents/index.js';
 import { rigaDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
+import { moneyInWords } from '../../../platform/money/index.js';
 import type { House } from '../../../platform/room/index.js';
 import type { Secrets } from '../sealed.js';
 import type { Batch, PostItem } from './batches.js';
+import { postageOf } from './franking.js';
 import { carryingLook } from './queue-letter.js';
 import { joined, openPaper } from './set-letter.js';
 
@@ -56,24 +58,32 @@ export function listPaper(house: House, batch: Batch, items: readonly PostItem[]
     on: rigaDate(batch.sentAt ?? house.clock.now()),
     data: {
       title: 'Nododamo pasta sūtījumu saraksts',
-      columns: ['Nr.', 'Adresāts', 'Adrese', 'Veids', 'Klase', 'g', 'Sūtījuma numurs'],
+      columns: ['Nr.', 'Adresāts', 'Adrese', 'Veids', 'Klase', 'g', 'Cena', 'Sūtījuma numurs'],
       rows: items.map((item, index) => [
         String(index + 1),
         item.recipient.name,
         item.recipient.lines.join(', '),
         kindOf(item),
-        item.franking?.lv ?? '',
+        item.franking?.name.lv ?? '',
         String(item.grams ?? ''),
+        item.franking?.price === undefined ? '' : moneyInWords(item.franking.price, 'lv'),
         item.tracking ?? '',
       ]),
       totals: [
         `Ierakstītas vēstules: ${items.filter(({ registered }) => registered).length}`,
         `Vienkāršas vēstules: ${items.filter(({ registered }) => !registered).length}`,
         `Kopā: ${items.length}`,
+        ...costOf(items),
       ],
       signatures: ['Nodeva', 'Pieņēma'],
     },
   });
+}
+
+/** No sum while a price is missing: it would be too low. */
+function costOf(items: readonly PostItem[]): readonly string[] {
+  const { sum, unknown } = postageOf(items);
+  return unknown === 0 ? [`Pasta maksa: ${moneyInWords(sum, 'lv')}`] : [];
 }
 
 function kindOf({ registered }: PostItem): string {
@@ -83,15 +93,16 @@ function kindOf({ registered }: PostItem): string {
 /** Rows of the same list for a spreadsheet, its heading first. */
 export function listRows(items: readonly PostItem[]): readonly (readonly (string | number)[])[] {
   return [
-    ['Nr.', 'Numurs', 'Adresāts', 'Adrese', 'Veids', 'Klase', 'Svars, g', 'Sūtījuma numurs', 'Svītrkods'],
+    ['Nr.', 'Numurs', 'Adresāts', 'Adrese', 'Veids', 'Klase', 'Svars, g', 'Cena, €', 'Sūtījuma numurs', 'Svītrkods'],
     ...items.map((item, index) => [
       index + 1,
       item.number,
       item.recipient.name,
       item.recipient.lines.join(', '),
       kindOf(item),
-      item.franking?.lv ?? '',
+      item.franking?.name.lv ?? '',
       item.grams ?? 0,
+      item.franking?.price === undefined ? '' : item.franking.price / 100,
       item.tracking ?? '',
       item.barcode,
     ]),

@@ -5,7 +5,6 @@ import { rigaDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import type { JobHandler } from '../../../platform/jobs/index.js';
 import type { House } from '../../../platform/room/index.js';
-import type { Text } from '../../../platform/text/index.js';
 import { openFile, type Secrets, sealFile } from '../sealed.js';
 import { barcodePicture, inGroups } from './barcode.js';
 import { carryingLook, type LetterContent, openContent } from './queue-letter.js';
@@ -86,20 +85,9 @@ export async function joined(papers: readonly Uint8Array[]): Promise<PDFDocument
 async function store(house: Secrets, tx: Tx, id: string, paper: PDFDocument): Promise<void> {
   const pages = paper.getPageCount();
   const grams = gramsOfEnvelope + pages * gramsOfSheet;
-  const franking = await frankingOf(tx, id, grams);
   const pdf = sealFile(house, aboutPdf(id), await paper.save());
-  await tx.run(sql`update post.letter set set_at = ${tx.now}, pdf = ${pdf}, pages = ${pages}, grams = ${grams},
-    franking = ${franking && JSON.stringify(franking)}::jsonb where id = ${id}::uuid and set_at is null`);
-}
-
-/** The class in force for the letter's destination and weight; none when it is heavier than any letter may be. */
-async function frankingOf(tx: Tx, id: string, grams: number): Promise<Text | null> {
-  const row = await tx.maybe<{ name: Text }>(sql`
-    select franking.name from post.franking join post.letter on letter.destination = franking.destination
-    where letter.id = ${id}::uuid and up_to_grams >= ${grams} and valid_from <= ${rigaDate(tx.now)}::date
-      and (valid_to is null or valid_to >= ${rigaDate(tx.now)}::date)
-    order by up_to_grams, valid_from desc limit 1`);
-  return row?.name ?? null;
+  await tx.run(sql`update post.letter set set_at = ${tx.now}, pdf = ${pdf}, pages = ${pages}, grams = ${grams}
+    where id = ${id}::uuid and set_at is null`);
 }
 
 /** The paper of a letter. */
