@@ -142,7 +142,7 @@ const notices: Readonly<Record<string, Notice>> = {
   acknowledge: {
     weight: 'courtesy',
     subject: { lv: 'Iesniegums {number} ir reģistrēts', en: 'Your submission {number} has been registered' },
-    body: { lv: 'Atbildi sniegsim līdz {due}.', en: 'You will have our answer by {due}.' },
+    body: { lv: 'Atbildi sniegsim līdz {dueBy}.', en: 'You will have our answer by {dueBy}.' },
   },
 };
 
@@ -208,12 +208,12 @@ const openIt: Text = { lv: 'Visa lieta portālā:', en: 'The whole matter in the
 function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string, string> {
   const service = servicesOf(house).find(({ id }) => id === caseFile.service);
   const unpaid = caseFile.priceGross > 0 && !caseFile.paidAt;
+  const noDate = say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang);
   return {
     number: caseFile.number,
     service: (service?.passport.name ?? caseFile.subjectLine)?.[lang] ?? '',
-    due: caseFile.dueOn
-      ? dateInWords(caseFile.dueOn, lang)
-      : say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang),
+    due: caseFile.dueOn ? dateInWords(caseFile.dueOn, lang) : noDate,
+    dueBy: caseFile.dueOn ? dateInWords(caseFile.dueOn, lang, 'by') : noDate,
     next: say(
       unpaid
         ? (byTransfer(house, caseFile) ?? {

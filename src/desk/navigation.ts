@@ -13,6 +13,8 @@ interface Way {
   readonly label: Text;
   /** Only for holders of this right; everybody else's way is the same for all staff. */
   readonly grant?: GrantName;
+  /** Opened less often than the work of the day. */
+  readonly more?: boolean;
   /** Only where that right is held in this unit. */
   readonly unit?: string;
 }
@@ -20,29 +22,29 @@ interface Way {
 const ways: readonly Way[] = [
   { href: '/desk', label: texts.worklist },
   { href: '/desk/approvals', label: texts.approvals, grant: 'officer' },
-  { href: '/desk/mistakes', label: texts.mistakes, grant: 'officer' },
+  { href: '/desk/mistakes', label: texts.mistakes, grant: 'officer', more: true },
   { href: '/desk/post', label: texts.post, grant: 'officer' },
-  { href: '/desk/routing', label: texts.routing, grant: 'officer' },
-  { href: '/desk/money', label: texts.money, grant: 'officer', unit: financeUnit },
-  { href: '/desk/templates', label: texts.templates, grant: 'officer' },
+  { href: '/desk/routing', label: texts.routing, grant: 'officer', more: true },
+  { href: '/desk/money', label: texts.money, grant: 'officer', unit: financeUnit, more: true },
+  { href: '/desk/templates', label: texts.templates, grant: 'officer', more: true },
   { href: '/desk/alarms', label: texts.alarms },
   { href: '/desk/knowledge', label: texts.knowledge },
   { href: '/desk/incidents', label: texts.incidents },
   { href: '/desk/rota', label: texts.rota },
   { href: '/desk/reach', label: texts.reach },
   { href: '/desk/phone', label: texts.phone, grant: 'operator' },
-  { href: '/desk/board', label: supervision.board },
-  { href: '/desk/quality', label: quality.title, grant: 'quality' },
-  { href: '/desk/supervision', label: supervision.supervision, grant: 'quality' },
-  { href: '/desk/pages', label: texts.pages, grant: 'quality' },
-  { href: '/desk/admin', label: texts.admin, grant: 'editor' },
-  { href: '/desk/status', label: texts.status, grant: 'editor' },
-  { href: '/desk/admin/people', label: texts.people, grant: 'administrator' },
-  { href: '/desk/admin/units', label: texts.units, grant: 'administrator' },
-  { href: '/desk/admin/health', label: texts.health, grant: 'administrator' },
-  { href: '/desk/admin/dead-letters', label: texts.deadLetters, grant: 'administrator' },
-  { href: '/desk/admin/ledger', label: texts.ledger, grant: 'administrator' },
-  { href: '/desk/manas-sesijas', label: texts.sessions },
+  { href: '/desk/board', label: supervision.board, more: true },
+  { href: '/desk/quality', label: quality.title, grant: 'quality', more: true },
+  { href: '/desk/supervision', label: supervision.supervision, grant: 'quality', more: true },
+  { href: '/desk/pages', label: texts.pages, grant: 'quality', more: true },
+  { href: '/desk/admin', label: texts.admin, grant: 'editor', more: true },
+  { href: '/desk/status', label: texts.status, grant: 'editor', more: true },
+  { href: '/desk/admin/people', label: texts.people, grant: 'administrator', more: true },
+  { href: '/desk/admin/units', label: texts.units, grant: 'administrator', more: true },
+  { href: '/desk/admin/health', label: texts.health, grant: 'administrator', more: true },
+  { href: '/desk/admin/dead-letters', label: texts.deadLetters, grant: 'administrator', more: true },
+  { href: '/desk/admin/ledger', label: texts.ledger, grant: 'administrator', more: true },
+  { href: '/desk/manas-sesijas', label: texts.sessions, more: true },
 ];
 
 /** Hands the layout the desk's main pages, as far as the rights of whoever is signed in go. */
@@ -56,5 +58,5 @@ export function showWays(web: FastifyInstance, house: House): void {
 
 /** What a service keeps, for officers of its unit. */
 function wayOfService({ deskPage, passport: { unit } }: Service): readonly Way[] {
-  return deskPage ? [{ href: deskPage.address, label: deskPage.label, grant: 'officer', unit }] : [];
+  return deskPage ? [{ href: deskPage.address, label: deskPage.label, grant: 'officer', unit, more: true }] : [];
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { asAdmin } from '../../../test/support/index.js';
+import { asAdmin, runJobs } from '../../../test/support/index.js';
 import type { Visitor } from '../../identity/index.js';
+import { signIn } from '../../identity/testing.js';
+import { discoverRooms } from '../../platform/house/index.js';
+import { createWeb } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
 import { cases, decisions, type Service, stateOf, whoOf } from '../index.js';
 import { type Life, officer, openLife, staff } from '../testing.js';
 import { withoutNames } from './without-names.js';
@@ -138,4 +142,42 @@ test('a proposal given back is its author’s draft again, with what to mend on 
   expect(await proposalOf(id)).toBeUndefined();
   const kept = await asAdmin(life.house.adminUrl, `select content from casework.staff_draft where case_id = $1`, [id]);
   expect(kept[0]?.content).toMatchObject({ ground: 'R13', facts });
+});
+
+test('two officers carry a decision on their pages to the sealed document: one proposes, the other reads and confirms it', async () => {
+  const web = await createWeb({ house: careful });
+  for (const room of await discoverRooms(careful)) await room.pages?.(web);
+  const grants = [{ grant: 'officer' as const, unit: 'punishment-register' }];
+  const { dace, rihards } = demonstrationPeople;
+  const first = await signIn(web, { ...dace, id: officer.person.id }, { side: 'staff', grants });
+  const second = await signIn(web, { ...rihards, id: colleague.person.id }, { side: 'staff', grants });
+  const get = (url: string, who: typeof first) => web.inject({ url, headers: { cookie: who.cookie } });
+  const post = (url: string, fields: Readonly<Record<string, string>>, who: typeof first) =>
+    web.inject({
+      method: 'POST',
+      url,
+      headers: {
+        origin: life.house.settings.publicUrl,
+        cookie: who.cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: String(new URLSearchParams({ ...fields, _csrf: who.csrf })),
+    });
+  const id = await life.caseThatIs('with-officer');
+  const url = `/desk/cases/${id}`;
+  const proposed = await post(`${url}/grant`, { grantDeparture: 'Šajā lietā fakti ir citi.' }, first);
+  expect(proposed.headers.location).toBe(`${url}?done=propose#done`);
+  expect((await get('/desk/approvals', second)).body).toContain(url);
+  const hashIn = (page: string) => /name="hash" value="([\da-f]{64})"/.exec(page)?.[1];
+  expect(hashIn((await get(url, first)).body)).toBeUndefined();
+  const hash = hashIn((await get(url, second)).body) ?? '';
+  expect((await post(`${url}/approve`, { hash }, first)).statusCode).toBe(403);
+  expect((await get(`${url}/document.pdf`, first)).statusCode).toBe(404);
+  expect((await post(`${url}/approve`, { hash }, second)).headers.location).toBe(`${url}?done=approve#done`);
+  await runJobs(life.house);
+  const document = await get(`${url}/document.pdf`, first);
+  expect(document.headers['content-type']).toBe('application/pdf');
+  expect(document.rawPayload.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  // The agency's seal is over all of it.
+  expect(document.rawPayload.toString('latin1')).toMatch(/ETSI\.CAdES\.detached/);
 });

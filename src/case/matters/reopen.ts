@@ -8,6 +8,7 @@ import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
 import { addEntry, type NewEntry } from '../entry.js';
 import type { Way } from '../service.js';
+import { restartClocks } from '../service-levels/prioritise.js';
 import { recordByRule, recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseParty, systemActor } from '../who.js';
 import { getTied } from './link-cases.js';
@@ -58,6 +59,7 @@ async function reopen(tx: Tx, caseFile: CaseFile, line: Line): Promise<void> {
     where id = ${id}::uuid and service is null and merged_into is null and (answered_at is not null or withdrawn_at is not null or forwarded_at is not null)`);
   if (!touched) throw new Refusal('not-now', tooLate);
   await addEntry(tx, caseFile, { kind: 'reopened', ...line });
+  await restartClocks(tx, caseFile);
   await announce(tx, 'case-reopened', { caseId: id });
 }
 

@@ -9,7 +9,7 @@ import { type CaseFile, getCase } from '../case-file.js';
 import type { Pause } from '../deadlines/due.js';
 import { addEntry } from '../entry.js';
 import { recordAs, tooLate } from '../verbs/record-deed.js';
-import { authoriseColleague } from '../who.js';
+import { authoriseColleague, systemActor } from '../who.js';
 import { type Priority, priorityOf, targetsOf, type Weight } from './levels.js';
 import { gradeWords } from './words.js';
 
@@ -47,8 +47,9 @@ export async function prioritise(
   { impact, urgency }: Weight,
   { actor, reason }: Ground,
 ): Promise<Priority | undefined> {
-  const priority = await priorityOf(tx, { impact, urgency }, rigaDate(caseFile.submittedAt));
-  const { respondBy, resolveBy } = await targetsOf(tx, priority, caseFile.submittedAt, await pausesOf(tx, caseFile.id));
+  const priority = await priorityOf(tx, { impact, urgency }, rigaDate(caseFile.reopenedAt ?? caseFile.submittedAt));
+  const startedAt = caseFile.reopenedAt ?? caseFile.submittedAt;
+  const { respondBy, resolveBy } = await targetsOf(tx, priority, startedAt, await pausesOf(tx, caseFile.id, startedAt));
   // What was answered first is measured by what was promised then.
   const touched = await tx.run(sql`
     update casework.case_file set priority = ${priority}, resolve_by = ${resolveBy},
@@ -58,7 +59,7 @@ export async function prioritise(
   await tx.run(sql`
     insert into casework.case_priority (case_id, priority, impact, urgency, reason, by_key, by_name, at, started_at, respond_by, resolve_by)
     values (${caseFile.id}::uuid, ${priority}, ${impact}, ${urgency}, ${reason || null}, ${actor.key}, ${actor.name}, ${tx.now},
-      ${caseFile.submittedAt}, ${respondBy}, ${resolveBy})`);
+      ${startedAt}, ${respondBy}, ${resolveBy})`);
   const words = inWords({ impact, urgency }, caseFile.priority, priority);
   await addEntry(tx, caseFile, {
     kind: 'prioritised',
@@ -80,18 +81,34 @@ function inWords({ impact, urgency }: Weight, before: Priority | null, after: Pr
   });
 }
 
-/** When the client had been asked and had answered. */
-export function pausesOf(tx: Tx, caseId: string): Promise<Pause[]> {
+/** When the client had been asked and had answered, since the clocks began to run. */
+export function pausesOf(tx: Tx, caseId: string, startedAt: Date): Promise<Pause[]> {
   return tx.many<Pause>(sql`
-    select asked_at as "from", answered_at as "to" from casework.pause where case_id = ${caseId}::uuid and answered_at is not null`);
+    select asked_at as "from", answered_at as "to" from casework.pause
+    where case_id = ${caseId}::uuid and answered_at is not null and asked_at >= ${startedAt}`);
+}
+
+/** A case that is taken up again is promised anew: both clocks run from now, by what is promised today. What was promised before stays written down. */
+export async function restartClocks(tx: Tx, caseFile: Pick<CaseFile, 'id' | 'priority'>): Promise<void> {
+  const { id, priority } = caseFile;
+  if (!priority) return;
+  const { respondBy, resolveBy } = await targetsOf(tx, priority, tx.now, []);
+  await tx.run(sql`
+    update casework.case_file set respond_by = ${respondBy}, resolve_by = ${resolveBy}, responded_at = null where id = ${id}::uuid`);
+  await tx.run(sql`
+    insert into casework.case_priority (case_id, priority, impact, urgency, reason, by_key, by_name, at, started_at, respond_by, resolve_by)
+    select case_id, priority, impact, urgency, null, ${systemActor.key}, ${systemActor.name}, ${tx.now}, ${tx.now}, ${respondBy}, ${resolveBy}
+    from casework.case_priority where case_id = ${id}::uuid order by id desc limit 1`);
 }
 
 /** Moves the clocks by a pause that has just ended; the first response that has been given stays measured as it was. */
 export async function moveClocks(tx: Tx, caseId: string): Promise<void> {
-  const found = await tx.maybe<{ priority: Priority; submittedAt: Date }>(sql`
-    select priority, submitted_at as "submittedAt" from casework.case_file where id = ${caseId}::uuid and priority is not null`);
+  const found = await tx.maybe<{ priority: Priority; startedAt: Date }>(sql`
+    select priority, coalesce(reopened_at, submitted_at) as "startedAt" from casework.case_file
+    where id = ${caseId}::uuid and priority is not null`);
   if (!found) return;
-  const { respondBy, resolveBy } = await targetsOf(tx, found.priority, found.submittedAt, await pausesOf(tx, caseId));
+  const pauses = await pausesOf(tx, caseId, found.startedAt);
+  const { respondBy, resolveBy } = await targetsOf(tx, found.priority, found.startedAt, pauses);
   await tx.run(sql`
     update casework.case_file set resolve_by = ${resolveBy},
       respond_by = case when responded_at is null then ${respondBy}::timestamptz else respond_by end

@@ -4,7 +4,7 @@ import { asAdmin, testHouse } from '../../../test/support/index.js';
 import { rigaInstant } from '../../platform/clock/index.js';
 import { publishDraft, saveDraft, undoVersion } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { cases, levels } from '../index.js';
+import { cases, levels, matters } from '../index.js';
 import { endAskedPause } from '../intake/end-pause.js';
 import { receiveMessage } from '../intake/receive-message.js';
 import { staff } from '../testing.js';
@@ -141,6 +141,28 @@ test('staff are warned before the end, at it and after it, each once, and again 
   await expect(as(operator, (tx) => levels.seeAlarm(tx, operator, String(told?.id)))).rejects.toMatchObject({
     code: 'not-found',
   });
+});
+
+test('a case that is taken up again is promised both clocks anew, from the moment it is reopened', async () => {
+  const id = await report();
+  await as(officer, (tx) => cases.assignCase(tx, officer, id));
+  await as(officer, (tx) => matters.forwardCase(tx, officer, id, { authority: 'VDAA', why: 'Tā ir viņu sistēma.' }));
+  at('2026-11-30', '09:00');
+  await as(officer, (tx) => matters.reopenCase(tx, officer, id, 'Iestāde to atsūtīja atpakaļ.'));
+  // P4: one working day to answer, ten to solve.
+  expect(await read(id)).toMatchObject({
+    respondBy: rigaInstant('2026-12-01', '17:00'),
+    resolveBy: rigaInstant('2026-12-14', '17:00'),
+    respondedAt: null,
+  });
+  at('2026-11-30', '10:00');
+  await as(officer, (tx) => cases.assignCase(tx, officer, id));
+  await as(officer, (tx) => cases.askClient(tx, officer, id, 'Kas tieši nedarbojas?'));
+  at('2026-12-02', '10:00');
+  await house.db('worker').transaction(everyUnit, async (tx) => {
+    await endAskedPause(tx, await cases.getCase(tx, id), 'Nekas.');
+  });
+  expect((await read(id)).resolveBy).toEqual(rigaInstant('2026-12-16', '17:00'));
 });
 
 test('an escalation finds whoever is on duty at that moment, each once', async () => {

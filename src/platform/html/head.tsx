@@ -93,9 +93,11 @@ function Who({ facts }: { readonly facts: PageFacts }) {
   );
 }
 
+/** A main page; `more`: of those that are opened less often, folded into one entry so that the first line stays one line. */
 interface Item {
   readonly href: string;
   readonly label: Text;
+  readonly more?: boolean;
 }
 
 function MainNavigation({ facts }: { readonly facts: PageFacts }) {
@@ -106,16 +108,28 @@ function MainNavigation({ facts }: { readonly facts: PageFacts }) {
   const here = items
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .reduce<Item | undefined>((best, item) => (best && best.href.length >= item.href.length ? best : item), undefined);
+  const folded = items.filter(({ more }) => more);
+  const entry = (item: Item) => (
+    <li>
+      <a href={item.href} aria-current={item === here ? (path === item.href ? 'page' : 'true') : undefined}>
+        {say(item.label, lang)}
+      </a>
+    </li>
+  );
   return (
     <nav class="head-nav" aria-label={say(texts.mainNavigation, lang)}>
       <ul class="inner">
-        {items.map((item) => (
+        {items.filter(({ more }) => !more).map(entry)}
+        {folded.length > 0 && (
           <li>
-            <a href={item.href} aria-current={item === here ? (path === item.href ? 'page' : 'true') : undefined}>
-              {say(item.label, lang)}
-            </a>
+            <details>
+              <summary aria-current={here?.more ? 'true' : undefined}>
+                {say(here?.more ? here.label : texts.more, lang)}
+              </summary>
+              <ul>{folded.map(entry)}</ul>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
   );

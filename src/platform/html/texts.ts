@@ -41,6 +41,7 @@ export const texts = {
     en: 'This is a demonstration: the people, documents and payments are invented.',
   },
   demoMore: { lv: 'Kas šeit ir un kā pieslēgties', en: 'What is here and how to sign in' },
+  more: { lv: 'Vairāk', en: 'More' },
   mainNavigation: { lv: 'Galvenās lapas', en: 'Main pages' },
   services: { lv: 'Pakalpojumi', en: 'Services' },
   answers: { lv: 'Atbildes', en: 'Answers' },
