@@ -26,3 +26,12 @@ export const publicParameters: readonly string[] = [
 
 /** Read by whoever watches over quality. */
 export const quality: readonly string[] = ['GET /desk/pages'];
+
+/** What a client says on the telephone: for the case’s own unit; others find no such case. */
+export const staff: readonly string[] = ['GET /desk/cases/:id/phone-survey', 'POST /desk/cases/:id/phone-survey'];
+
+/** Whom a complaint is about. */
+export const officer: readonly string[] = [
+  'POST /desk/cases/:id/complained-about',
+  'POST /desk/cases/:id/not-complained-about',
+];

@@ -118,6 +118,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   staff: [
     ...admin.staff,
     ...answers.staff,
+    ...quality.staff,
     ...phone.staff,
     ...clocks.staff,
     ...worklists.staff,
@@ -132,6 +133,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   ],
   officer: [
     ...answers.officer,
+    ...quality.officer,
     ...files,
     ...clocks.officer,
     ...worklists.officer,

@@ -3,6 +3,7 @@
 export { addressOfContinuation, addressOfMatter, continuationPaths, matterPaths } from './address.js';
 export { type CaseFile, isUuid } from './case-file.js';
 export * as cases from './cases.js';
+export * as complaints from './complaints.js';
 export * as decisions from './decisions.js';
 export * as drafts from './drafts.js';
 export * as figures from './figures.js';

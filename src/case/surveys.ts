@@ -9,3 +9,5 @@ export {
   surveyOfCase,
 } from './surveys/answer.js';
 export { addressOfSurvey, askSurvey, surveyPaths } from './surveys/ask.js';
+export { mayReopenFor, partyOfUnhappy, reopenFromSurvey, type SurveyParty } from './surveys/reopen.js';
+export { scoreWords, surveyWords } from './surveys/words.js';

@@ -18,6 +18,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks atļāva atkal sūtīt uz e-pasta adresi, kas vēstules nepieņēma',
     en: 'A member of staff let mail go again to an address that took none',
   },
+  'case:name-complained': {
+    lv: 'Norādīts, par kuru darbinieku ir sūdzība',
+    en: 'It was written down whom a complaint is about',
+  },
   'case:release': {
     lv: 'Darbinieks atdeva Jūsu lietu nodaļai',
     en: 'A member of staff gave your case back to the unit',

@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
 import { getCase } from '../case-file.js';
+import { isComplained } from '../complaints/complained-about.js';
 import { addEntry } from '../entry.js';
 import { recordDeed } from '../verbs/record-deed.js';
 import { authoriseOfficer } from '../who.js';
@@ -63,7 +64,8 @@ async function giveOne(tx: Tx, visitor: Visitor, { id, action, caseId, to }: One
   // One gives back what one holds: a colleague's case is taken over, with a line that says so, or left.
   const mayGive =
     before && before.key !== (holder?.key ?? null) && (action !== 'release' || before.key === visitor.person.key);
-  if (!mayGive) return false;
+  // A complaint passes over whoever it is about.
+  if (!mayGive || (holder && (await isComplained(tx, caseId, holder.key)))) return false;
   await tx.run(sql`
     insert into casework.bulk_item (bulk_id, case_id, before_key, before_name, after_key)
     values (${id}::uuid, ${caseId}::uuid, ${before.key}, ${before.name}, ${holder?.key ?? null})`);

@@ -2,6 +2,7 @@ import { actorOf, listColleagues, units, type Visitor } from '../../identity/ind
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
+import { isComplained } from '../complaints/complained-about.js';
 import { addEntry } from '../entry.js';
 import { discardStaffDraft } from '../staff-drafts.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
@@ -24,6 +25,8 @@ export async function handOver(tx: Tx, visitor: Visitor, caseId: string, { to, n
   const name =
     'unit' in to ? units.find(({ id }) => id === to.unit)?.name : await colleagueOf(tx, caseFile.unit, to.colleague);
   if (!name) throw new Refusal('not-valid', nobody, { field: 'handOverTo' });
+  if ('colleague' in to && (await isComplained(tx, caseId, to.colleague)))
+    throw new Refusal('not-valid', aboutThem, { field: 'handOverTo' });
   // The line first: whoever hands it to another unit cannot write there afterwards.
   await addEntry(tx, caseFile, {
     kind: 'handed-over',
@@ -62,6 +65,10 @@ const handed = { lv: 'Nodota: {name}', en: 'Handed to {name}' };
 const noteMissing = {
   lv: 'Uzrakstiet, kas pārņēmējam jāzina (vismaz 3 rakstzīmes).',
   en: 'Write what whoever takes over must know (at least 3 characters).',
+};
+const aboutThem = {
+  lv: 'Sūdzība ir par šo kolēģi. Izvēlieties citu.',
+  en: 'The complaint is about this colleague. Choose another.',
 };
 const nobody = {
   lv: 'Izvēlieties kolēģi no šīs nodaļas vai citu nodaļu.',

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
 import { acrossUnits } from '../across-units.js';
 import { type CaseFile, getCase } from '../case-file.js';
+import { nameHolderOf } from '../complaints/complained-about.js';
 import { addEntry } from '../entry.js';
 import type { CaseRow } from '../lists/matters.js';
 import { rowsOf } from '../lists/rows.js';
@@ -54,6 +55,8 @@ export async function tie(
     values (${randomUUID()}::uuid, ${caseFile.id}::uuid, ${other.id}::uuid, ${kind}, ${actor.name}, ${tx.now}) on conflict do nothing`);
   if (!isNew) return;
   if (kind === 'split') return;
+  await nameHolderOf(tx, caseFile, other);
+  await nameHolderOf(tx, other, caseFile);
   for (const [here, there] of [[caseFile, other] as const, [other, caseFile] as const]) {
     await addEntry(tx, here, {
       kind: 'linked',
@@ -72,6 +75,7 @@ export async function tieToEnded(tx: Tx, caseFile: CaseFile, ended: CaseFile): P
     insert into casework.link (id, case_id, other_id, kind, by_name, at)
     values (${randomUUID()}::uuid, ${caseFile.id}::uuid, ${ended.id}::uuid, 'related', ${systemActor.name}, ${tx.now}) on conflict do nothing`);
   if (!isNew) return;
+  await nameHolderOf(tx, caseFile, ended);
   const words = fill(goesOn, { number: caseFile.number });
   await addEntry(tx, ended, { kind: 'linked', actor: systemActor, audience: 'staff', words });
 }

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs } from '../../../test/support/index.js';
 import { rigaInstant } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
-import { cases, matters, replies, staffDrafts } from '../index.js';
-import { client, deeds, officer, openLife } from '../testing.js';
+import { cases, complaints, lists, matters, replies, staffDrafts } from '../index.js';
+import { client, deeds, officer, openLife, staff } from '../testing.js';
 import { everyUnit, whoOf } from '../who.js';
 
 const life = await openLife();
@@ -200,4 +201,56 @@ test('a case waits for several others at once, and each answer ends one', async 
     .transaction(everyUnit, async (tx) =>
       expect((await cases.getCase(tx, id)).dueOn, 'the clock ran on').toBe('2026-12-28'),
     );
+});
+
+test('whoever a complaint is about cannot take it, be given it, or take it as the next', async () => {
+  const id = await letter();
+  const other = staff('officer', ['records', 'quality'], randomUUID());
+  const about = staff('officer', ['records', 'quality'], randomUUID());
+  for (const { person, name } of [
+    { person: about.person, name: 'Apsūdzētā Kolēģe' },
+    { person: other.person, name: 'Cita Kolēģe' },
+  ])
+    await rowsOf(
+      `insert into identity.staff_right (id, person_id, person_name, grant_name, unit, reason, content_hash, requested_by, requested_by_name, requested_at,
+        approved_by, approved_by_name, approved_at, approved_hash)
+      values (gen_random_uuid(), $1, $2, 'officer', 'records', 'test', decode(repeat('00', 32), 'hex'), gen_random_uuid(), 'a', now(),
+        gen_random_uuid(), 'b', now(), decode(repeat('00', 32), 'hex'))`,
+      [person.id, name],
+    );
+  await expect(as((tx) => complaints.nameComplained(tx, other, id, about.person.key), other)).rejects.toMatchObject({
+    code: 'not-now',
+  });
+  await rowsOf(`update casework.case_file set kind = 'complaint' where id = $1`, [id]);
+  await as((tx) => cases.assignCase(tx, about, id), about);
+  await as((tx) => complaints.nameComplained(tx, other, id, about.person.key), other);
+  expect(await read(id)).toMatchObject({ assignedTo: null });
+  await expect(as((tx) => cases.assignCase(tx, about, id), about)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(
+    as((tx) => matters.handOver(tx, other, id, { to: { colleague: about.person.key }, note: 'Lūdzu' }), other),
+  ).rejects.toMatchObject({ code: 'not-valid' });
+  const given = await as(
+    (tx) => lists.giveOut(tx, other, { action: 'assign', caseIds: [id], to: about.person.key }),
+    other,
+  );
+  expect(given).toMatchObject({ done: 0, left: 1 });
+  expect(await as((tx) => lists.takeNext(tx, about, ['records']), about)).not.toBe(id);
+  await expect(
+    rowsOf(`update casework.case_file set assigned_to = $2 where id = $1`, [id, about.person.key]),
+  ).rejects.toThrow('complaint about');
+  await expect(as((tx) => complaints.clearComplained(tx, about, id, about.person.key), about)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await as((tx) => cases.assignCase(tx, other, id), other);
+});
+
+test('a complaint that is tied to a case is about whoever dealt with that one', async () => {
+  const [complaint, about] = [await letter(), await letter()];
+  await rowsOf(
+    `update casework.case_file set kind = 'complaint', assigned_to = null, assigned_name = null where id = $1`,
+    [complaint],
+  );
+  const { number, assignedTo } = await read(about);
+  await as((tx) => matters.linkCases(tx, officer, complaint, number));
+  expect(await as((tx) => complaints.listComplained(tx, complaint))).toMatchObject([{ personKey: assignedTo }]);
 });

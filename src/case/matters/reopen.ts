@@ -47,6 +47,12 @@ export async function reopenByMessage(tx: Tx, caseFile: CaseFile, way: Way): Pro
   return true;
 }
 
+/** A client whom the survey found unhappy takes the matter up again; the caller has checked the link and the term. */
+export async function reopenBySurveyed(tx: Tx, caseFile: CaseFile): Promise<void> {
+  await reopen(tx, caseFile, { actor: systemActor, words: unhappy });
+  await recordByRule(tx, caseFile, 'case:reopen');
+}
+
 type Line = Pick<NewEntry, 'actor' | 'assurance' | 'body' | 'way' | 'words'>;
 
 async function reopen(tx: Tx, caseFile: CaseFile, line: Line): Promise<void> {
@@ -66,6 +72,10 @@ async function reopen(tx: Tx, caseFile: CaseFile, line: Line): Promise<void> {
 const wroteAgain = {
   lv: 'Klients pēc atbildes uzrakstīja vēlreiz; izskatām no jauna.',
   en: 'The client wrote again after the answer; it is looked into anew.',
+};
+const unhappy = {
+  lv: 'Klients aptaujā atbildēja, ka nav apmierināts, un lūdza lietu atsākt.',
+  en: 'The client answered the survey that they are dissatisfied and asked to reopen the matter.',
 };
 const tooOld = {
   lv: 'Šo lietu atsākt vairs nevar. Rakstiet mums no jauna un norādiet tās numuru.',

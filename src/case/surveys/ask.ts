@@ -7,6 +7,7 @@ import { type Lang, say, type Text } from '../../platform/text/index.js';
 import { type CaseFile, findCase } from '../case-file.js';
 import { langFor } from '../ways/reach.js';
 import { tellClient } from '../ways/tell-client.js';
+import { scoreWords } from './words.js';
 
 /** Where a survey is answered; each language has its own word. */
 export const surveyPaths = { lv: '/lv/novertejums', en: '/en/rating' } as const;
@@ -64,13 +65,6 @@ const invitation: Text = {
   lv: 'Jūsu lieta {number} ir pabeigta. Lūdzu, pasakiet vienā klikšķī, vai esat apmierināts ar mūsu darbu; pieslēgties nevajag.',
   en: 'Your matter {number} has ended. Please tell us in one click whether you are satisfied with our work; you need not sign in.',
 };
-const scoreWords: readonly Text[] = [
-  { lv: '1 – ļoti neapmierināts', en: '1 – very dissatisfied' },
-  { lv: '2 – neapmierināts', en: '2 – dissatisfied' },
-  { lv: '3 – ne tā, ne tā', en: '3 – neither' },
-  { lv: '4 – apmierināts', en: '4 – satisfied' },
-  { lv: '5 – ļoti apmierināts', en: '5 – very satisfied' },
-];
 const once: Text = {
   lv: 'Saite der vienai atbildei. Atbilde nav obligāta, un lietas iznākumu tā neietekmē.',
   en: 'The link serves for one answer. You need not answer, and it does not affect your matter.',

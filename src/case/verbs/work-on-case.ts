@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
+import { refuseComplained } from '../complaints/complained-about.js';
 import { addEntry, type Written } from '../entry.js';
 import { settledFirst } from '../mistakes/mistake.js';
 import { noteMentions } from '../replies/mentions.js';
@@ -16,6 +17,7 @@ import { recordAs, recordDeed, tooLate } from './record-deed.js';
 export async function assignCase(tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseOfficer(visitor, caseFile.unit);
+  await refuseComplained(tx, caseId, visitor.person.key);
   const actor = actorOf(visitor);
   const before = await tx.maybe<{ assignedTo: string | null }>(sql`
     select assigned_to as "assignedTo" from casework.case_file where id = ${caseId}::uuid and closed_at is null for update`);

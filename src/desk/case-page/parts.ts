@@ -3,6 +3,7 @@ import { levelsPart } from '../levels/levels-part.js';
 import { callsPart } from '../phone/calls-of-case.js';
 import { presencePart, replyPart } from '../reply/reply-part.js';
 import { askPart } from './ask/ask.js';
+import { complainedPart } from './complained/complained.js';
 import { decisionPart } from './decision/decision.js';
 import { documentPart } from './document/document.js';
 import { filesPart } from './entry/files.js';
@@ -22,6 +23,7 @@ import { notePart } from './note/note.js';
 import type { Part } from './part.js';
 import { postedPart } from './posted/posted.js';
 import { signedPart } from './signed/signed-files.js';
+import { surveyPart } from './survey/survey.js';
 import { termPart } from './term/term.js';
 import { trackPart } from './track/track.js';
 import { unsentPart } from './unsent/unsent.js';
@@ -33,6 +35,7 @@ export const parts: readonly Part[] = [
   levelsPart,
   incidentPart,
   matterPart,
+  complainedPart,
   takePart,
   decisionPart,
   replyPart,
@@ -50,6 +53,7 @@ export const parts: readonly Part[] = [
   reopenPart,
   releasePart,
   documentPart,
+  surveyPart,
   // What stands with each line of the timeline, in this order.
   messagesPart,
   noticesPart,

@@ -1,4 +1,4 @@
-import type { surveys } from '../../case/index.js';
+import { surveys } from '../../case/index.js';
 import {
   Alert,
   Button,
@@ -14,9 +14,14 @@ import {
 import { same, type Text } from '../../platform/text/index.js';
 import { texts } from './texts.js';
 
+const words = surveys.surveyWords;
+
 export interface SurveyPageProps {
   readonly survey: surveys.OpenSurvey;
   readonly action: string;
+  /** Whether one more press takes the matter up again. */
+  readonly mayReopen: boolean;
+  readonly isReopened: boolean;
   /** What the link or the form named already. */
   readonly typed: Readonly<Record<'score' | 'solved' | 'effort' | 'comment', string>>;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
@@ -41,7 +46,7 @@ export function SurveyPage(props: SurveyPageProps) {
           {survey.score === null ? <Question {...props} /> : <More {...props} />}
         </>
       )}
-      <Unhappy survey={survey} />
+      <Unhappy {...props} />
     </>
   );
 }
@@ -55,10 +60,10 @@ function Question(props: SurveyPageProps) {
     <Form action={props.action}>
       <RadioField
         name="score"
-        label={texts.question}
+        label={words.question}
         error={errorOf(props, 'score')}
         value={props.typed.score}
-        options={texts.scores.map((label, index) => ({ value: String(index + 1), label }))}
+        options={surveys.scoreWords.map((label, index) => ({ value: String(index + 1), label }))}
       />
       <Button>{say(texts.send)}</Button>
     </Form>
@@ -74,24 +79,24 @@ function More(props: SurveyPageProps) {
       <h2>{say(texts.more)}</h2>
       <RadioField
         name="solved"
-        label={texts.solved}
+        label={words.solved}
         optional
         value={typed.solved}
-        options={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: texts[value] }))}
+        options={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words[value] }))}
       />
       <RadioField
         name="effort"
-        label={texts.effort}
+        label={words.effort}
         optional
         value={typed.effort}
         options={efforts.map((value) => ({
           value,
-          label: value === '1' ? texts.easy : value === '7' ? texts.hard : same(value),
+          label: value === '1' ? words.easy : value === '7' ? words.hard : same(value),
         }))}
       />
       <TextAreaField
         name="comment"
-        label={texts.comment}
+        label={words.comment}
         hint={texts.commentHint}
         optional
         error={errorOf(props, 'comment')}
@@ -105,13 +110,24 @@ function More(props: SurveyPageProps) {
   );
 }
 
-function Unhappy({ survey }: Pick<SurveyPageProps, 'survey'>) {
+function Unhappy({ survey, action, mayReopen, isReopened }: SurveyPageProps) {
   const say = useSay();
   const lang = useLang();
+  if (isReopened) return <Alert tone="success">{say(texts.reopened)}</Alert>;
   if (survey.score !== null && survey.score > 2) return null;
   return (
-    <p>
-      {say(texts.unhappy)} <a href={ways.write[lang]}>{say(texts.write)}</a>
-    </p>
+    <>
+      {mayReopen && (
+        <Form action={action}>
+          <p>{say(texts.reopenLead)}</p>
+          <Button variant="secondary" name="reopen" value="yes">
+            {say(texts.reopen)}
+          </Button>
+        </Form>
+      )}
+      <p>
+        {say(texts.unhappy)} <a href={ways.write[lang]}>{say(texts.write)}</a>
+      </p>
+    </>
   );
 }

@@ -31,6 +31,18 @@ function tokenOf({ params }: FastifyRequest): string {
   return token;
 }
 
+/** In the name of the party of an unhappy answer; undefined where the link is no such. */
+async function asParty<T>(
+  house: House,
+  request: FastifyRequest,
+  token: string,
+  work: (tx: Tx, party: surveys.SurveyParty) => Promise<T>,
+): Promise<T | undefined> {
+  const party = await withoutRights(house, request, (tx) => surveys.partyOfUnhappy(tx, token));
+  if (!party) return undefined;
+  return house.db('web').transaction({ subjects: [party.subjectKey] }, (tx) => work(tx, party), request.id);
+}
+
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, problems: SurveyPageProps['problems']) {
   const token = tokenOf(request);
   const survey = await withoutRights(house, request, (tx) => surveys.findSurvey(tx, token));
@@ -44,9 +56,20 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
     comment: tidy(given.comment),
   };
   const action = surveys.addressOfSurvey(request.lang, token);
+  const mayReopen = await asParty(house, request, token, surveys.mayReopenFor);
+  const isReopened = tidy(given.reopened) === 'yes';
   return sendPage(request, reply, {
     title: texts.title[request.lang],
-    body: <SurveyPage survey={survey} action={action} typed={typed} problems={problems} />,
+    body: (
+      <SurveyPage
+        survey={survey}
+        action={action}
+        mayReopen={mayReopen ?? false}
+        isReopened={isReopened}
+        typed={typed}
+        problems={problems}
+      />
+    ),
     otherLanguage: surveys.addressOfSurvey(request.lang === 'lv' ? 'en' : 'lv', token),
     ...(problems.length > 0 && { status: 422 }),
   });
@@ -55,12 +78,17 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 async function answer(house: House, request: FastifyRequest, reply: FastifyReply) {
   const token = tokenOf(request);
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  if (tidy(body.reopen) === 'yes') {
+    await asParty(house, request, token, (tx, party) => surveys.reopenFromSurvey(tx, token, party));
+    return reply.redirect(`${surveys.addressOfSurvey(request.lang, token)}?reopened=yes#done`, 303);
+  }
   const score = /^[1-5]$/.test(tidy(body.score)) ? Number(body.score) : undefined;
   const comment = tidy(body.comment);
-  if (comment.length > 2000) return show(house, request, reply, [{ field: 'comment', message: texts.tooLong }]);
+  if (comment.length > 2000)
+    return show(house, request, reply, [{ field: 'comment', message: surveys.surveyWords.tooLong }]);
   const adds = tidy(body.add) === 'yes';
   if (!adds && score === undefined)
-    return show(house, request, reply, [{ field: 'score', message: texts.chooseScore }]);
+    return show(house, request, reply, [{ field: 'score', message: surveys.surveyWords.chooseScore }]);
   const solved = (['yes', 'partly', 'no'] as const).find((word) => word === tidy(body.solved));
   const effort = /^[1-7]$/.test(tidy(body.effort)) ? Number(body.effort) : undefined;
   await withoutRights(house, request, async (tx) => {

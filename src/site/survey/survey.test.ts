@@ -71,3 +71,22 @@ test('a link that was never given leads nowhere, and one whose time is over take
   expect((await web.inject({ url })).body).toContain('Šīs saites laiks ir beidzies.');
   expect((await post(url, { score: '5' })).statusCode).toBe(409);
 });
+
+test('an unhappy client takes the matter up again by one more press, and once', async () => {
+  const id = await life.caseThatIs('answered', 'letter');
+  await rows(
+    `update casework.survey set case_id = $1, score = 2, answered_at = now(), added_at = null, expires_at = '2027-01-01'`,
+    [id],
+  );
+  const [url = ''] = link.split('?');
+  expect((await web.inject({ url })).body).toContain('atsākt lietu');
+  const pressed = await post(url, { reopen: 'yes' });
+  expect(pressed.statusCode).toBe(303);
+  expect((await web.inject({ url: String(pressed.headers.location) })).body).toContain('Lieta ir atsākta');
+  const state = () =>
+    rows('select closed_at, reopened_at is not null as reopened from casework.case_file where id = $1', [id]);
+  expect(await state()).toEqual([{ closed_at: null, reopened: true }]);
+  await post(url, { reopen: 'yes' });
+  expect((await web.inject({ url })).body).not.toContain('atsākt lietu');
+  expect(await rows(`select 1 from casework.entry where case_id = $1 and kind = 'reopened'`, [id])).toHaveLength(1);
+});

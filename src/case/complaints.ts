@@ -1,0 +1,1 @@
+export { clearComplained, listComplained, listOfficers, nameComplained } from './complaints/complained-about.js';
