@@ -39,7 +39,12 @@ export const officer: readonly string[] = [
 ];
 
 /** Public things, and the records of a register that its whole unit keeps. */
-export const publicParameters: readonly string[] = ['/open-data/', '/desk/cultural-objects/'];
+export const publicParameters: readonly string[] = [
+  `/lv${objects}/meklet/`,
+  `/en${objectsEn}/search/`,
+  '/open-data/',
+  '/desk/cultural-objects/',
+];
 
 /** Units whose officers the services' own pages of the desk are for. */
 export const unitsOfPages: readonly string[] = ['internal-affairs-system', 'archive'];

@@ -8,6 +8,8 @@ import { ocspAnswer } from './testing-revocation.js';
 import { stampToken } from './testing-stamps.js';
 import type { TimestampAuthority } from './write-container.js';
 
+export { readSignedFile } from './read-signed-file.js';
+
 // A small public key infrastructure, for tests: an authority, signers, a timestamp service, OCSP answers. Nothing of it is real.
 
 const engine = new pkijs.CryptoEngine({ crypto: webcrypto as unknown as Crypto, name: 'node' });
