@@ -8,6 +8,7 @@ import { demonstrateIncident } from './incidents/demonstrate.js';
 import { tellReports } from './incidents/tell-reports.js';
 import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
+import { indexEarlier } from './lists/index-earlier.js';
 import { indexEntryFiles } from './lists/index-files.js';
 import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
@@ -70,6 +71,8 @@ export function createRoom(house: House): Room {
       'case:acknowledge-message': acknowledgeMessage(house),
       'case:verify-signed': verifyEntry(house),
       'case:index-files': indexEntryFiles(house),
+      'case:index-earlier': (_payload, context) =>
+        context.transaction(everyUnit, (tx) => indexEarlier(tx)).then(() => undefined),
       'case:ask-surveys': askDueSurveys(house),
       'case:count-figures': countFigures,
       'case:accept-signer': applyAcceptance(house),
@@ -131,6 +134,7 @@ export function createRoom(house: House): Room {
     commands: { 'count-figures': countFiguresCommand(house) },
     schedule: {
       'case:draw-reviews': '15 5 * * *',
+      'case:index-earlier': '*/5 * * * *',
       'case:ask-surveys': '*/10 * * * *',
       'case:count-figures': '*/10 * * * *',
       'case:watch-levels': '* * * * *',

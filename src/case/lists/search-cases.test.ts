@@ -6,6 +6,7 @@ import { cases, lists } from '../index.js';
 import { createRoom } from '../room.js';
 import { client, officer, openLife, staff } from '../testing.js';
 import { whoOf } from '../who.js';
+import { indexEarlier } from './index-earlier.js';
 import { indexFiles } from './index-files.js';
 
 const life = await openLife();
@@ -65,6 +66,24 @@ describe('search over everything that one may see', async () => {
       });
     }
     expect(await find('žirafe', staff('operator', ['records']))).toEqual([]);
+  });
+
+  test('files of entries from before are read as well, some at a time, and each once by however many runs', async () => {
+    await house.db('web').transaction(whoOf(client), async (tx) => {
+      const kept = await keepReceived(house, tx, Buffer.from('Par nīlzirga kopšanu.'), { name: 'agrak.txt' });
+      await cases.writeMessage(tx, client, letter, '', [{ ...kept, name: 'agrak.txt' }]);
+    });
+    await asAdmin(house.adminUrl, 'delete from graphile_worker._private_jobs');
+    const mark = 'select done_to = up_to as done from casework.earlier_files';
+    await asAdmin(house.adminUrl, 'update casework.earlier_files set up_to = (select max(id) from casework.entry)');
+    const run = () => house.db('worker').transaction({ units: ['*'] }, (tx) => indexEarlier(tx, 3));
+    const added: number[] = [];
+    while (!(await asAdmin(house.adminUrl, mark))[0]?.done) added.push(...(await Promise.all([run(), run()])));
+    expect(added.length).toBeGreaterThan(2);
+    expect(added.reduce((sum, one) => sum + one, 0)).toBe(2);
+    expect(await run()).toBe(0);
+    await runJobs(house, [createRoom(house)]);
+    expect(await find('nīlzirgs')).toEqual([letter]);
   });
 
   test('a case of very many words takes in what fits, and what people write is found all the same', async () => {
