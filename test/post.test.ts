@@ -1,5 +1,6 @@
 /** Paper from the outcome of a case to the post and back, as the registry does it in its pages. */
 import { writeFileSync } from 'node:fs';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { openLife } from '../src/case/testing.js';
 import { canRead } from '../src/channels/post/in/read-scan.js';
@@ -207,6 +208,30 @@ test('a registered letter is opened and found by the units concerned and the rec
     "select count(*)::int as looks from audit.entry where deed = 'case:search-registry'",
   );
   expect(looks[0]?.looks).toBe(6);
+});
+
+test('the sender of a letter that was read is proposed from earlier cases, and the proposal is taken with one press', async () => {
+  const caseId = await caseThatIs('ready-to-send');
+  const paper = await PDFDocument.create();
+  const font = await paper.embedFont(StandardFonts.Helvetica);
+  paper.addPage().drawText('Best regards, Anna Berzina. anna.berzina@example.com', { font });
+  await asAdmin(
+    house.adminUrl,
+    `update casework.case_file set contact_email = 'anna.berzina@example.com' where id = $1`,
+    [caseId],
+  );
+  await send({ how: 'apart' }, [{ name: 'ar-tekstu.pdf', bytes: Buffer.from(await paper.save()) }]);
+  const [{ id } = {}] = await asAdmin(
+    house.adminUrl,
+    'select id from post.incoming where registered_at is null and discarded_at is null order by kept_at desc limit 1',
+  );
+  expect((await get(`/desk/post/in/${id}`)).body).not.toContain('Varbūtējais sūtītājs');
+  await runJobs(house);
+  const page = (await get(`/desk/post/in/${id}`)).body;
+  expect(page).toContain('Varbūtējais sūtītājs');
+  expect(page).toContain(`/desk/post/in/${id}?of=${caseId}&amp;join=yes`);
+  expect((await get(`/desk/post/in/${id}?of=${caseId}`)).body).toContain('value="Anna Bērziņa"');
+  expect((await post(`/desk/post/in/${id}/discard`, { reason: 'Pārbaudei' })).statusCode).toBe(303);
 });
 
 test('the sender is found in earlier cases, and a scan kept by mistake is discarded with its reason', async () => {

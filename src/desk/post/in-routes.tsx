@@ -14,6 +14,7 @@ import { problemOf, uuidOf } from './out-routes.js';
 import { registerLetter, typedIn } from './register-letter.js';
 import { postUnits } from './rights.js';
 import { largestUpload, readScans } from './scans.js';
+import { senderHints } from './sender-hints.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
 const config = { access: 'staff:officer' } as const;
@@ -131,6 +132,7 @@ async function showLetter(
       letter,
       scanned: await scans.findScans(house, tx, digests),
       matters: find && !shown.problems ? await lists.searchForRegistry(tx, officer, find) : undefined,
+      proposed: await proposedFor(tx, officer, letter, find),
       chosen: await chosenMatter(tx, officer, request),
     };
   });
@@ -150,11 +152,18 @@ async function showLetter(
         done={done}
         find={find}
         matters={opened.matters}
+        proposed={opened.proposed}
       />
     ),
     problems: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
   });
+}
+
+/** Whose letter it may be, by earlier matters; nobody once somebody is looked for, or it is registered. */
+async function proposedFor(tx: Tx, officer: Visitor, letter: incoming.IncomingLetter, find: string) {
+  if (find || letter.number) return [];
+  return lists.proposeSenders(tx, officer, senderHints(letter.files.map(({ text }) => text).join('\n')));
 }
 
 /** What an earlier matter says of the sender, chosen by its id. */

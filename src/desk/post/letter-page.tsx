@@ -34,11 +34,13 @@ export interface LetterPageProps {
   /** What the sender was looked for by, and the matters found. */
   readonly find?: string | undefined;
   readonly matters?: readonly lists.CaseRow[] | undefined;
+  /** Earlier matters whose number, address or client's name the letter's text names. */
+  readonly proposed?: readonly lists.CaseRow[];
 }
 
 /** One letter that came: what it is made of, and its registration. */
 export function LetterPage(props: LetterPageProps) {
-  const { letter, scanned, problems, done, find = '', matters } = props;
+  const { letter, scanned, problems, done, find = '', matters, proposed } = props;
   const say = useSay();
   const { number } = letter;
   return (
@@ -52,7 +54,7 @@ export function LetterPage(props: LetterPageProps) {
         <Registered letter={letter} />
       ) : (
         <>
-          <SenderPart letter={letter.id} text={find} matters={matters} />
+          <SenderPart letter={letter.id} text={find} matters={matters} proposed={proposed} />
           <RegisterForm {...props} />
           <Discard {...props} />
         </>

@@ -2,7 +2,7 @@ import { type lists, stateOf, stateWords } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
 import { units } from '../../identity/index.js';
 import { Button, DataTable, Form, TextField, useLang, useSay } from '../../platform/html/index.js';
-import { instantInBrief, same } from '../../platform/text/index.js';
+import { instantInBrief, same, type Text } from '../../platform/text/index.js';
 import { registeredColumns } from './in-page.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
@@ -38,12 +38,12 @@ interface SenderPartProps {
   readonly letter: string;
   readonly text: string;
   readonly matters: readonly lists.CaseRow[] | undefined;
+  readonly proposed: readonly lists.CaseRow[] | undefined;
 }
 
-/** Earlier matters by name, e-mail or words, of which one gives the sender, and the case where the letter belongs to it. */
-export function SenderPart({ letter, text, matters }: SenderPartProps) {
+/** Earlier matters that the letter itself names, or by name, e-mail or words, of which one gives the sender, and the case where the letter belongs to it. */
+export function SenderPart({ letter, text, matters, proposed = [] }: SenderPartProps) {
   const say = useSay();
-  const lang = useLang();
   const here = `/desk/post/in/${letter}`;
   return (
     <search>
@@ -51,34 +51,50 @@ export function SenderPart({ letter, text, matters }: SenderPartProps) {
         <TextField name="find" label={texts.findSender} hint={texts.findSenderHint} value={text} width={30} optional />
         <Button variant="secondary">{say(texts.toSearch)}</Button>
       </Form>
-      {matters && (
-        <DataTable
-          caption={texts.matters}
-          rows={matters}
-          empty={texts.noMatters}
-          columns={[
-            { label: words.caseNumber, heading: true, cell: ({ number }) => number },
-            { label: texts.sender, cell: ({ subjectName }) => subjectName },
-            { label: texts.unit, cell: ({ unit }) => say(units.find(({ id }) => id === unit)?.name ?? same(unit)) },
-            { label: texts.at, cell: ({ submittedAt }) => instantInBrief(submittedAt, lang) },
-            { label: words.state, cell: (row) => say(stateWords[stateOf(row)]) },
-            {
-              label: texts.use,
-              cell: ({ id, number }) => (
-                <>
-                  <a href={`${here}?of=${id}&join=yes`} aria-label={`${say(texts.useCase)}: ${number}`}>
-                    {say(texts.useCase)}
-                  </a>{' '}
-                  ·{' '}
-                  <a href={`${here}?of=${id}`} aria-label={`${say(texts.useSender)}: ${number}`}>
-                    {say(texts.useSender)}
-                  </a>
-                </>
-              ),
-            },
-          ]}
-        />
+      {matters ? (
+        <Matters here={here} caption={texts.matters} rows={matters} />
+      ) : (
+        proposed.length > 0 && <Matters here={here} caption={texts.proposed} rows={proposed} />
       )}
     </search>
+  );
+}
+
+interface MattersProps {
+  readonly here: string;
+  readonly caption: Text;
+  readonly rows: readonly lists.CaseRow[];
+}
+
+function Matters({ here, caption, rows }: MattersProps) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      empty={texts.noMatters}
+      columns={[
+        { label: words.caseNumber, heading: true, cell: ({ number }) => number },
+        { label: texts.sender, cell: ({ subjectName }) => subjectName },
+        { label: texts.unit, cell: ({ unit }) => say(units.find(({ id }) => id === unit)?.name ?? same(unit)) },
+        { label: texts.at, cell: ({ submittedAt }) => instantInBrief(submittedAt, lang) },
+        { label: words.state, cell: (row) => say(stateWords[stateOf(row)]) },
+        {
+          label: texts.use,
+          cell: ({ id, number }) => (
+            <>
+              <a href={`${here}?of=${id}&join=yes`} aria-label={`${say(texts.useCase)}: ${number}`}>
+                {say(texts.useCase)}
+              </a>{' '}
+              ·{' '}
+              <a href={`${here}?of=${id}`} aria-label={`${say(texts.useSender)}: ${number}`}>
+                {say(texts.useSender)}
+              </a>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -196,6 +196,10 @@ export const inTexts = {
     en: 'Name, e-mail, case number or words of an earlier letter. The search is written into the audit.',
   },
   matters: { lv: 'Atrastās lietas', en: 'Cases found' },
+  proposed: {
+    lv: 'Varbūtējais sūtītājs: agrākas lietas, ko nosauc vēstules teksts',
+    en: 'Who it may be from: earlier cases that the letter’s text names',
+  },
   noMatters: { lv: 'Neviena lieta neatbilst.', en: 'No case matches.' },
   use: { lv: 'Izmantot', en: 'Use' },
   useCase: { lv: 'Pievienot lietai', en: 'Add to the case' },

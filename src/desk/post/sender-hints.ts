@@ -1,0 +1,26 @@
+import type { lists } from '../../case/index.js';
+
+/** Longer letters are read to here: who writes stands at the head or the foot. */
+const longest = 20_000;
+
+const word = String.raw`\p{Lu}(?:\p{Ll}+|\p{Lu}+)(?:-\p{Lu}(?:\p{Ll}+|\p{Lu}+))?`;
+const runs = new RegExp(`${word}(?:[ \\t]{1,3}${word}){1,4}`, 'gu');
+
+/** What the text of a scan says that may tell who sent it: our numbers, addresses, and words that look like a name. */
+export function senderHints(text: string): lists.SenderHints {
+  const read = text.length > 2 * longest ? `${text.slice(0, longest)}\n${text.slice(-longest)}` : text;
+  const distinct = (found: readonly string[]) => [...new Set(found)];
+  return {
+    numbers: distinct(read.match(/\bIC\/\d{4}\/\d{1,2}-\d{2}\/\d{1,9}\b/g) ?? []),
+    emails: distinct(read.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g) ?? []),
+    names: distinct((read.match(runs) ?? []).flatMap(namesIn)),
+  };
+}
+
+/** Of words that stand in a row, each two and each three that follow each other. */
+function namesIn(run: string): string[] {
+  const words = run.split(/[ \t]+/);
+  return [2, 3].flatMap((length) =>
+    words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(' ')),
+  );
+}
