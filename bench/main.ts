@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { measureBiometrics } from './biometrics.js';
 import { measureCertificate } from './certificate.js';
 import { measureContainer } from './container.js';
 import { measureFootprint } from './footprint.js';
@@ -26,6 +27,7 @@ const measures: Readonly<Record<string, Measure>> = {
   worklist: measureWorklist,
   search: measureSearch,
   penalties: measurePenalties,
+  biometrics: measureBiometrics,
   match: measureMatch,
   footprint: measureFootprint,
 };

@@ -21,6 +21,7 @@ import * as services from './route-matrix-services.js';
 import * as site from './route-matrix-site.js';
 import * as supervision from './route-matrix-supervision.js';
 import * as payWays from './route-matrix-ways.js';
+import * as weapons from './route-matrix-weapons.js';
 
 export const roles = ['nobody', 'client', 'operator', 'officer', 'quality', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -82,6 +83,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...ownData,
     ...payWays.client,
     ...aboutMe,
+    ...weapons.client,
     'GET /lv/ieiet/nav-registra',
     'GET /en/sign-in/not-in-register',
     'GET /lv/turpinat',
@@ -132,6 +134,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /desk/cases/:id/entries/:entry/look',
   ],
   officer: [
+    ...weapons.officer,
     ...answers.officer,
     ...quality.officer,
     ...files,
@@ -175,6 +178,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
   operator: phone.operator,
   machine: [
     ...phone.machine,
+    ...weapons.machine,
     'POST /payments/callback/:provider',
     'GET /demo/bank/payments/:order',
     ...payWays.machine,

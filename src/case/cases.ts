@@ -32,9 +32,11 @@ export {
 } from './verbs/enter-for-client.js';
 export { extendTerm, mayExtend } from './verbs/extend-term.js';
 export { liftDeadAddress } from './verbs/lift-dead-address.js';
+export { noteByRule, openByRule } from './verbs/open-by-rule.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
 export { findEntry, listMails, mayNameSender, openMailHtml } from './verbs/open-entry.js';
 export { type OpenedContainer, openContainer, openFile, scansOf } from './verbs/open-file.js';
 export { recogniseReport } from './verbs/recognise-report.js';
 export { type Submitted, submitCase } from './verbs/submit-case.js';
 export { addNote, answerCase, assignCase, markSent, releaseCase } from './verbs/work-on-case.js';
+export { asClientOf, asOfficerOf } from './visiting.js';

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Actor, Look, SubjectKey } from '../audit/index.js';
 import type { Assurance, Relation, Subject } from '../identity/index.js';
@@ -5,6 +6,7 @@ import type { Price, PriceList } from '../payments/index.js';
 import type { Tx } from '../platform/db/index.js';
 import type { Form } from '../platform/form/index.js';
 import type { Limit } from '../platform/http/index.js';
+import type { House } from '../platform/room/index.js';
 import type { Text } from '../platform/text/index.js';
 import type { OwnDataPart, OwnLook, OwnOutcome } from './own-data.js';
 
@@ -122,6 +124,15 @@ export interface Applicant {
   readonly subject: Subject;
 }
 
+/** A moment of a case at which registers learn something, in the very transaction that makes it so. */
+export interface Moment {
+  readonly tx: Tx;
+  /** Why, with the case's number. */
+  readonly look: Look;
+  readonly applicant: Applicant;
+  readonly caseId: string;
+}
+
 /** A form that becomes a case, with steps and an outcome. */
 export interface Application<Answers = unknown, Facts = unknown, Content = unknown> {
   /** The questions; they may differ for a natural person and a legal entity. */
@@ -139,6 +150,12 @@ export interface Application<Answers = unknown, Facts = unknown, Content = unkno
   urgent(answers: Answers): boolean;
   /** The statutory rule that sets the term, e.g. `certificate-normal`. */
   term(answers: Answers): string;
+  /** How pressing it is from the first moment, where that is more than its term: 1 is the most; the matrix of priorities makes P1 to P4 of it. */
+  weight?(answers: Answers): { readonly impact: 1 | 2 | 3; readonly urgency: 1 | 2 | 3 } | undefined;
+  /** What registers learn as soon as it is sent: a loss that acts at once, another party to ask. */
+  whenSent?(moment: Moment, answers: Answers): Promise<void>;
+  /** What registers learn when it is granted. Refuses with `not-now` where they can no longer be brought up to date. */
+  whenGranted?(moment: Moment, answers: Answers): Promise<void>;
   /** What the registers say; run by the worker after payment, and again when an officer asks. */
   gatherFacts(tx: Tx, look: Look, answers: Answers, applicant: Applicant): Promise<Facts>;
   decide(answers: Answers, facts: Facts, applicant: Applicant): Decision<Content>;
@@ -248,6 +265,8 @@ export interface Service {
   readonly deskPage?: DeskPage;
   // biome-ignore lint/suspicious/noExplicitAny: each question knows its own body; the list only carries them
   readonly programs?: readonly ProgramQuestion<any>[];
+  /** Routes of the machine interface that ask who calls; served where the lookups are. */
+  readonly api?: (web: FastifyInstance, house: House) => void;
   /** Believable answers per kind of subject (a lookup's under `person`; none where there is no form): for the conformance tests, the demonstration and the docs. */
   readonly examples: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, unknown>>>>>;
 }

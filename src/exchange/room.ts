@@ -11,10 +11,11 @@ export function createRoom(house: House): Room {
     pages: (web) => {
       const services: readonly Service[] = servicesOf(house);
       catalogueRoute(web, services, house.settings.publicUrl);
-      for (const service of services)
+      for (const service of services) {
         if (service.lookup && !service.lookup.signedIn) lookupRoute(web, house, service, service.lookup);
-      for (const service of services)
         for (const question of service.programs ?? []) programRoute(web, house, service, question);
+        service.api?.(web, house);
+      }
     },
   };
 }

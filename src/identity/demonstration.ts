@@ -10,6 +10,7 @@ export const demonstrationStaff = {
     { grant: 'officer', unit: 'service-desk' },
     { grant: 'officer', unit: 'radio' },
     { grant: 'officer', unit: 'information-systems' },
+    { grant: 'officer', unit: 'police-duty' },
   ],
   dace: [{ grant: 'officer', unit: 'punishment-register' }],
   normunds: [

@@ -26,6 +26,10 @@ export const units: readonly Unit[] = [
   },
   { id: 'radio', name: { lv: 'Radiosakaru nodaļa', en: 'Radio Communications unit' } },
   { id: 'service-desk', name: { lv: 'Lietotāju atbalsta nodaļa', en: 'User support unit' } },
+  {
+    id: 'police-duty',
+    name: { lv: 'Valsts policijas dežūrdaļa', en: 'State Police duty unit' },
+  },
   { id: 'records', name: { lv: 'Lietvedība', en: 'Records office' } },
   { id: 'quality', name: { lv: 'Kvalitātes vadība', en: 'Quality management' } },
   { id: 'finance', name: { lv: 'Finanšu nodaļa', en: 'Finance unit' } },

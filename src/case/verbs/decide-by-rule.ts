@@ -84,6 +84,9 @@ export async function grantCase(
       and (case when ${officer?.key ?? null}::text is null then referred_at is null
         else referred_at is not null and assigned_to = ${officer?.key ?? null} end)`);
   if (!touched) return false;
+  const { answers, applicant } = caseFile;
+  const look = lookFor(getService(house, caseFile.service), caseFile);
+  await getApplication(house, caseFile.service).whenGranted?.({ tx, look, applicant, caseId: caseFile.id }, answers);
   await addJob(tx, 'case:issue', { caseId: caseFile.id }, { key: `case:issue:${caseFile.id}` });
   return true;
 }

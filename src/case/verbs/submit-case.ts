@@ -8,11 +8,15 @@ import { checkAll } from '../../platform/form/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import type { Text } from '../../platform/text/index.js';
+import { acrossUnits } from '../across-units.js';
 import { addressOfMatter } from '../address.js';
 import { getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
+import { lookFor } from '../look.js';
 import { followRule, routeApplication } from '../routing/apply.js';
 import { type Applicant, kindOf, type Service, type Way } from '../service.js';
+import { prioritise } from '../service-levels/prioritise.js';
+import { systemActor } from '../who.js';
 import { settleCase } from './settle-case.js';
 
 export interface Submission {
@@ -85,6 +89,14 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
     detail: { service: service.id },
   });
   if (rule) await followRule(tx, await getCase(tx, caseId), rule);
+  const weight = application.weight?.(answers);
+  if (weight)
+    await acrossUnits(tx, async () => prioritise(tx, await getCase(tx, caseId), weight, { actor: systemActor }));
+  const look = {
+    ...lookFor(service, { number, subjectKey: applicant.subject.key }, applicant.actor),
+    purpose: 'application',
+  };
+  await application.whenSent?.({ tx, look, applicant, caseId }, answers);
   if (application.steps.includes('pay') && price.gross > 0)
     await askFee(tx, {
       caseId,

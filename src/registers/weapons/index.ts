@@ -1,5 +1,8 @@
 export { permitsEnding, permitsOf, weaponsOf } from './asked.js';
+export * as dealings from './dealings.js';
 export { demonstrationWeapons } from './demonstration-weapons.js';
+export * as history from './history.js';
+export { type Movement, type Reported, reportMovement } from './movements.js';
 export { words as weaponWords } from './texts.js';
 export {
   type Category,
@@ -7,7 +10,9 @@ export {
   type EndingPermit,
   type HeldWeapon,
   type Permit,
+  uses,
   type WeaponKind,
   type WeaponMarks,
   type WeaponStatus,
+  weaponKinds,
 } from './weapon.js';

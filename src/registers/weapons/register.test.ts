@@ -85,7 +85,7 @@ test('a list of weapons is taken in; with another holder the history goes on, an
   expect(await take(weapons, `${header}\n${line(roberts, '2024-05-01')}`)).toMatchObject({ taken: 1 });
   expect(await take(weapons, `${header}\n${line(roberts, '2024-05-01')}`)).toMatchObject({ taken: 1 });
   expect(await held(`person:${ids.anna}`)).toEqual([]);
-  expect((await held(roberts)).find((one) => one.id === id)).toMatchObject({
+  expect((await held(roberts, true)).find((one) => one.id === id)).toMatchObject({
     heldSince: '2024-05-01',
     parts: ['Stobrs 1', 'Stobrs 2'],
   });

@@ -62,6 +62,51 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Atrada ieroča atļauju, kuras termiņš tuvojas beigām, lai atgādinātu',
     en: 'Found a weapon permit about to expire, to send a reminder',
   },
+  'registers/weapons:number': {
+    lv: 'Pārbaudīja ieroča numuru Ieroču reģistrā',
+    en: 'Checked the number of a weapon in the Weapons Register',
+  },
+  'registers/weapons:alarm': {
+    lv: 'Nodeva policijai ziņas par ieroča numuru',
+    en: 'Passed what is known of a weapon’s number to the police',
+  },
+  'registers/weapons:report-out': {
+    lv: 'Pieteica ieroča nozaudēšanu vai zādzību',
+    en: 'Reported a weapon lost or stolen',
+  },
+  'registers/weapons:ask-transfer': {
+    lv: 'Lūdza piekrišanu ieroča pārreģistrācijai',
+    en: 'Asked for consent to re-register a weapon',
+  },
+  'registers/weapons:transfers': {
+    lv: 'Apskatīja lūgumus piekrist ieroča pārreģistrācijai',
+    en: 'Looked at requests to consent to re-registering a weapon',
+  },
+  'registers/weapons:answer-transfer': {
+    lv: 'Atbildēja uz lūgumu piekrist ieroča pārreģistrācijai',
+    en: 'Answered a request to consent to re-registering a weapon',
+  },
+  'registers/weapons:enter': {
+    lv: 'Ierakstīja ieroci Ieroču reģistrā',
+    en: 'Entered a weapon in the Weapons Register',
+  },
+  'registers/weapons:hand-over': { lv: 'Pārreģistrēja ieroci', en: 'Re-registered a weapon' },
+  'registers/weapons:movement': { lv: 'Ziņoja par ieroču krājumu', en: 'Reported on a stock of weapons' },
+  'registers/weapons:sold': { lv: 'Ziņoja par ieroča pārdošanu', en: 'Reported the sale of a weapon' },
+  'registers/weapons:history': { lv: 'Apskatīja ieroča vēsturi', en: 'Looked at the history of a weapon' },
+  'registers/weapons:propose-correction': {
+    lv: 'Ierosināja labot ieroča ierakstu',
+    en: 'Proposed to correct a weapon’s entry',
+  },
+  'registers/weapons:list-corrections': {
+    lv: 'Apskatīja ierosinātos ieroču ierakstu labojumus',
+    en: 'Looked at the corrections proposed to weapons’ entries',
+  },
+  'registers/weapons:correct': { lv: 'Izlaboja ieroča ierakstu', en: 'Corrected a weapon’s entry' },
+  'registers/weapons:decline-correction': {
+    lv: 'Noraidīja ieroča ieraksta labojumu',
+    en: 'Declined a correction of a weapon’s entry',
+  },
   'registers/weapons:import': {
     lv: 'Ielasīja Ieroču reģistra ziņas no faila',
     en: 'Loaded Weapons Register data from a file',

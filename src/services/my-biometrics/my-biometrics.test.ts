@@ -7,12 +7,14 @@ import { createWeb } from '../../platform/http/index.js';
 import { createRoom as createPortal } from '../../portal/room.js';
 import { createRoom as createRegister } from '../../registers/biometrics/register.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
+import { createRoom as createService, service } from './service.js';
 
-const { anna, janis, liga } = demonstrationPeople;
+const { anna, janis, liga, normunds, rihards, dace } = demonstrationPeople;
 const house = await testHouse({ LETE_DEMO_PEOPLE: '100' });
 const web = await createWeb({ house });
 await createIdentity(house).pages?.(web);
 await createPortal(house).pages?.(web);
+await createService(house).pages?.(web);
 await web.ready();
 
 const page = '/lv/pakalpojumi/mani-biometrijas-dati/mani-dati';
@@ -92,4 +94,36 @@ test('from an entry a mistake in it is reported: the request begins with which o
   );
   expect(draft?.prefilled).toMatchObject({ what: 'inaccuracy', record: expect.stringContaining('Vadītāja apliecība') });
   expect((await report(await signIn(web, liga), ids[2] ?? '')).statusCode).toBe(422);
+});
+
+test('two officers set the day on which a covert look is disclosed; about whom it was they do not see', async () => {
+  const grants = [{ grant: 'officer' as const, unit: service.passport.unit }];
+  const [one, other] = [
+    await signIn(web, normunds, { side: 'staff', grants }),
+    await signIn(web, rihards, { side: 'staff', grants }),
+  ];
+  const show = async ({ cookie }: SignedIn) => web.inject({ url: '/desk/biometrics', headers: { cookie } });
+  const post = ({ cookie, csrf }: SignedIn, deed: string, fields: Readonly<Record<string, string>>) =>
+    web.inject({
+      method: 'POST',
+      url: `/desk/biometrics/${deed}`,
+      headers: { origin: 'http://localhost:3000', cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: String(new URLSearchParams({ ...fields, _csrf: csrf })),
+    });
+  const { body } = await show(one);
+  for (const words of ['KP-9900003', 'Diena nav noteikta', 'Valsts policija']) expect(body).toContain(words);
+  for (const secret of [janis.familyName, janis.id, liga.familyName]) expect(body).not.toContain(secret);
+  const look = 'f1c70000-0000-4000-b201-000000000003';
+  const yesterday = await post(one, 'propose', { look, [`day-${look}`]: '2026-11-24' });
+  expect([yesterday.statusCode, yesterday.body.includes('nākotnes datumu')]).toEqual([422, true]);
+  expect((await post(one, 'propose', { look, [`day-${look}`]: '2027-03-01' })).statusCode).toBe(303);
+  expect((await post(one, 'approve', { look, day: '2027-03-01' })).statusCode).toBe(422);
+  expect((await show(other)).body).toContain('Apstiprināt: 2027. gada 1. marts');
+  expect((await post(other, 'approve', { look, day: '2027-03-01' })).statusCode).toBe(303);
+  expect((await show(one)).body).toContain('2027. gada 1. marts; apstiprināja');
+  const stranger = await signIn(web, dace, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: 'punishment-register' }],
+  });
+  expect((await show(stranger)).statusCode).toBe(403);
 });

@@ -1,7 +1,16 @@
 import type { Service } from '../../case/index.js';
+import type { House, Room } from '../../platform/room/index.js';
+import { deskPath } from './desk/page.js';
+import { deskPages } from './desk/routes.js';
+import { deskWords } from './desk/texts.js';
 import { ownData } from './own-data.js';
 import { passport } from './passport.js';
 import { request } from './request.js';
+
+/** The officers' page of looks that are not disclosed yet. */
+export function createRoom(house: House): Room {
+  return { id: 'services/my-biometrics', pages: (web) => deskPages(web, house) };
+}
 
 /** What the Biometric Data Processing System holds about oneself. */
 export const service: Service = {
@@ -9,6 +18,7 @@ export const service: Service = {
   passport,
   ownData,
   application: request,
+  deskPage: { address: deskPath, label: deskWords.title },
   request: {
     tell: [
       {

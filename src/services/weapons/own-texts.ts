@@ -55,6 +55,31 @@ export const ownWords = {
     lv: 'Lai ieroci drīkstētu glabāt, vajadzīga derīga atļauja. To izsniedz Valsts policija 30 darbdienu laikā.',
     en: 'A valid permit is needed to keep the weapon. The State Police issues it within 30 working days.',
   },
+  transfers: { lv: 'Gaida Jūsu piekrišanu', en: 'Waiting for your consent' },
+  noTransfers: { lv: 'Neviens lūgums negaida.', en: 'Nothing is waiting.' },
+  asked: {
+    lv: 'Kāds lūdz Jūsu piekrišanu ieroča pārreģistrācijai',
+    en: 'Somebody asks for your consent to re-register a weapon',
+  },
+  askedAdvice: {
+    lv: 'Piekrītiet tikai tad, ja ieroci šai personai tiešām nododat. Kamēr neatbildat, nekas nemainās.',
+    en: 'Consent only if you really hand the weapon over to this person. Until you answer, nothing changes.',
+  },
+  waitsForYou: { lv: 'Gaida Jūs', en: 'Waits for you' },
+  toWhom: { lv: 'Kas lūdz', en: 'Who asks' },
+  askedAt: { lv: 'Kad lūgts', en: 'Asked on' },
+  consentNote: {
+    lv: 'Ja nepiekrītat vai šo personu nepazīstat, atsakiet; iemesls nav jānorāda.',
+    en: 'If you do not agree or do not know this person, refuse; no reason is needed.',
+  },
+  agree: { lv: 'Piekrītu', en: 'I consent' },
+  refuse: { lv: 'Nepiekrītu', en: 'I refuse' },
+  answered: {
+    lv: 'Uz šo lūgumu jau ir atbildēts, vai tas vairs negaida.',
+    en: 'This request has been answered already, or is no longer waiting.',
+  },
+  reportLoss: { lv: 'Pieteikt nozaudēšanu vai zādzību', en: 'Report loss or theft' },
+  notInOrder: { lv: 'Šis ierocis vairs nav pie Jums.', en: 'This weapon is no longer with you.' },
   nothing: { lv: 'Reģistros par Jums ziņu nav', en: 'The registers hold nothing about you' },
   nothingAdvice: {
     lv: 'Ne ieroču, ne atļauju, ne licenču, ne sertifikātu ziņu nav.',

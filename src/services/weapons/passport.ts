@@ -111,7 +111,10 @@ export const passport: Passport = {
     },
     {
       question: { lv: 'Ierocis nozaudēts vai nozagts?', en: 'Is a weapon lost or stolen?' },
-      answer: { lv: 'Nekavējoties zvaniet policijai: 110.', en: 'Call the police at once: 110.' },
+      answer: {
+        lv: 'Ja kāds ir briesmās, zvaniet 112. Tad piesakiet to šeit pie attiecīgā ieroča: tas būs meklēšanā uzreiz, arī naktī.',
+        en: 'If somebody is in danger, call 112. Then report it here, beside the weapon: it is searched for at once, at night too.',
+      },
     },
   ],
   situations: ['own-data', 'property'],

@@ -1,13 +1,53 @@
+import { fileURLToPath } from 'node:url';
 import type { Service } from '../../case/index.js';
+import type { House, Room } from '../../platform/room/index.js';
+import { application } from './application.js';
 import { check } from './check.js';
+import { dealersApi } from './dealers/api.js';
+import { dealerPages } from './dealers/routes.js';
+import { deskPath } from './desk/pages.js';
+import { deskPages } from './desk/routes.js';
+import { deskWords } from './desk/texts.js';
+import { examples } from './examples.js';
+import { askConsent, raiseAlarm, tellAnswer } from './jobs.js';
 import { ownData } from './own-data.js';
 import { passport } from './passport.js';
+import { remindOfEnds } from './remind.js';
+
+/** What the service does on its own: the police hear of a number, the other party is asked, holders are reminded. */
+export function createRoom(house: House): Room {
+  return {
+    id: 'services/weapons',
+    migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
+    pages: async (web) => {
+      deskPages(web, house);
+      await dealerPages(web, house);
+    },
+    jobs: {
+      'services/weapons:alarm': raiseAlarm(house),
+      'services/weapons:ask-consent': askConsent(house),
+      'services/weapons:consent-answered': tellAnswer,
+      'services/weapons:remind': remindOfEnds(house),
+    },
+    schedule: { 'services/weapons:remind': '30 6 * * *' },
+    purposes: {
+      'weapon-alarm': { lv: 'Meklējama ieroča numurs', en: 'Number of a weapon that is searched for' },
+      'weapon-history': {
+        lv: 'Ieroča vēsture un ierakstu labošana',
+        en: 'History of a weapon and correction of its entry',
+      },
+      'dealer-report': { lv: 'Ieroču tirgotāja ziņas', en: 'Report of a weapons dealer' },
+      'expiry-reminder': { lv: 'Atgādinājums par termiņa beigām', en: 'Reminder that something expires' },
+    },
+  };
+}
 
 /** Own weapons, permits, licences and certificates; registration of category E gas weapons. */
 export const service: Service = {
   id: 'weapons',
   passport,
   ownData,
+  application,
   lookup: check,
   request: {
     tell: [
@@ -27,5 +67,7 @@ export const service: Service = {
       },
     ],
   },
-  examples: { person: { number: 'AS-9900001' } },
+  api: dealersApi,
+  deskPage: { address: deskPath, label: deskWords.title },
+  examples,
 };

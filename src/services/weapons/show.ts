@@ -1,9 +1,19 @@
 import type { OwnFact, OwnRecord } from '../../case/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
-import { dateInWords, fill, same, type Text } from '../../platform/text/index.js';
+import { dateInWords, fill, instantInWords, same, type Text } from '../../platform/text/index.js';
 import { type Licence, licenceWords } from '../../registers/licences/index.js';
-import { type HeldWeapon, type Permit, type WeaponStatus, weaponWords } from '../../registers/weapons/index.js';
+import {
+  type dealings,
+  type HeldWeapon,
+  type Permit,
+  type WeaponStatus,
+  weaponWords,
+} from '../../registers/weapons/index.js';
+import { dealerWords } from './dealers/texts.js';
 import { ownWords as words } from './own-texts.js';
+
+/** Where a dealer reports, for whoever trades. */
+const dealersPage = { lv: '/lv/pakalpojumi/ieroci/tirgotajiem', en: '/en/services/weapons/dealers' } as const;
 
 type Tone = NonNullable<OwnRecord['status']>['tone'];
 
@@ -61,6 +71,24 @@ export function showWeapon(weapon: HeldWeapon): OwnRecord {
       ...said(words.keptAt, keptAt),
     ],
     notes: status === 'lost' || status === 'stolen' ? [words.outNote] : [],
+    actions: isOut(status) ? [] : ['report-loss'],
+  };
+}
+
+/** Somebody wants a weapon of the reader's registered to themselves. */
+export function showTransfer({ id, kind, make, model, serial, toName, askedAt }: dealings.OpenTransfer): OwnRecord {
+  const at = new Date(askedAt);
+  return {
+    id,
+    title: fill(words.weapon, { kind: weaponWords.kind[kind], make, model }),
+    status: { words: words.waitsForYou, tone: 'warning' },
+    facts: [
+      { label: words.toWhom, value: same(toName) },
+      { label: words.serial, value: same(serial) },
+      { label: words.askedAt, value: { lv: instantInWords(at, 'lv'), en: instantInWords(at, 'en') } },
+    ],
+    notes: [words.consentNote],
+    actions: ['agree', 'refuse'],
   };
 }
 
@@ -103,6 +131,7 @@ export function showLicence(licence: Licence): OwnRecord {
       { label: words.issuedOn, value: day(issuedOn) },
       ...said(words.because, licence.annulledBecause),
     ],
+    links: kind === 'weapons-commerce' && status === 'valid' ? [{ label: dealerWords.link, href: dealersPage }] : [],
   };
 }
 

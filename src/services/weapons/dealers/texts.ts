@@ -1,0 +1,76 @@
+import type { Text } from '../../../platform/text/index.js';
+
+/** Words of the dealers' page and of what is wrong with a report. */
+export const dealerWords = {
+  title: { lv: 'Ieroču tirgotāja ziņas', en: 'Reports of a weapons dealer' },
+  link: { lv: 'Ziņot par krājumu un pārdošanu', en: 'Report stock and sales' },
+  lead: {
+    lv: 'Ziņojiet par katru ieroci, kas ienāk krājumā vai tiek pārdots. Nosūtīts divreiz, tas reģistrā ir vienreiz.',
+    en: 'Report every weapon that comes into stock or is sold. Sent twice, it is in the register once.',
+  },
+  one: { lv: 'Viens ierocis', en: 'One weapon' },
+  many: { lv: 'Vairāki ieroči no datnes', en: 'Several weapons from a file' },
+  manyLead: {
+    lv: 'CSV datne UTF-8 kodējumā, pirmajā rindā kolonnu nosaukumi: {columns}. Ja kāda rinda nav pareiza, nekas netiek pieņemts.',
+    en: 'A CSV file in UTF-8, column names in its first line: {columns}. If a line is wrong, nothing is taken.',
+  },
+  file: { lv: 'Datne', en: 'File' },
+  send: { lv: 'Ziņot', en: 'Report' },
+  sendFile: { lv: 'Nosūtīt datni', en: 'Send the file' },
+  noFile: { lv: 'Izvēlieties CSV datni līdz 1 MB.', en: 'Choose a CSV file of up to 1 MB.' },
+  line: { lv: '{line}. rinda, {field}: {problem}', en: 'Line {line}, {field}: {problem}' },
+  taken: { lv: 'Ziņas pieņemtas', en: 'The report was taken' },
+  keys: { lv: 'Programmai', en: 'For your program' },
+  keysLead: {
+    lv: 'Ar atslēgu Jūsu programma ziņo uzņēmuma vārdā: POST /api/v1/services/weapons/movements, galvene „Authorization: Bearer …”.',
+    en: 'With a key your program reports in the company’s name: POST /api/v1/services/weapons/movements, header “Authorization: Bearer …”.',
+  },
+  makeKey: { lv: 'Izveidot atslēgu', en: 'Make a key' },
+  newKey: { lv: 'Jaunā atslēga; vēlāk to vairs nerādīs', en: 'The new key; it is not shown again' },
+  keyMade: { lv: 'Izveidota {at}, {by}', en: 'Made on {at} by {by}' },
+  keyRevoked: { lv: 'Atsaukta', en: 'Revoked' },
+  revoke: { lv: 'Atsaukt', en: 'Revoke' },
+  noKeys: { lv: 'Atslēgu nav.', en: 'No keys.' },
+  kind: { lv: 'Kas noticis', en: 'What happened' },
+  received: { lv: 'Ierocis ienācis krājumā', en: 'The weapon came into stock' },
+  sold: { lv: 'Ierocis pārdots', en: 'The weapon was sold' },
+  make: { lv: 'Marka', en: 'Make' },
+  serial: { lv: 'Sērijas numurs', en: 'Serial number' },
+  serialProblem: {
+    lv: 'Numurā ir no diviem līdz 30 latīņu burtiem un cipariem; drīkst būt arī atstarpe, punkts, slīpsvītra un defise.',
+    en: 'A number has two to 30 Latin letters and digits; a space, a full stop, a slash and a hyphen are allowed.',
+  },
+  on: { lv: 'Datums', en: 'Date' },
+  document: { lv: 'Dokuments', en: 'Document' },
+  weapon: { lv: 'Ieroča veids', en: 'Kind of weapon' },
+  category: { lv: 'Kategorija', en: 'Category' },
+  model: { lv: 'Modelis', en: 'Model' },
+  calibre: { lv: 'Kalibrs', en: 'Calibre' },
+  receivedOnly: { lv: 'Ja ienācis krājumā', en: 'If it came into stock' },
+  buyer: {
+    lv: 'Pircēja personas kods vai reģistrācijas numurs',
+    en: 'Personal code or registration number of the buyer',
+  },
+  buyerProblem: { lv: 'Kodā ir 11 cipari.', en: 'A code has 11 digits.' },
+  soldOnly: { lv: 'Ja pārdots', en: 'If it was sold' },
+  permit: { lv: 'Pircēja atļaujas numurs', en: 'Number of the buyer’s permit' },
+  permitHint: { lv: 'Ja pārdots; E kategorijai nevajag', en: 'If it was sold; not for category E' },
+  needed: { lv: 'Šis lauks te ir vajadzīgs. Aizpildiet to.', en: 'This field is needed here. Fill it in.' },
+  unknownBuyer: {
+    lv: 'Pircējs ar šādu kodu nav atrasts. Pārbaudiet kodu dokumentā.',
+    en: 'No buyer has this code. Check it in the document.',
+  },
+  notInStock: {
+    lv: 'Šāda ieroča Jūsu krājumā nav. Pārbaudiet numuru un marku vai vispirms ziņojiet, ka tas ienācis.',
+    en: 'There is no such weapon in your stock. Check number and make, or report first that it came in.',
+  },
+  noPermit: {
+    lv: 'Pircējam nav derīgas atļaujas ar šādu numuru. Pārbaudiet to atļaujā.',
+    en: 'The buyer has no valid permit of this number. Check it on the permit.',
+  },
+  changeWhom: { lv: 'Izvēlēties uzņēmumu', en: 'Choose the company' },
+  noLicence: {
+    lv: 'Ziņot var uzņēmums ar derīgu ieroču tirdzniecības licenci. Izvēlieties uzņēmumu, kura vārdā rīkojaties.',
+    en: 'A company with a valid weapons trade licence can report. Choose the company that you act for.',
+  },
+} as const satisfies Record<string, Text>;

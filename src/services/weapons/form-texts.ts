@@ -1,0 +1,78 @@
+import type { Text } from '../../platform/text/index.js';
+
+/** The questions of the application, as the client reads them. */
+export const formWords = {
+  what: { lv: 'Ko vēlaties?', en: 'What would you like?' },
+  whatLead: {
+    lv: 'Visiem citiem ieročiem, arī pārveidojamiem gāzes un signālieročiem, vajadzīga Valsts policijas atļauja, un tos reģistrē tā.',
+    en: 'All other weapons, convertible gas and signal weapons among them, need a permit of the State Police and are registered there.',
+  },
+  register: { lv: 'Reģistrēt E kategorijas gāzes ieroci', en: 'Register a category E gas weapon' },
+  registerHint: {
+    lv: 'Pistole vai revolveris, ko esat nopircis no tirgotāja.',
+    en: 'A pistol or revolver bought from a dealer.',
+  },
+  reRegister: { lv: 'Pārreģistrēt E kategorijas gāzes ieroci', en: 'Re-register a category E gas weapon' },
+  reRegisterHint: {
+    lv: 'To līdz šim reģistrējis kāds cits. Viņa piekrišanu lūgsim viņa portālā.',
+    en: 'It has been registered to somebody else. They are asked for their consent in their own portal.',
+  },
+  loss: { lv: 'Pieteikt nozaudētu vai nozagtu ieroci', en: 'Report a weapon lost or stolen' },
+  lossHint: {
+    lv: 'Jebkuras kategorijas. Ierocis būs meklēšanā, tiklīdz nosūtīsiet, arī naktī.',
+    en: 'Of any category. It is searched for as soon as you send this, at night too.',
+  },
+  weapon: { lv: 'Ierocis', en: 'The weapon' },
+  kind: { lv: 'Veids', en: 'Kind' },
+  gasPistol: { lv: 'Gāzes pistole', en: 'Gas pistol' },
+  gasRevolver: { lv: 'Gāzes revolveris', en: 'Gas revolver' },
+  make: { lv: 'Marka', en: 'Make' },
+  makeHint: { lv: 'Kā uz ieroča, piemēram, Walther', en: 'As on the weapon, for example Walther' },
+  model: { lv: 'Modelis', en: 'Model' },
+  calibre: { lv: 'Kalibrs', en: 'Calibre' },
+  calibreHint: { lv: 'Piemēram, 9 mm P.A.K.', en: 'For example 9 mm P.A.K.' },
+  serial: { lv: 'Sērijas numurs', en: 'Serial number' },
+  serialHint: { lv: 'Visi burti un cipari pēc kārtas', en: 'All letters and digits in order' },
+  serialProblem: {
+    lv: 'Numurā ir no diviem līdz 30 latīņu burtiem un cipariem; drīkst būt arī atstarpe, punkts, slīpsvītra un defise.',
+    en: 'A number has two to 30 Latin letters and digits; a space, a full stop, a slash and a hyphen are allowed.',
+  },
+  madeYear: { lv: 'Izgatavošanas gads', en: 'Year of manufacture' },
+  madeYearProblem: {
+    lv: 'Rakstiet gadu ar četriem cipariem, piemēram, 2021.',
+    en: 'Write the year with four digits, for example 2021.',
+  },
+  purchase: { lv: 'Pirkums', en: 'The purchase' },
+  purchaseLead: {
+    lv: 'Pirkuma dokumenta kopiju varēsiet pievienot lietai pēc nosūtīšanas.',
+    en: 'You can add a copy of the document of purchase to the matter after sending.',
+  },
+  seller: { lv: 'Tirgotāja reģistrācijas numurs', en: 'Registration number of the dealer' },
+  sellerHint: { lv: '11 cipari; stāv uz čeka vai kvīts', en: '11 digits; it stands on the receipt' },
+  boughtOn: { lv: 'Pirkuma datums', en: 'Date of purchase' },
+  paper: { lv: 'Pirkuma dokuments', en: 'Document of purchase' },
+  paperHint: { lv: 'Veids un numurs, piemēram, kvīts Nr. 123', en: 'Kind and number, for example receipt No. 123' },
+  previous: { lv: 'Līdzšinējais īpašnieks', en: 'The present owner' },
+  previousLead: {
+    lv: 'Viņš saņems ziņu un portālā varēs piekrist vai atteikt. Kamēr atbildes nav, ieroci nepārreģistrē.',
+    en: 'They are told, and can consent or refuse in the portal. Until they answer, the weapon is not re-registered.',
+  },
+  previousOwner: { lv: 'Personas kods', en: 'Personal code' },
+  agreedOn: { lv: 'Kad vienojāties', en: 'When you agreed' },
+  keeping: { lv: 'Kur ierocis glabāsies?', en: 'Where will the weapon be kept?' },
+  keepingLead: { lv: 'Slēgtā skapī, kur citi tam netiek klāt.', en: 'In a locked cabinet that nobody else can open.' },
+  lossTitle: { lv: 'Kas noticis', en: 'What happened' },
+  lossLead: { lv: 'Ja kāds ir briesmās, vispirms zvaniet 112.', en: 'If somebody is in danger, call 112 first.' },
+  how: { lv: 'Ierocis ir', en: 'The weapon is' },
+  lost: { lv: 'nozaudēts', en: 'lost' },
+  stolen: { lv: 'nozagts', en: 'stolen' },
+  lostOn: { lv: 'Kad tas notika vai kad pamanījāt', en: 'When it happened, or when you noticed' },
+  lostAt: { lv: 'Kur', en: 'Where' },
+  circumstances: { lv: 'Kā tas notika', en: 'How it happened' },
+  contact: { lv: 'Kur ziņot par atbildi', en: 'Where to tell you of the answer' },
+  contactHint: {
+    lv: 'Uz e-pastu sūtām tikai ziņu, ka atbilde ir; pašu atbildi lasāt portālā.',
+    en: 'Only word that there is an answer goes by e-mail; the answer itself is read in the portal.',
+  },
+  email: { lv: 'E-pasta adrese', en: 'E-mail address' },
+} as const satisfies Record<string, Text>;
