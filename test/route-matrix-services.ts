@@ -47,4 +47,4 @@ export const publicParameters: readonly string[] = [
 ];
 
 /** Units whose officers the services' own pages of the desk are for. */
-export const unitsOfPages: readonly string[] = ['internal-affairs-system', 'archive'];
+export const unitsOfPages: readonly string[] = ['internal-affairs-system', 'biometrics', 'archive'];
