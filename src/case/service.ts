@@ -135,6 +135,9 @@ export interface Moment {
 
 /** A form that becomes a case, with steps and an outcome. */
 export interface Application<Answers = unknown, Facts = unknown, Content = unknown> {
+  /** What the button on the service's page says and what it takes, where "ask for it" alone does not tell. */
+  readonly begin?: Text;
+  readonly beginHint?: Text;
   /** The questions; they may differ for a natural person and a legal entity. */
   form(about: SubjectKind): Form<Answers>;
   readonly steps: readonly Step[];

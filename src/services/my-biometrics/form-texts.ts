@@ -2,6 +2,11 @@ import type { Text } from '../../platform/text/index.js';
 
 /** The questions of the request, as the client reads them, and what an officer reads of it. */
 export const formWords = {
+  begin: { lv: 'Prasīt kopiju, ziņot par kļūdu vai iebilst', en: 'Ask for a copy, report a mistake or object' },
+  beginHint: {
+    lv: 'Atbildam viena mēneša laikā. Vajadzēs pieslēgties.',
+    en: 'We answer within one month. You will need to sign in.',
+  },
   what: { lv: 'Ko vēlaties?', en: 'What would you like?' },
   inaccuracy: { lv: 'Ziņot par kļūdu datos', en: 'Report a mistake in the data' },
   inaccuracyHint: {

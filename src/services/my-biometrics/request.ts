@@ -16,6 +16,8 @@ export interface Facts {
 
 /** Requests of the person whom the data are about (GDPR, Articles 15, 16 and 21); an officer answers each. */
 export const request: Application<Answers, Facts, Facts> = {
+  begin: words.begin,
+  beginHint: words.beginHint,
   form: () => form,
   steps: ['decide', 'deliver'],
   prefill: async () => ({}),

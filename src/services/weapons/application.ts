@@ -10,10 +10,13 @@ import { decide } from './decide.js';
 import { wordsOfDeciding as words } from './decide-texts.js';
 import { type Facts, gatherFacts, showFacts } from './facts.js';
 import { type Answers, form } from './form.js';
+import { formWords } from './form-texts.js';
 import { type Content, statement } from './statement.js';
 
 /** Registration of a category E gas weapon, its re-registration by both parties' will, and a loss that acts at once. */
 export const application: Application<Answers, Facts, Content> = {
+  begin: formWords.begin,
+  beginHint: formWords.beginHint,
   form: () => form,
   steps: ['decide', 'deliver'],
   prefill: async () => ({}),

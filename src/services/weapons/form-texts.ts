@@ -2,6 +2,11 @@ import type { Text } from '../../platform/text/index.js';
 
 /** The questions of the application, as the client reads them. */
 export const formWords = {
+  begin: { lv: 'Reģistrēt ieroci vai pieteikt zudumu', en: 'Register a weapon or report a loss' },
+  beginHint: {
+    lv: 'E kategorijas gāzes ieroci; nozaudētu vai nozagtu – jebkuru. Vajadzēs pieslēgties.',
+    en: 'A gas weapon of category E; any that is lost or stolen. You will need to sign in.',
+  },
   what: { lv: 'Ko vēlaties?', en: 'What would you like?' },
   whatLead: {
     lv: 'Visiem citiem ieročiem, arī pārveidojamiem gāzes un signālieročiem, vajadzīga Valsts policijas atļauja, un tos reģistrē tā.',

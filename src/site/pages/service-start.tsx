@@ -68,8 +68,13 @@ export function Starts({ service }: Props) {
       )}
       {application && (
         <div class="start">
-          <LinkButton href={beginAddress(passport, 'application', lang)}>{say(siteTexts.startApplication)}</LinkButton>
-          <p class="hint">{say(siteTexts.startHint)}</p>
+          <LinkButton
+            href={beginAddress(passport, 'application', lang)}
+            variant={ownData || lookup ? 'secondary' : undefined}
+          >
+            {say(application.begin ?? siteTexts.startApplication)}
+          </LinkButton>
+          <p class="hint">{say(application.beginHint ?? siteTexts.startHint)}</p>
         </div>
       )}
       {topic && (
