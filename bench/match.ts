@@ -68,6 +68,7 @@ async function ours(house: OpenHouse, path: string): Promise<number> {
   const worker = house.db('worker');
   const taken = await takeStatement(worker, { bytes: createReadStream(path), by: 'folder' }, undefined);
   if (!taken.ok) throw new Error(`${taken.reason}: ${taken.detail}`);
+  if (!('statements' in taken)) throw new Error('the file is no statement');
   for (const id of taken.statements) while (await worker.transaction({}, (tx) => matchBatch(tx, id)));
   return (performance.now() - began) / 1000;
 }

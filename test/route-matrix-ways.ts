@@ -3,6 +3,12 @@
 export const client: readonly string[] = [
   'GET /lv/maksajumi',
   'GET /en/payments',
+  'GET /lv/rekini',
+  'GET /en/invoices',
+  'GET /lv/rekini/:id/rekins.pdf',
+  'GET /en/invoices/:id/invoice.pdf',
+  'GET /lv/rekini/:id/rekins.xml',
+  'GET /en/invoices/:id/invoice.xml',
   'POST /lv/maksajumi/apliecinajumi',
   'POST /en/payments/receipts',
   'GET /lv/maksajumi/apliecinajumi/:id',
@@ -20,6 +26,7 @@ export const open: readonly string[] = ['GET /demo/card/pay/:id', 'POST /demo/ca
 export const machine: readonly string[] = [
   'POST /demo/initiation/v1/:service/sepa-credit-transfers',
   'GET /demo/initiation/v1/:service/sepa-credit-transfers/:payment',
+  'GET /demo/initiation/v1/accounts/:iban/transactions',
   'POST /demo/card/v1/checkout/sessions',
   'GET /demo/card/v1/checkout/sessions/:id',
 ];

@@ -172,7 +172,22 @@ async function layOut({ house, web }: Site): Promise<Owned> {
     caseId,
     key,
   );
-  return { draft: open, matter: caseId, 'desk-case': caseId, 'reach-task': task, payment, receipt, obligation, look };
+  const invoice = await one(
+    `insert into payments.invoice (id, number, type, buyer_key, buyer, issued_on, due_on, lines, net, vat, gross, ubl, issued_at, issued_by)
+     values (gen_random_uuid(), 'IC-2026-999999', '380', 'entity:' || gen_random_uuid(), '{}', '2026-11-25', '2026-12-25', '[]', 100, 21, 121, '<x/>', now(), 'x')
+     returning id`,
+  );
+  return {
+    draft: open,
+    matter: caseId,
+    'desk-case': caseId,
+    'reach-task': task,
+    payment,
+    receipt,
+    invoice,
+    obligation,
+    look,
+  };
 }
 
 const objectOf = (route: string) => objects.find(([pattern]) => pattern.test(route.split(' ')[1] ?? ''))?.[1];

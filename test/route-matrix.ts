@@ -202,6 +202,7 @@ export type ObjectKind =
   | 'matter'
   | 'payment'
   | 'receipt'
+  | 'invoice'
   | 'obligation'
   | 'desk-case'
   | 'reach-task'
@@ -211,6 +212,7 @@ export const objects: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^\/(?:lv\/pieteikums|en\/application)\/:draft/, 'draft'],
   [/^\/(?:lv\/mani-jautajumi|en\/my-matters)\/:id/, 'matter'],
   [/^\/(?:lv\/maksajumi|en\/payments)\/:intent/, 'payment'],
+  [/^\/(?:lv\/rekini|en\/invoices)\/:id/, 'invoice'],
   [/^\/(?:lv\/maksajumi\/apliecinajumi|en\/payments\/receipts)\/:id/, 'receipt'],
   [/^\/(?:lv\/maksajumi(?:\/apliecinajumi)?|en\/payments(?:\/receipts)?)$/, 'obligation'],
   [/^\/(?:lv\/kas-skatijis-manus-datus|en\/who-has-looked)\/:line/, 'look'],

@@ -30,6 +30,7 @@ import { deeds, purposes } from './texts.js';
 import { noteLetterReturned, noteOutcomePosted, postOutcome } from './verbs/carry-by-post.js';
 import { lapseUnpaid } from './verbs/client-deeds.js';
 import { decideByRule } from './verbs/decide-by-rule.js';
+import { holdAgainstBooks } from './verbs/hold-against-books.js';
 import { issueOutcome } from './verbs/issue-outcome.js';
 import { issueRefusal } from './verbs/issue-refusal.js';
 import { settleCase } from './verbs/settle-case.js';
@@ -66,6 +67,7 @@ export function createRoom(house: House): Room {
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
       'case:tell': tellNext(house),
       'case:remind': sendReminder(house),
+      'case:hold-against-books': holdAgainstBooks,
       'case:send-reply': sendReply(house),
       'case:acknowledge': noticeOf(house, 'acknowledge'),
       'case:acknowledge-message': acknowledgeMessage(house),
@@ -143,6 +145,8 @@ export function createRoom(house: House): Room {
       'case:remind-of-measures': '45 4 * * *',
       'case:lapse-unpaid': '20 1 * * *',
       'case:warn-of-terms': '30 4 * * *',
+      // After the nightly reconciliation of the books.
+      'case:hold-against-books': '50 2 * * *',
     },
   };
 }

@@ -5,8 +5,12 @@ import { enterRoutes } from './enter/enter-routes.js';
 import { incidentRoutes } from './incidents/incident-routes.js';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.js';
 import { alarmRoutes } from './levels/alarm-routes.js';
+import { debtRoutes } from './money/debts/debt-routes.js';
+import { demonstrateMoney } from './money/demonstrate.js';
 import { exportRoute } from './money/export-route.js';
 import { findRoutes } from './money/find-routes.js';
+import { invoiceRoutes } from './money/invoices/invoice-routes.js';
+import { sendInvoice } from './money/invoices/send-invoice.js';
 import { moneyRoutes } from './money/money-routes.js';
 import { refundRoutes } from './money/refund-routes.js';
 import { uploadRoute } from './money/upload-route.js';
@@ -30,6 +34,8 @@ import { worklistPages } from './worklist/worklist.js';
 export function createRoom(house: House): Room {
   return {
     id: 'desk',
+    demonstrate: () => demonstrateMoney(house),
+    news: { 'invoice-ready': sendInvoice(house), 'invoice-overdue': sendInvoice(house) },
     pages: async (web) => {
       showWays(web, house);
       worklistPages(house)(web);
@@ -56,6 +62,8 @@ export function createRoom(house: House): Room {
       qualityRoutes(house)(web);
       moneyRoutes(house)(web);
       findRoutes(house)(web);
+      invoiceRoutes(house)(web);
+      debtRoutes(house)(web);
       exportRoute(house)(web);
       refundRoutes(house)(web);
       await uploadRoute(web, house);

@@ -9,3 +9,6 @@ export const paths = {
 export function waysAddress(lang: Lang, obligationIds: readonly string[]): string {
   return `/${lang}${paths.payments[lang]}?${new URLSearchParams(obligationIds.map((id) => ['obligation', id]))}`;
 }
+
+/** Where a company or institution sees its invoices, without the language prefix. */
+export const invoicePaths = { lv: '/rekini', en: '/invoices' } as const;

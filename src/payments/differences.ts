@@ -22,7 +22,7 @@ export async function findDifferences(tx: Tx): Promise<readonly Difference[]> {
     ...(await betweenProviderAndBank(tx)),
   ];
   const today = rigaDate(tx.now);
-  await tx.run(sql`delete from payments.difference where held_on = ${today}::date`);
+  await tx.run(sql`delete from payments.difference where held_on = ${today}::date and kind <> 'case'`);
   await tx.run(sql`insert into payments.difference (held_on, held_at, kind, about, expected, found)
     select ${today}::date, ${tx.now}, * from unnest(${found.map(({ kind }) => kind)}::text[], ${found.map(({ about }) => about)}::text[],
       ${found.map(({ expected }) => expected)}::bigint[], ${found.map((each) => each.found)}::bigint[]) on conflict do nothing`);

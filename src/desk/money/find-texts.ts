@@ -10,7 +10,7 @@ export const findTexts = {
   nothing: { lv: 'Ar šādu numuru nekas nav atrasts.', en: 'Nothing goes by this number.' },
   came: { lv: 'Saņemtā nauda', en: 'Money received' },
   noMoney: { lv: 'Nauda vēl nav saņemta.', en: 'No money has come yet.' },
-  paidAt: { lv: 'Samaksāts', en: 'Paid' },
+  paidAt: { lv: 'Grāmatots', en: 'Booked' },
   way: { lv: 'Veids', en: 'Way' },
   transfer: { lv: 'Pārskaitījums', en: 'Transfer' },
   online: { lv: 'Tiešsaistē', en: 'Online' },

@@ -1,7 +1,9 @@
 import { type Column, useLang, useSay } from '../../platform/html/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
 import { dateInBrief } from '../../platform/text/index.js';
+import { debtTexts } from './debts/texts.js';
 import { findTexts } from './find-texts.js';
+import { invoiceTexts } from './invoices/texts.js';
 import { texts } from './texts.js';
 
 const pages = [
@@ -9,6 +11,8 @@ const pages = [
   { href: '/desk/money/payments', label: findTexts.title },
   { href: '/desk/money/unsure', label: texts.unsure },
   { href: '/desk/money/refunds', label: texts.refunds },
+  { href: '/desk/money/invoices', label: invoiceTexts.title },
+  { href: '/desk/money/debts', label: debtTexts.title },
 ];
 
 /** The pages about money, side by side. */

@@ -24,7 +24,10 @@ export const texts = {
   matched: { lv: 'Viss attiecināts', en: 'All placed' },
   waits: { lv: 'Gaida lēmumu: {count}', en: 'Waiting for a person: {count}' },
   upload: { lv: 'Pievienot konta izrakstu', en: 'Add a statement' },
-  file: { lv: 'Bankas datne (camt.053 vai camt.054)', en: 'The bank’s file (camt.053 or camt.054)' },
+  file: {
+    lv: 'Bankas datne (camt.053, camt.054 vai pain.002)',
+    en: 'The bank’s file (camt.053, camt.054 or pain.002)',
+  },
   fileHint: {
     lv: 'XML datne līdz 25 MB. Lielākas ielieciet uzraudzītajā mapē statements.',
     en: 'An XML file of up to 25 MB. Lay larger ones into the watched folder statements.',
@@ -184,6 +187,7 @@ export const bookingWords: Readonly<Record<string, Text>> = {
   received: { lv: 'Saņemts bankā', en: 'Received at the bank' },
   cleared: { lv: 'Maksājumu iestādes nauda bankā', en: 'Provider’s money at the bank' },
   'refunds-ordered': { lv: 'Atmaksas nodotas bankai', en: 'Refunds handed to the bank' },
+  'refund-rejected': { lv: 'Banka atmaksu noraidīja', en: 'Refund refused by the bank' },
   'refund-left': { lv: 'Atmaksa izgājusi', en: 'Refund left' },
   'refund-returned': { lv: 'Atmaksa atnākusi atpakaļ', en: 'Refund came back' },
   'to-be-returned': { lv: 'Atmaksājams maksātājam', en: 'To be returned to the payer' },
@@ -203,6 +207,10 @@ export const differenceWords: Readonly<Record<string, Text>> = {
   suspense: { lv: 'Neattiecinātā summa nesakrīt', en: 'What waits for its place does not agree' },
   overplaced: { lv: 'Maksājumam attiecināts vairāk, nekā saņemts', en: 'More was placed of a payment than came' },
   refundable: { lv: 'Atmaksājamais nesakrīt', en: 'What is due for return does not agree' },
+  case: {
+    lv: 'Lieta un grāmatas par samaksu nav vienisprātis',
+    en: 'A case and the books disagree on whether it is paid',
+  },
   gap: { lv: 'Starp izrakstiem trūkst izraksta', en: 'A statement is missing between two' },
   transit: {
     lv: 'Maksājumu iestādes nauda nav bankā trešajā dienā',

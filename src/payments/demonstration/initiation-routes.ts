@@ -10,6 +10,7 @@ import { demoBankSecret, demoInitiationToken } from '../provider/providers.js';
 import { truthOf } from './orders.js';
 
 const transfer = z.object({
+  endToEndIdentification: z.string().max(35).optional(),
   instructedAmount: z.object({ currency: z.literal('EUR'), amount: z.string().refine((amount) => parseMoney(amount)) }),
   creditorName: z.string().min(1).max(70),
   creditorAccount: z.object({ iban: z.string().min(15).max(34) }),

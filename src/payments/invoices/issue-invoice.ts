@@ -4,6 +4,8 @@ import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
+import type { Lang } from '../../platform/text/index.js';
+import { invoicePaths } from '../addresses.js';
 import { ask } from '../ask.js';
 import { post } from '../ledger.js';
 import { type Buyer, type Invoice, type InvoiceLine, totalsOf } from './invoice.js';
@@ -13,6 +15,9 @@ export interface NewInvoice {
   readonly buyer: Buyer;
   readonly lines: readonly InvoiceLine[];
   readonly dueOn: PlainDate;
+  readonly lang?: Lang;
+  /** Where it goes when the buyer has no e-address. */
+  readonly email?: string;
 }
 
 /** Issues an invoice: the next number, the message, the obligation that its payment is found by; the news `invoice-issued` carries it on. */
@@ -25,8 +30,9 @@ export async function issueInvoice(
   if (wanted.lines.length === 0 || wanted.lines.some(({ quantity }) => !Number.isInteger(quantity) || quantity <= 0))
     throw new Error('an invoice has lines, each of a whole number of units');
   const [id, number] = [randomUUID(), await nextNumber(tx)];
-  const invoice: Invoice = { ...wanted, number, type: '380', issuedOn: rigaDate(tx.now) };
-  await keep(tx, actor, seller, id, invoice);
+  const { buyer, lines, dueOn, lang = 'lv', email } = wanted;
+  const invoice: Invoice = { buyer, lines, dueOn, number, type: '380', issuedOn: rigaDate(tx.now) };
+  await keep(tx, actor, seller, { id, invoice, lang, email });
   const { net, vat, gross } = totalsOf(invoice.lines);
   const label = { lv: `Rēķins ${number}`, en: `Invoice ${number}` };
   await ask(tx, {
@@ -36,7 +42,7 @@ export async function issueInvoice(
     price: { lines: [{ label, net, vat, gross }], net, vat, gross },
     reference: number,
     dueOn: invoice.dueOn,
-    returnTo: '/lv',
+    returnTo: `/${lang}${invoicePaths[lang]}`,
     legalGround,
   });
   return { id, number };
@@ -50,7 +56,7 @@ export async function creditInvoice(
   invoiceId: string,
 ): Promise<{ readonly id: string; readonly number: string }> {
   const issued = await tx.maybe<Row>(sql`
-    select invoice.number, invoice.buyer, invoice.lines, invoice.issued_on as "issuedOn", obligation.id as obligation, obligation.net, obligation.vat,
+    select invoice.number, invoice.buyer, invoice.lines, invoice.lang, invoice.email, invoice.issued_on as "issuedOn", obligation.id as obligation, obligation.net, obligation.vat,
       obligation.gross, (select coalesce(sum(amount), 0)::bigint from payments.settlement where obligation_id = obligation.id) as paid
     from payments.invoice join payments.obligation on kind = 'invoice' and source_id = invoice.id
     where invoice.id = ${invoiceId}::uuid and type = '380'`);
@@ -67,7 +73,8 @@ export async function creditInvoice(
     issuedOn: today,
     dueOn: today,
   };
-  await keep(tx, actor, seller, id, credit, invoiceId);
+  const { lang, email } = issued;
+  await keep(tx, actor, seller, { id, invoice: credit, lang, email: email ?? undefined, corrects: invoiceId });
   await post(tx, { kind: 'waived', obligationId: issued.obligation }, [
     { account: 'income', amount: issued.net },
     { account: 'vat', amount: issued.vat },
@@ -82,6 +89,8 @@ interface Row {
   readonly buyer: Buyer;
   readonly lines: readonly InvoiceLine[];
   readonly issuedOn: PlainDate;
+  readonly lang: Lang;
+  readonly email: string | null;
   readonly obligation: string;
   readonly net: number;
   readonly vat: number;
@@ -95,21 +104,22 @@ async function nextNumber(tx: Tx): Promise<string> {
   return `IC-${year}-${String(number).padStart(6, '0')}`;
 }
 
-async function keep(
-  tx: Tx,
-  actor: Actor,
-  seller: Seller,
-  id: string,
-  invoice: Invoice,
-  corrects?: string,
-): Promise<void> {
+interface Kept {
+  readonly id: string;
+  readonly invoice: Invoice;
+  readonly lang: Lang;
+  readonly email: string | undefined;
+  readonly corrects?: string;
+}
+
+async function keep(tx: Tx, actor: Actor, seller: Seller, { id, invoice, lang, email, corrects }: Kept): Promise<void> {
   const { net, vat, gross } = totalsOf(invoice.lines);
   try {
     await tx.run(sql`
-      insert into payments.invoice (id, number, type, corrects, buyer_key, buyer, issued_on, due_on, lines, net, vat, gross, ubl, issued_at, issued_by)
+      insert into payments.invoice (id, number, type, corrects, buyer_key, buyer, issued_on, due_on, lines, net, vat, gross, ubl, lang, email, issued_at, issued_by)
       values (${id}::uuid, ${invoice.number}, ${invoice.type}, ${corrects ?? null}::uuid, ${invoice.buyer.key}, ${JSON.stringify(invoice.buyer)}::jsonb,
         ${invoice.issuedOn}::date, ${invoice.dueOn}::date, ${JSON.stringify(invoice.lines)}::jsonb, ${net}, ${vat}, ${gross},
-        ${writeUbl(invoice, seller)}, ${tx.now}, ${actor.key})`);
+        ${writeUbl(invoice, seller)}, ${lang}, ${email ?? null}, ${tx.now}, ${actor.key})`);
   } catch (cause) {
     if ((cause as { constraint?: unknown }).constraint === 'invoice_corrects_key')
       throw new Refusal('not-now', texts.credited);

@@ -176,7 +176,7 @@ test('what is not certain waits for a person with its reason', async () => {
       entry(7000, 'VL 77000012', { isReturn: true }),
     ]),
   );
-  expect(taken.ok && (await doubts(taken.statements[0] ?? ''))).toEqual([
+  expect('statements' in taken && (await doubts(taken.statements[0] ?? ''))).toEqual([
     'unknown',
     'wrong-account',
     'ambiguous',

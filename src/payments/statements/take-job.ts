@@ -57,7 +57,12 @@ async function takeFrom(house: House, context: JobContext, folder: string, name:
   await rename(path, join(folder, taken.ok ? 'taken' : 'refused', `${house.clock.now().getTime()}-${name}`));
 }
 
-async function noteTaken(tx: Tx, file: { readonly name: string; readonly by: string }, taken: Taken): Promise<void> {
+/** Writes down what became of a file, and has what it told of matched. */
+export async function noteTaken(
+  tx: Tx,
+  file: { readonly name: string; readonly by: string },
+  taken: Taken,
+): Promise<void> {
   if (taken.ok) await addJob(tx, 'payments:match', {}, { key: 'payments:match' });
   else
     await tx.run(sql`insert into payments.refused_file (id, name, at, taken_by, reason, detail)
@@ -67,6 +72,12 @@ async function noteTaken(tx: Tx, file: { readonly name: string; readonly by: str
     deed: taken.ok ? 'payments:take-statement' : 'payments:refuse-statement',
     purpose: 'payment',
     legalGround: 'Grāmatvedības likums',
-    detail: taken.ok ? { movements: taken.movements, fresh: taken.fresh } : { reason: taken.reason },
+    detail: detailOf(taken),
   });
+}
+
+function detailOf(taken: Taken): Readonly<Record<string, string | number>> {
+  if (!taken.ok) return { reason: taken.reason };
+  if ('answers' in taken) return { answers: taken.answers, refused: taken.refused };
+  return { movements: taken.movements, fresh: taken.fresh };
 }

@@ -9,9 +9,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { copyRows, inBulk, type Row } from '../../platform/bulk/index.js';
 import type { Db } from '../../platform/db/index.js';
+import { takeAnswers } from '../refunds/take-answers.js';
 import { numbersIn } from './numbers-in.js';
 import { type Piece, type Reason, StatementProblem, type Summary } from './read/piece.js';
 import { readApart } from './read/read-apart.js';
+import type { Answer, AnswerPiece } from './read/read-pain002.js';
 import * as staging from './staging.js';
 
 /** Why a file is not taken; the first kinds are told by the reader. */
@@ -19,12 +21,21 @@ export type Refused = Reason | 'account' | 'repeated' | 'contradicts';
 
 export type Taken =
   | { readonly ok: true; readonly statements: readonly string[]; readonly movements: number; readonly fresh: number }
+  /** A bank's answer to refunds that were handed to it: how many it refused. */
+  | { readonly ok: true; readonly answers: number; readonly refused: number }
   | { readonly ok: false; readonly reason: Refused; readonly detail: string };
 
 export interface File {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Who or what brought it: a member of staff's key, `folder`, `fetch`. */
   readonly by: string;
+}
+
+/** The file was no statement but the bank's answer to refunds; nothing of it goes where statements do. */
+class Answered extends Error {
+  constructor(readonly answers: readonly Answer[]) {
+    super('answers');
+  }
 }
 
 class NotTaken extends Error {
@@ -43,6 +54,10 @@ export async function takeStatement(db: Db, file: File, agencyIban: string | und
   } catch (error) {
     if (error instanceof StatementProblem || error instanceof NotTaken)
       return { ok: false, reason: error.reason, detail: error.detail };
+    if (error instanceof Answered) {
+      const { answers } = error;
+      return { ok: true, answers: answers.length, refused: await db.transaction({}, (tx) => takeAnswers(tx, answers)) };
+    }
     throw error;
   }
 }
@@ -50,8 +65,10 @@ export async function takeStatement(db: Db, file: File, agencyIban: string | und
 async function take(client: pg.PoolClient, db: Db, file: File, agencyIban: string | undefined): Promise<Taken> {
   const hash = createHash('sha256');
   const summaries: Summary[] = [];
+  const answers: Answer[] = [];
   await client.query(staging.stage);
-  await copyRows(client, staging.stageColumns, rowsOf(readApart(hashed(file.bytes, hash)), summaries));
+  await copyRows(client, staging.stageColumns, rowsOf(readApart(hashed(file.bytes, hash)), summaries, answers));
+  if (answers.length) throw new Answered(answers);
   await client.query('analyze staged');
   const digest = hash.digest('hex');
   await placeParts(client, summaries, agencyIban, digest);
@@ -84,9 +101,17 @@ async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: { update(piece: U
   }
 }
 
-async function* rowsOf(pieces: AsyncIterable<Piece>, summaries: Summary[]): AsyncGenerator<Row> {
+async function* rowsOf(
+  pieces: AsyncIterable<Piece | AnswerPiece>,
+  summaries: Summary[],
+  answers: Answer[],
+): AsyncGenerator<Row> {
   let n = 0;
   for await (const piece of pieces) {
+    if (piece.kind === 'answer') {
+      answers.push(piece.answer);
+      continue;
+    }
     if (piece.kind === 'summary') {
       summaries.push(piece.summary);
       continue;

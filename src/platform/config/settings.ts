@@ -121,6 +121,11 @@ const declared = {
     form: z.url().optional(),
   },
   LETE_PIS_TOKEN: { about: 'Bearer token for it.', form: secret.optional() },
+  LETE_AIS_URL: {
+    about: 'Account information interface (NextGenPSD2) that statements are fetched from, as camt.',
+    form: z.url().optional(),
+  },
+  LETE_AIS_TOKEN: { about: 'Bearer token for it.', form: secret.optional() },
   LETE_PIS_SCA_URL: {
     about: 'Where its customers confirm payments, when at another origin than the interface.',
     form: z.url().optional(),

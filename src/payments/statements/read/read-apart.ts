@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Piece, reasons, StatementProblem } from './piece.js';
+import type { AnswerPiece } from './read-pain002.js';
 
 // Beside this file once it is built, in dist/ while tests run from the sources.
 const childPath = [
@@ -22,7 +23,7 @@ const patience = 300_000;
  * The pieces of a statement's file, read in a process apart with 256 MB of memory and no network, files or processes of its
  * own. Throws `StatementProblem`; the pieces count only once the last was read.
  */
-export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
+export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece | AnswerPiece> {
   const child = startChild();
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   const ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
@@ -44,7 +45,7 @@ export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-type Said = Piece | { readonly kind: 'end' } | { readonly kind: 'refused' };
+type Said = Piece | AnswerPiece | { readonly kind: 'end' } | { readonly kind: 'refused' };
 
 const refused = z.object({ reason: z.enum(reasons), detail: z.string().max(200) });
 

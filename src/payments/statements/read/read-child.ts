@@ -1,8 +1,9 @@
 // Reads a bank's statement, which may be hostile, in a process of its own with nothing but its bytes (security.md, rule 1):
 // they come in by the standard input, and what was read goes out line by line.
 import { once } from 'node:events';
-import { StatementProblem } from './piece.js';
+import { type Piece, StatementProblem } from './piece.js';
 import { readCamt } from './read-camt.js';
+import { type AnswerPiece, isAnswerFile, readPain002 } from './read-pain002.js';
 
 /** Strict UTF-8: a wrong byte is refused, never replaced. */
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -18,6 +19,23 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield read();
 }
 
+/** The first piece tells which message it is: a bank's answer to payments, or a statement. */
+async function* readAny(text: AsyncIterable<string>): AsyncGenerator<Piece | AnswerPiece> {
+  const pieces = text[Symbol.asyncIterator]();
+  let head = '';
+  let isOver = false;
+  while (head.length < 2_000 && !isOver) {
+    const { value, done } = await pieces.next();
+    isOver = done === true;
+    head += value ?? '';
+  }
+  const whole = (async function* () {
+    yield head;
+    if (!isOver) yield* { [Symbol.asyncIterator]: () => pieces };
+  })();
+  yield* isAnswerFile(head) ? readPain002(whole) : readCamt(whole);
+}
+
 let lines = '';
 async function send(): Promise<void> {
   const waits = !process.stdout.write(lines);
@@ -26,7 +44,7 @@ async function send(): Promise<void> {
 }
 
 try {
-  for await (const piece of readCamt(decoded(process.stdin))) {
+  for await (const piece of readAny(decoded(process.stdin))) {
     lines += `${JSON.stringify(piece)}\n`;
     if (lines.length > 65_536) await send();
   }

@@ -1,0 +1,95 @@
+import type { Actor } from '../../audit/index.js';
+import { feeAccount, holders, money } from '../../payments/index.js';
+import { addDays, rigaDate } from '../../platform/clock/index.js';
+import type { Who } from '../../platform/db/index.js';
+import { cents } from '../../platform/money/index.js';
+import type { House } from '../../platform/room/index.js';
+import { demonstrationEntities } from '../../registers/legal-entities/index.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
+
+const finance: Who = { units: ['finance'] };
+const { mara } = demonstrationPeople;
+const actor: Actor = { kind: 'staff', key: `person:${mara.id}`, name: `${mara.givenName} ${mara.familyName}` };
+
+/** A day at the finance unit: two invoices, of which one is paid, and statements with what has to be looked at by a person. */
+export async function demonstrateMoney(house: House): Promise<void> {
+  const known = await house.db('worker').transaction(finance, async (tx) => ({
+    invoices: await money.invoices.listInvoices(tx),
+    accounts: await holders.listHolders(tx),
+  }));
+  if (known.invoices.length) return;
+  const ibanOf = (code: string) =>
+    known.accounts.find((holder) => holder.code === code)?.iban?.replaceAll(' ', '') ?? '';
+  const paid = await issueTwo(house);
+  const yesterday = addDays(rigaDate(house.clock.now()), -1);
+  const on = (entry: Omit<money.WrittenEntry, 'bookedOn'>) => ({ ...entry, bookedOn: yesterday });
+  const someone = { party: 'Jānis Fiktīvais', partyIban: 'LV80BANK0000435195001' };
+  await handIn(house, 'devices', ibanOf('police-devices'), [
+    // Paid a second time, to another authority's account, without a number, and the bank's own charge.
+    on({ amount: 4000, ref: 'D-1', ...someone, purpose: 'PP99000109 sods' }),
+    on({ amount: 2000, ref: 'D-2', party: 'Keita Vilka', purpose: 'VL 99000120' }),
+    on({ amount: 5000, ref: 'D-3', ...someone, purpose: 'Soda nauda, paldies' }),
+    on({ amount: -150, ref: 'D-4', purpose: 'Komisija par konta apkalpošanu' }),
+  ]);
+  await handIn(house, 'decisions', ibanOf('police-decisions'), [
+    on({ amount: 14_000, ref: 'E-1', party: 'Roberts Vilks', purpose: 'lēmums vl 99000106' }),
+  ]);
+  await handIn(house, 'agency', feeAccount(house)?.iban.replaceAll(' ', '') ?? '', [
+    on({
+      amount: paid.gross,
+      ref: 'F-1',
+      party: demonstrationEntities.fictitiousForest.name,
+      purpose: `Rēķins ${paid.number}`,
+    }),
+  ]);
+}
+
+/** One that the statement pays, and one that waits. */
+async function issueTwo(house: House): Promise<{ readonly number: string; readonly gross: number }> {
+  const seller = money.invoices.sellerOf(house);
+  const { fictitiousForest: forest, orphansCourt: court } = demonstrationEntities;
+  return await house.db('worker').transaction(finance, async (tx) => {
+    const line = { unit: 'HUR', price: cents(1782), vatPercent: 21 };
+    const dueOn = addDays(rigaDate(tx.now), 30);
+    const first = await money.invoices.issueInvoice(tx, actor, seller, {
+      buyer: buyerOf(forest),
+      lines: [{ ...line, name: 'Datu apmaiņas programmatūras moduļa izstrāde', quantity: 10 }],
+      dueOn,
+      email: 'gramatvediba@fiktivais-mezs.example',
+    });
+    await money.invoices.issueInvoice(tx, actor, seller, {
+      buyer: { ...buyerOf(court), reference: 'Līgums Nr. 2026/7' },
+      lines: [
+        {
+          ...line,
+          unit: 'MON',
+          name: 'Ziņu sniegšana tiešsaistē: sistēmas abonēšana',
+          price: cents(5320),
+          quantity: 3,
+        },
+      ],
+      dueOn,
+    });
+    const gross = (await money.invoices.findInvoice(tx, first.id))?.gross ?? 0;
+    return { number: first.number, gross };
+  });
+}
+
+function buyerOf({
+  id,
+  name,
+  registrationNumber,
+  address,
+}: (typeof demonstrationEntities)[keyof typeof demonstrationEntities]) {
+  const [street = '', city = ''] = address.split(', ');
+  const postalCode = /LV-\d{4}/.exec(address)?.[0] ?? '';
+  return { key: `entity:${id}`, name, registrationNumber, street, city, postalCode, country: 'LV' } as const;
+}
+
+async function handIn(house: House, id: string, iban: string, entries: readonly money.WrittenEntry[]): Promise<void> {
+  if (!iban) return;
+  const bytes = Buffer.from(money.writeCamt({ id: `DEMO-${id}`, iban, entries }));
+  await house
+    .db('web')
+    .transaction(finance, (tx) => money.keepUpload(tx, actor, { name: `izraksts-${id}.xml`, bytes }));
+}
