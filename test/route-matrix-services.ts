@@ -36,6 +36,13 @@ export const officer: readonly string[] = [
   'POST /desk/cultural-objects/:number/keep',
   'POST /desk/cultural-objects/:number/take-back',
   'POST /desk/cultural-objects/:number/status',
+  'GET /desk/archive-statements/:id',
+  'POST /desk/archive-statements/:id/search',
+  'POST /desk/archive-statements/:id/open',
+  'POST /desk/archive-statements/:id/choose',
+  'POST /desk/archive-statements/:id/remove',
+  'POST /desk/archive-statements/:id/note',
+  'GET /desk/archive-statements/:id/sheets/:person/:sheet',
 ];
 
 /** Public things, and the records of a register that its whole unit keeps. */

@@ -216,7 +216,7 @@ export const objects: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^\/(?:lv\/maksajumi\/apliecinajumi|en\/payments\/receipts)\/:id/, 'receipt'],
   [/^\/(?:lv\/maksajumi(?:\/apliecinajumi)?|en\/payments(?:\/receipts)?)$/, 'obligation'],
   [/^\/(?:lv\/kas-skatijis-manus-datus|en\/who-has-looked)\/:line/, 'look'],
-  [/^\/desk\/cases\/:id/, 'desk-case'],
+  [/^\/desk\/(?:cases|archive-statements)\/:id/, 'desk-case'],
   [/^\/desk\/reach\/:id/, 'reach-task'],
 ];
 

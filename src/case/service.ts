@@ -72,6 +72,8 @@ export interface Passport {
   readonly termNote?: Text;
   readonly legalGrounds: readonly Norm[];
   readonly refusalGrounds: readonly RefusalGround[];
+  /** Authorities to which an application may be forwarded where its papers are theirs; it is decided here otherwise. */
+  readonly forwardsTo?: readonly string[];
   /** Decisions of officers that a second officer must confirm. */
   readonly fourEyes?: readonly ('grant' | 'refuse')[];
   /** Unit that answers. */
@@ -164,6 +166,8 @@ export interface Application<Answers = unknown, Facts = unknown, Content = unkno
   decide(answers: Answers, facts: Facts, applicant: Applicant): Decision<Content>;
   /** The facts as an officer reads them: label and words; the register's own texts. */
   showFacts(facts: Facts): readonly { readonly label: Text; readonly value: Text }[];
+  /** Where an officer prepares what the decision rests on, if it is more than the registers answer by themselves. */
+  readonly preparedAt?: { readonly label: Text; address(caseId: string): string };
   /** What the client is handed. */
   outcome: OutcomeDocument<Answers, Content>;
 }

@@ -9,6 +9,7 @@ import type { CaseFile } from '../case-file.js';
 import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
 import { addEntry } from '../entry.js';
+import type { Service } from '../service.js';
 import { endPause } from '../verbs/ask-client.js';
 import { tooLate } from '../verbs/record-deed.js';
 import { authoriseHolder } from '../who.js';
@@ -20,12 +21,13 @@ export interface Forwarding {
   readonly why: string;
 }
 
-/** By when a submission has to be forwarded and its writer told, by the rule of the day it came; undefined for what is a service of ours. */
+/** By when a submission has to be forwarded and its writer told, by the rule of the day it came; undefined for a service that is decided here only. */
 export async function forwardBy(
   tx: Tx,
   caseFile: CaseFile,
+  service?: Service,
 ): Promise<{ readonly on: PlainDate; readonly norm: string } | undefined> {
-  if (caseFile.service || caseFile.kind === 'whistleblower') return undefined;
+  if ((caseFile.service && !service?.passport.forwardsTo) || caseFile.kind === 'whistleblower') return undefined;
   const rule = await termOn(tx, 'forward', rigaDate(caseFile.submittedAt));
   return { on: dueOn(await currentCalendar(tx), rule.term, caseFile.submittedAt), norm: rule.norm };
 }
@@ -39,14 +41,15 @@ export async function forwardCase(
   visitor: Visitor,
   caseId: string,
   { authority, why }: Forwarding,
+  service?: Service,
 ): Promise<void> {
   const caseFile = await getTied(tx, visitor, caseId);
   authoriseHolder(visitor, caseFile);
-  const by = await forwardBy(tx, caseFile);
+  const by = await forwardBy(tx, caseFile, service);
   if (!by) throw new Refusal('not-now', ours);
   const touched = await tx.run(sql`
     update casework.case_file set forwarded_at = ${tx.now}, forwarded_to = ${authority}, asked_at = null
-    where id = ${caseId}::uuid and service is null and referred_at is not null and closed_at is null and assigned_to = ${visitor.person.key}`);
+    where id = ${caseId}::uuid and referred_at is not null and decided_at is null and closed_at is null and assigned_to = ${visitor.person.key}`);
   if (!touched) throw new Refusal('not-now', tooLate);
   await endPause(tx, caseId);
   const actor = actorOf(visitor);

@@ -46,6 +46,8 @@ const kinds = {
   permit: '0009',
   biometrics: '000a',
   object: '000b',
+  archived: '000c',
+  sheet: '000d',
 };
 
 /** The id of generated item `n`: the same in every register, and plainly made up (it begins with 5eed). */

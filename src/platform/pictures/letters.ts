@@ -47,3 +47,17 @@ export function hasInk(line: string, x: number, y: number): boolean {
   const sign = rows[line[Math.floor(x / signSize.width)] ?? ''];
   return sign?.split(' ')[y]?.[x % signSize.width] === '1';
 }
+
+/** Draws a line of capitals, digits and hyphens onto a picture, in ink. */
+export function drawLine(
+  { data, width, height }: { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number },
+  line: string,
+  { left, top, scale }: { readonly left: number; readonly top: number; readonly scale: number },
+): void {
+  for (let y = 0; y < signSize.height * scale; y++)
+    for (let x = 0; x < line.length * signSize.width * scale; x++) {
+      const [right, down] = [left + x, top + y];
+      if (right >= width || down >= height || !hasInk(line, Math.floor(x / scale), Math.floor(y / scale))) continue;
+      data.set([52, 48, 60], (down * width + right) * 4);
+    }
+}

@@ -67,9 +67,10 @@ export const passport: Passport = {
     refusalGrounds.competence,
     refusalGrounds.language,
   ],
+  forwardsTo: ['Latvijas Nacionālais arhīvs'],
   unit: 'archive',
   caseIndex: '4-01',
-  registersRead: [],
+  registersRead: ['archive', 'persons'],
   personalData: {
     lv: 'Jūsu un meklējamās personas vārds, uzvārds (arī agrākie), dzimšanas dati, dienesta vai izsūtījuma ziņas un pievienotie apliecinājumi. Ziņas ņemam no Informācijas centra arhīva.',
     en: 'Your name and that of the person searched for (with earlier names), birth details, service or deportation details and the proof that you attach. The facts come from the archive of the Information Centre.',

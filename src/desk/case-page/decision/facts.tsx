@@ -4,6 +4,7 @@ import {
   Button,
   Details,
   Form,
+  LinkButton,
   SummaryList,
   TextAreaField,
   useLang,
@@ -22,6 +23,7 @@ export function Facts({ open: { house, caseFile }, read: opened }: PartProps<cas
   if (!caseFile.service) return null;
   if (!opened) return <p>{say(texts.noFacts)}</p>;
   const { outcome } = opened.decision;
+  const { preparedAt } = getApplication(house, caseFile.service);
   const proposal =
     outcome === 'grant' ? texts.proposeGrant : outcome === 'refer' ? texts.proposeRefer : texts.proposeRefuse;
   return (
@@ -35,6 +37,13 @@ export function Facts({ open: { house, caseFile }, read: opened }: PartProps<cas
       <p class="hint">
         {say(texts.factsAt)} {instantInWords(opened.at, lang)}
       </p>
+      {preparedAt && (
+        <p>
+          <LinkButton href={preparedAt.address(caseFile.id)} variant="secondary">
+            {say(preparedAt.label)}
+          </LinkButton>
+        </p>
+      )}
       <p>
         <strong>{say(texts.proposal)}:</strong> {say(proposal)}
       </p>

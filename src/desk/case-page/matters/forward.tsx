@@ -1,4 +1,4 @@
-import { matters, stateOf } from '../../../case/index.js';
+import { cases, getService, matters, stateOf } from '../../../case/index.js';
 import { rigaDate } from '../../../platform/clock/index.js';
 import {
   Actions,
@@ -27,14 +27,16 @@ const required = { authority: [3, texts.authorityMissing], forwardWhy: [10, desk
 /** What is not for the agency goes to the authority that it is for, within the term of the law. */
 export const forwardPart = part<Term>({
   grant: 'officer',
-  read: async ({ tx, caseFile }) => {
-    const by = await matters.forwardBy(tx, caseFile);
+  read: async ({ tx, caseFile, service }) => {
+    const by = await matters.forwardBy(tx, caseFile, service);
     return { by, isLate: by !== undefined && rigaDate(tx.now) > by.on };
   },
   act: Forward,
   deeds: {
-    forward: formDeed(['authority', 'forwardWhy'], required, async (_house, tx, officer, id, _request, typed) => {
-      await matters.forwardCase(tx, officer, id, { authority: typed.authority ?? '', why: typed.forwardWhy ?? '' });
+    forward: formDeed(['authority', 'forwardWhy'], required, async (house, tx, officer, id, _request, typed) => {
+      const { service } = await cases.getCase(tx, id);
+      const forwarding = { authority: typed.authority ?? '', why: typed.forwardWhy ?? '' };
+      await matters.forwardCase(tx, officer, id, forwarding, service ? getService(house, service) : undefined);
       return undefined;
     }),
   },
@@ -65,7 +67,10 @@ function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
           name="authority"
           label={texts.authority}
           error={problemOf(open, 'authority')}
-          value={filledWith(open, 'forward', 'authority') || knownAuthority(open.caseFile.answers)}
+          value={
+            filledWith(open, 'forward', 'authority') ||
+            (knownAuthority(open.caseFile.answers) ?? open.service?.passport.forwardsTo?.[0])
+          }
         />
         <TextAreaField
           name="forwardWhy"

@@ -1,0 +1,12 @@
+export { findPeople, getArchived, getRecords, getScan } from './asked.js';
+export type {
+  ArchivedPerson,
+  ArchiveRecord,
+  AskedPerson,
+  CitedRecord,
+  DeportationSaid,
+  FileKind,
+  OpenedPerson,
+  Said,
+  ServiceSaid,
+} from './record.js';

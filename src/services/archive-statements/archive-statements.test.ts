@@ -1,0 +1,248 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractText } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
+import { cases, drafts, matters, stateOf, whoOf } from '../../case/index.js';
+import { getIssuedFile } from '../../documents/index.js';
+import { createRoom as createIdentity } from '../../identity/room.js';
+import { signIn } from '../../identity/testing.js';
+import { fillRegister } from '../../identity/testing-browser.js';
+import { createWeb } from '../../platform/http/index.js';
+import { createRoom as createArchive } from '../../registers/archive/register.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
+import { examples } from './examples.js';
+import { decide } from './facts.js';
+import { calculate, type LengthRule } from './periods.js';
+import { createRoom, service } from './service.js';
+
+const rule = (
+  code: string,
+  percent: number,
+  validFrom = '1940-01-01',
+  validTo: string | null = null,
+  counts = true,
+): LengthRule => ({ code, validFrom, validTo, percent, counts, name: { lv: code, en: code }, norm: 'Norma' });
+const rules = [
+  rule('ordinary', 100),
+  rule('fire', 100, '1940-01-01', '1974-12-31'),
+  rule('fire', 150, '1975-01-01'),
+  rule('civilian', 100, '1940-01-01', null, false),
+];
+const stretch = (from: string, to: string, length = 'ordinary') => ({ from, to, length });
+
+describe('length of service', () => {
+  test('days of two posts at once count once; days between two are a gap', () => {
+    const { calendar, overlaps, gaps } = calculate(
+      [stretch('1980-01-01', '1989-12-31'), stretch('1985-06-01', '1990-12-31'), stretch('1992-01-01', '1992-12-31')],
+      rules,
+    );
+    expect(overlaps).toEqual([{ from: '1985-06-01', to: '1989-12-31' }]);
+    expect(gaps).toEqual([{ from: '1991-01-01', to: '1991-12-31' }]);
+    expect(calendar).toEqual({ years: 12, months: 0, days: 0 });
+  });
+
+  test('one day after another is no gap, and order does not matter', () => {
+    const parts = [stretch('1981-01-01', '1981-12-31'), stretch('1980-01-01', '1980-12-31')];
+    expect(calculate(parts, rules)).toEqual(calculate([...parts].reverse(), rules));
+    expect(calculate(parts, rules).gaps).toEqual([]);
+  });
+
+  test('privileged service counts by the rule of the day on which it began; work without a rank not at all', () => {
+    expect(calculate([stretch('1976-01-01', '1979-12-31', 'fire')], rules).privileged).toEqual({
+      years: 6,
+      months: 0,
+      days: 0,
+    });
+    expect(calculate([stretch('1971-01-01', '1974-12-31', 'fire')], rules).privileged).toEqual({
+      years: 4,
+      months: 0,
+      days: 0,
+    });
+    const civilian = calculate([stretch('1976-01-01', '1979-12-31', 'civilian')], rules);
+    expect(civilian.privileged).toEqual({ years: 0, months: 0, days: 0 });
+    expect(civilian.calendar.years).toBe(4);
+  });
+
+  test('where two rules meet on one day, the better one counts', () => {
+    const both = [stretch('1976-01-01', '1979-12-31', 'fire'), stretch('1976-01-01', '1979-12-31', 'civilian')];
+    expect(calculate(both, rules).privileged.years).toBe(6);
+  });
+});
+
+test('every application goes to an officer, with what must be seen first', () => {
+  const facts = { records: [], note: '', rules };
+  expect(decide(examples.person, facts)).toMatchObject({ outcome: 'refer', proposal: { records: [] } });
+  expect(decide({ ...examples.person, relation: 'holder' }, facts)).toMatchObject({
+    reason: { en: expect.stringContaining('power of attorney') },
+  });
+});
+
+describe('from the application to the statement', () => {
+  test('an officer finds the file, chooses what it says, and the client gets a sealed statement that cites it', async () => {
+    const { caseId, officer, post, number } = await applied({
+      ...examples.person,
+      givenName: 'Zigfrīds',
+      surname: 'Ozolinsch',
+      formerSurnames: [],
+    });
+    const found = await post('search', { givenName: 'Зигфрид', surnames: 'Озолиньш', birthYear: '1931' });
+    expect(found.body).toContain('Zigfrīds Ozoliņš');
+    const opened = await post('open', { person: archived });
+    expect(opened.body).toContain('Iekšlietu ministrijas Ugunsdrošības pārvalde');
+    for (const record of records) expect((await post('choose', { record, person: archived })).statusCode).toBe(200);
+    expect((await post('note', { note: 'Dokumentos uzvārds rakstīts arī Ozolinsch.' })).statusCode).toBe(200);
+    await asOfficer(officer.visitor, async (tx) => {
+      const opened = await cases.factsOf(house, tx, officer.visitor, await cases.getCase(tx, caseId));
+      const content = opened?.decision.outcome === 'refer' ? opened.decision.proposal : undefined;
+      await cases.grantByOfficer(house, tx, officer.visitor, caseId, { content });
+    });
+    await runJobs(house);
+    const text = await textOf(caseId);
+    for (const words of ['Arhīva izziņa', 'F-12. f., 3. apr., 77. l., 5. lp.', 'Izdienas stāžs', 'Ozolinsch', number])
+      expect(text).toContain(words);
+    const looks = await asAdmin(
+      house.adminUrl,
+      `select distinct deed from audit.entry where subject = $1 and case_number = $2 and deed like 'registers/archive:%'`,
+      [key, number],
+    );
+    expect(looks).toHaveLength(3);
+  });
+
+  test('where the papers are another archive’s, the application is forwarded and the client told', async () => {
+    const { caseId, officer } = await applied({
+      ...examples.person,
+      kind: 'deportation',
+      deportedWhen: '1949',
+      institution: undefined,
+      period: undefined,
+    });
+    await asOfficer(officer.visitor, async (tx) => {
+      expect(await cases.mayExtend(tx, await cases.getCase(tx, caseId))).toBe(true);
+      await matters.forwardCase(
+        tx,
+        officer.visitor,
+        caseId,
+        { authority: 'Latvijas Nacionālais arhīvs', why: 'Lietu glabā 1894. fonds.' },
+        service,
+      );
+      expect(stateOf(await cases.getCase(tx, caseId))).toBe('forwarded');
+      await expect(cases.grantByOfficer(house, tx, officer.visitor, caseId, { content: {} })).rejects.toMatchObject({
+        code: 'not-now',
+      });
+    });
+  });
+
+  test('an officer of another unit cannot gather, nor one who has not taken the case', async () => {
+    const { caseId } = await applied(examples.person, false);
+    const other = await signIn(
+      web,
+      { ...demonstrationPeople.rihards },
+      { side: 'staff', grants: [{ grant: 'officer', unit: 'records' }] },
+    );
+    expect(
+      (await web.inject({ url: `/desk/archive-statements/${caseId}`, headers: { cookie: other.cookie } })).statusCode,
+    ).toBe(403);
+    const colleague = await signIn(web, demonstrationPeople.dace, { side: 'staff', grants });
+    expect((await posted(caseId, colleague, 'choose', { record: records[0] ?? '', person: archived })).statusCode).toBe(
+      409,
+    );
+  });
+});
+
+const house = await testHouse({ LETE_LIMIT_FACTOR: '1000' });
+const web = await createWeb({ house });
+await createIdentity(house).pages?.(web);
+await createRoom(house).pages?.(web);
+await web.ready();
+await fillRegister(house.adminUrl);
+const grants = [{ grant: 'officer', unit: 'archive' }] as const;
+const archived = '5eed0001-000c-8000-8000-00000000aaaa';
+const records = ['5eed0001-000d-8000-8000-00000000aaa1', '5eed0001-000d-8000-8000-00000000aaa2'];
+const key = `person:${demonstrationPeople.anna.id}` as const;
+const csv =
+  'kind,fonds,inventory,file,title,given_name,surname,birth_year\nservice,F-12,3,77,Ozoliņš Zigfrīds,Zigfrīds,Ozoliņš,1932\n';
+const file = join(mkdtempSync(join(tmpdir(), 'lete-archive-')), 'people.csv');
+writeFileSync(file, csv);
+await createArchive(house).commands?.import?.run([file]);
+await asAdmin(house.adminUrl, `update archive.person set id = $1 where surname = 'Ozoliņš'`, [archived]);
+for (const [n, said] of [
+  {
+    kind: 'service',
+    institution: 'Iekšlietu ministrijas Ugunsdrošības pārvalde',
+    post: 'ugunsdzēsējs',
+    from: '1976-01-01',
+    to: '1979-12-31',
+    length: 'fire',
+  },
+  {
+    kind: 'service',
+    institution: 'Rīgas pilsētas iekšlietu pārvalde',
+    post: 'inspektors',
+    from: '1981-01-01',
+    to: '1985-06-30',
+    length: 'ordinary',
+  },
+].entries())
+  await asAdmin(house.adminUrl, 'insert into archive.record values ($1, $2, $3, $4)', [
+    records[n],
+    archived,
+    '5',
+    JSON.stringify(said),
+  ]);
+
+type Session = Awaited<ReturnType<typeof signIn>>;
+
+function asOfficer<T>(
+  visitor: Session['visitor'],
+  does: (tx: Parameters<Parameters<ReturnType<typeof house.db>['transaction']>[1]>[0]) => Promise<T>,
+): Promise<T> {
+  return house.db('web').transaction(whoOf(visitor), does);
+}
+
+function posted(caseId: string, { cookie, csrf }: Session, deed: string, fields: Readonly<Record<string, string>>) {
+  return web.inject({
+    method: 'POST',
+    url: `/desk/archive-statements/${caseId}/${deed}`,
+    headers: { cookie, origin: house.settings.publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ ...fields, _csrf: csrf }).toString(),
+  });
+}
+
+/** Anna's application, with an officer who has taken it. */
+async function applied(answers: object, taken = true) {
+  const client = await signIn(web, demonstrationPeople.anna);
+  const applicant = {
+    actor: { kind: 'person', key, name: 'Anna Bērziņa' },
+    subject: client.visitor.actingFor,
+  } as const;
+  const { caseId, number } = await house.db('web').transaction(whoOf(client.visitor), async (tx) => {
+    const draftId = await drafts.startDraft(tx, { service: service.id, applicant, lang: 'lv' });
+    await drafts.saveDraftPage(tx, draftId, answers as Readonly<Record<string, unknown>>);
+    return cases.submitCase(tx, { draftId, service, applicant, assurance: 'high', way: 'portal' });
+  });
+  await runJobs(house);
+  const officer = await signIn(web, demonstrationPeople.dace, { side: 'staff', grants });
+  if (taken) await asOfficer(officer.visitor, (tx) => cases.assignCase(tx, officer.visitor, caseId));
+  return {
+    caseId,
+    number,
+    officer,
+    post: (deed: string, fields: Readonly<Record<string, string>>) => posted(caseId, officer, deed, fields),
+  };
+}
+
+async function textOf(caseId: string): Promise<string> {
+  const look = {
+    actor: { kind: 'system', key: 'system:test', name: 'Lete' },
+    purpose: 'own-document',
+    legalGround: 'Arhīvu likums',
+  } as const;
+  const { bytes } = await house.db('worker').transaction({ units: ['*'] }, async (tx) => {
+    const { documentId } = await cases.getCase(tx, caseId);
+    return getIssuedFile(house, tx, look, documentId ?? '');
+  });
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+  return text;
+}
