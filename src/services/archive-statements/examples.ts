@@ -13,7 +13,7 @@ export const examples: { readonly person: Answers } = {
     birthPlace: 'Valmiera',
     institution: 'Valmieras rajona iekšlietu daļa',
     period: '1974–1989',
-    purpose: 'pension',
+    usedFor: 'pension',
     delivery: 'portal',
     email: 'klients@example.com',
     accepted: true,

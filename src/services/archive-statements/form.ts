@@ -113,7 +113,7 @@ export const form = defineForm({
       id: 'purpose',
       title: words.purpose,
       fields: {
-        purpose: choice({
+        usedFor: choice({
           label: words.purpose,
           required: true,
           options: [

@@ -48,24 +48,70 @@ export function ruleFor(stretch: Stretch, rules: readonly LengthRule[]): LengthR
   return rule;
 }
 
-/** Length of service from stretches in any order; a day counts once, by the rule that counts it most. Thirty days are a month, as is usual there. */
+/** Length of service from stretches in any order; a day counts once, by the rule that counts it most. */
 export function calculate(stretches: readonly Stretch[], rules: readonly LengthRule[]): Calculation {
   const sorted = [...stretches].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
-  const percentOf = (stretch: Stretch) => {
-    const rule = ruleFor(stretch, rules);
-    return rule.counts ? rule.percent : 0;
-  };
-  const weight = new Map<number, number>();
-  for (const stretch of sorted)
-    for (let day = dayOf(stretch.from); day <= dayOf(stretch.to); day++)
-      weight.set(day, Math.max(weight.get(day) ?? 0, percentOf(stretch)));
-  const weighed = [...weight.values()].reduce((sum, percent) => sum + percent, 0);
+  const parts = partsOf(sorted, (stretch) => {
+    const { counts, percent } = ruleFor(stretch, rules);
+    return counts ? percent : 0;
+  });
   return {
-    calendar: lengthOf(weight.size),
-    privileged: lengthOf(Math.floor(weighed / 100)),
+    calendar: lengthOf(sum(joined(parts, () => true).map(countOf))),
+    privileged: lengthOf(
+      Math.floor(
+        sum(
+          joined(parts, (one, other) => one.percent === other.percent).map(
+            (part) => (countOf(part) * part.percent) / 100,
+          ),
+        ),
+      ),
+    ),
     ...edges(sorted),
     rules: [...new Set(sorted.map((stretch) => ruleFor(stretch, rules)))],
   };
+}
+
+/** From a day to the day before another, with how much each of its days counts. */
+interface Part {
+  readonly from: PlainDate;
+  readonly before: PlainDate;
+  readonly percent: number;
+}
+
+/** Cut wherever a stretch begins or ends. */
+function partsOf(sorted: readonly Stretch[], percentOf: (stretch: Stretch) => number): readonly Part[] {
+  const cuts = [...new Set(sorted.flatMap(({ from, to }) => [from, next(to)]))].sort();
+  return cuts.slice(0, -1).flatMap((from, n) => {
+    const there = sorted.filter((stretch) => stretch.from <= from && from <= stretch.to);
+    return there.length ? [{ from, before: cuts[n + 1] ?? from, percent: Math.max(...there.map(percentOf)) }] : [];
+  });
+}
+
+/** Parts that touch and are alike, as one. */
+function joined(parts: readonly Part[], alike: (one: Part, other: Part) => boolean): readonly Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last && last.before === part.from && alike(last, part)) all[all.length - 1] = { ...last, before: part.before };
+    else all.push(part);
+  }
+  return all;
+}
+
+/** In days of which thirty are a month and twelve months a year, as length of service is counted: from 1 January to 31 December is a year. */
+function countOf({ from, before }: Part): number {
+  const [year, month, day] = [from, before]
+    .map((date) => date.split('-').map(Number))
+    .reduce((one, other) => other.map((part, n) => part - (one[n] ?? 0)));
+  return (year ?? 0) * 360 + (month ?? 0) * 30 + (day ?? 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+function next(date: PlainDate): PlainDate {
+  return dateOf(dayOf(date) + 1);
 }
 
 function edges(sorted: readonly Stretch[]): Pick<Calculation, 'gaps' | 'overlaps'> {
@@ -81,12 +127,8 @@ function edges(sorted: readonly Stretch[]): Pick<Calculation, 'gaps' | 'overlaps
   return { gaps, overlaps };
 }
 
-/** Years of 365 days and their leap days, months of 30: as length of service is written down. */
 function lengthOf(days: number): Length {
-  const years = Math.floor(days / 365.25);
-  const rest = Math.round(days - years * 365.25);
-  const months = Math.min(11, Math.floor(rest / 30.4375));
-  return { years, months, days: Math.max(0, Math.round(rest - months * 30.4375)) };
+  return { years: Math.floor(days / 360), months: Math.floor((days % 360) / 30), days: days % 30 };
 }
 
 function dayOf(date: PlainDate): number {

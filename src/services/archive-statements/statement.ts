@@ -31,7 +31,7 @@ function letterOf(answers: Answers, content: Content): LetterData {
   return {
     title: 'Arhīva izziņa',
     subject: answers.kind === 'service' ? 'Par dienestu bijušajā iekšlietu sistēmā' : 'Par izsūtījumā pavadīto laiku',
-    addressee: [purposes[answers.purpose]],
+    addressee: [purposes[answers.usedFor]],
     blocks: [
       { kind: 'facts', rows: personRows(answers) },
       ...(records.length ? found(records) : notFound(answers)),
