@@ -140,6 +140,8 @@ test('nothing stands in the way of following a matter in any of its states', asy
     matter('refused', () => id.refused),
     matter('withdrawn', () => id.withdrawn),
     matter('ready-to-send', () => id.posted),
+    { name: 'own-weapons', lv: '/lv/pakalpojumi/ieroci/mani-dati', en: '/en/services/weapons/my-data' },
+    { name: 'dealers', lv: '/lv/pakalpojumi/ieroci/tirgotajiem', en: '/en/services/weapons/dealers' },
     { name: 'looks', lv: '/lv/kas-skatijis-manus-datus?own=yes', en: '/en/who-has-looked?own=yes' },
     both('ask-why', async (page) => page.locator('main table a').first().click()),
     both('ask-why-error', async (page) => post(page, page.url())),
