@@ -138,6 +138,17 @@ test('two penalties paid in one order are paid in the register once each transfe
   ).toEqual([]);
 });
 
+test('what was paid at the bank becomes paid by asking the bank, however often it is asked', async () => {
+  const me = await signIn(web, roberts);
+  await payAtBank(me, await choose(me, 'SD 99000108'));
+  for (let times = 1; times <= 2; times++) {
+    expect(where(await post(await asAccountant(), '/desk/money/fetch', []))).toBe('/desk/money?asked=1');
+    await runJobs(house, rooms);
+  }
+  expect(await inRegister('SD 99000108')).toEqual({ paid: 2000, served: true });
+  expect(await entryOf(me, 'SD 99000108')).toContain('Apmaksāts');
+});
+
 test('an officer sees by the number what the payer sees, and each sum leads to its booking', async () => {
   const accountant = await asAccountant();
   const { body } = await get(accountant, '/desk/money/payments?number=pp-99000102');

@@ -7,6 +7,7 @@ export const money: readonly string[] = [
   'GET /desk/money/bookings/:id',
   'GET /desk/money/statements/:id',
   'POST /desk/money/statements',
+  'POST /desk/money/fetch',
   'GET /desk/money/debts',
   'GET /desk/money/debts/:id',
   'POST /desk/money/debts/:id',

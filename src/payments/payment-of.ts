@@ -8,6 +8,8 @@ export type PaymentState = 'asked' | 'processing' | 'partly-paid' | 'paid' | 'wa
 
 export interface Payment {
   readonly obligationId: string;
+  /** `fee`, `penalty`, `invoice` … */
+  readonly kind: string;
   readonly state: PaymentState;
   readonly payer: SubjectKey;
   readonly reference: string;
@@ -45,7 +47,7 @@ export async function paymentFor(tx: Tx, kind: string, sourceId: string): Promis
 /** The same by the obligation's id. */
 export async function findPayment(tx: Tx, obligationId: string): Promise<Payment | undefined> {
   const row = await tx.maybe<Row>(sql`
-    select obligation.id, payer, reference, purpose, holder, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
+    select obligation.id, kind, payer, reference, purpose, holder, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
       coalesce((select sum(amount) from payments.refund where obligation_id = obligation.id), 0)::bigint as refundable,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
       exists (select from payments.attempt where obligation_id = obligation.id and pending_at is not null
@@ -56,6 +58,7 @@ export async function findPayment(tx: Tx, obligationId: string): Promise<Payment
 
 interface Row {
   readonly id: string;
+  readonly kind: string;
   readonly payer: SubjectKey;
   readonly reference: string;
   readonly purpose: string;
@@ -75,6 +78,7 @@ interface Row {
 function paymentFrom(row: Row): Payment {
   return {
     obligationId: row.id,
+    kind: row.kind,
     state: stateOf(row),
     payer: row.payer,
     reference: row.reference,

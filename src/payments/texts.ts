@@ -12,6 +12,7 @@ export const deeds: Readonly<Record<string, Text>> = {
   },
   'payments:receipt': { lv: 'Pieprasīts maksājuma apliecinājums', en: 'A confirmation of payment was asked for' },
   'payments:upload-statement': { lv: 'Pievienots bankas konta izraksts', en: 'A bank statement was added' },
+  'payments:fetch-statements': { lv: 'Bankai prasīti konta izraksti', en: 'The bank was asked for statements' },
   'payments:take-statement': { lv: 'Saņemts bankas konta izraksts', en: 'A bank statement was taken in' },
   'payments:refuse-statement': { lv: 'Noraidīts bankas konta izraksts', en: 'A bank statement was refused' },
   'payments:place-settle': { lv: 'Maksājums attiecināts ar darbinieka lēmumu', en: 'A payment was placed by staff' },

@@ -34,6 +34,15 @@ export function moneyRoutes(house: House) {
     get('/desk/money/unsure/:id', (request, reply) => showUnsure(house, request, reply));
     web.route({
       method: 'POST',
+      url: '/desk/money/fetch',
+      config,
+      handler: async (request, reply) => {
+        await asAccountant(house, request, (tx, officer) => money.askBank(tx, actorOf(officer)));
+        return reply.redirect('/desk/money?asked=1', 303);
+      },
+    });
+    web.route({
+      method: 'POST',
       url: '/desk/money/unsure/:id',
       config,
       handler: (request, reply) => place(house, request, reply),
@@ -54,9 +63,10 @@ export async function showOverview(
     refused: await money.listRefusedFiles(tx),
     differences: await money.listDifferences(tx),
   }));
-  const done = given(request.query, 'sent') ? texts.sent : told.done;
+  const asked = given(request.query, 'asked') ? texts.fetched : told.done;
+  const done = given(request.query, 'sent') ? texts.sent : asked;
   if (told.problem) reply.code(422);
-  const body = <OverviewPage {...props} problem={told.problem} done={done} />;
+  const body = <OverviewPage {...props} canFetch={money.canFetch(house)} problem={told.problem} done={done} />;
   return sendPage(request, reply, { title: say(texts.title, request.lang), width: 'wide', body });
 }
 

@@ -20,12 +20,15 @@ export interface OverviewProps {
   readonly statements: readonly money.TakenStatement[];
   readonly refused: readonly money.RefusedFile[];
   readonly differences: readonly money.KeptDifference[];
+  /** There is a bank that gives statements when asked. */
+  readonly canFetch: boolean;
   readonly problem?: Text | undefined;
   readonly done?: Text | undefined;
 }
 
 /** Balances, each leading to the lines that make it; statements, and a form for one more. */
-export function OverviewPage({ balances, statements, refused, differences, problem, done }: OverviewProps) {
+export function OverviewPage({ canFetch, problem, done, ...lists }: OverviewProps) {
+  const { balances, statements, refused, differences } = lists;
   const say = useSay();
   return (
     <>
@@ -35,6 +38,12 @@ export function OverviewPage({ balances, statements, refused, differences, probl
       <MoneyParts here="/desk/money" />
       <Differences differences={differences} />
       <Statements statements={statements} />
+      {canFetch && (
+        <Form action="/desk/money/fetch" label={texts.fetch}>
+          <p class="hint">{say(texts.fetchHint)}</p>
+          <Button variant="secondary">{say(texts.fetch)}</Button>
+        </Form>
+      )}
       <section aria-labelledby="upload">
         <h2 id="upload">{say(texts.upload)}</h2>
         <Form action="/desk/money/statements" files label={texts.upload}>

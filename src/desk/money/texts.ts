@@ -38,6 +38,15 @@ export const texts = {
     lv: 'Datne ir saņemta un tiek lasīta. Pēc brīža atjaunojiet lapu: tā būs izrakstos vai starp noraidītajām.',
     en: 'The file was received and is being read. Reload the page in a moment: it will stand among the statements or the refused files.',
   },
+  fetch: { lv: 'Prasīt bankai tagad', en: 'Ask the bank now' },
+  fetchHint: {
+    lv: 'Bankai prasām ik pēc 15 minūtēm, kas ienācis kontos; var prasīt arī uzreiz.',
+    en: 'The bank is asked every 15 minutes for what has come; it can be asked at once too.',
+  },
+  fetched: {
+    lv: 'Bankai ir prasīts. Pēc brīža atjaunojiet lapu.',
+    en: 'The bank has been asked. Reload the page in a moment.',
+  },
   refusedFiles: { lv: 'Noraidītās datnes', en: 'Refused files' },
   noRefused: { lv: 'Neviena datne nav noraidīta.', en: 'No file was refused.' },
   name: { lv: 'Datne', en: 'File' },

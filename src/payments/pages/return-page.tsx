@@ -49,6 +49,8 @@ export function titleOf(outcome: Outcome, payment: Payment): Text {
 /** Our own fee is settled at once; an authority's money is on its way to the authority. */
 const isOurs = ({ holder }: Payment) => holder === 'agency';
 
+const isInvoice = ({ kind }: Payment) => kind === 'invoice';
+
 interface ReturnPageProps {
   readonly outcome: Outcome;
   readonly payment: Payment;
@@ -63,7 +65,7 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
   const money = (amount: Payment['paid']) => moneyInWords(amount, lang);
   const rows = [
     ...(together.length > 1 ? together : [payment]).map((each) => ({
-      label: isOurs(each) ? texts.reference : each.purpose,
+      label: isOurs(each) ? (isInvoice(each) ? texts.invoice : texts.reference) : each.purpose,
       value: isOurs(each) ? `${each.reference}, ${money(each.asked)}` : money(each.asked),
     })),
     ...(payment.receiptNumber ? [{ label: texts.receipt, value: payment.receiptNumber }] : []),
@@ -72,7 +74,9 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
   return (
     <>
       {outcome === 'paid' ? (
-        <Panel title={titleOf(outcome, payment)}>{say(isOurs(payment) ? texts.paidNext : texts.sentNext)}</Panel>
+        <Panel title={titleOf(outcome, payment)}>
+          {say(isInvoice(payment) ? texts.invoicePaidNext : isOurs(payment) ? texts.paidNext : texts.sentNext)}
+        </Panel>
       ) : (
         <>
           <h1>{say(stories[outcome].title)}</h1>
@@ -91,7 +95,9 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
         (together.length > 1 ? together : [payment]).map((each) => each.settledAt && <AskReceipt payment={each} />)}
       {outcome !== 'paid' && <NextDeeds story={stories[outcome]} payment={payment} intentId={intentId} />}
       <p>
-        <LinkButton href={payment.returnTo}>{say(isOurs(payment) ? texts.toMatter : texts.goBack)}</LinkButton>
+        <LinkButton href={payment.returnTo}>
+          {say(isInvoice(payment) ? texts.toInvoices : isOurs(payment) ? texts.toMatter : texts.goBack)}
+        </LinkButton>
       </p>
     </>
   );

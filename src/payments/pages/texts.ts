@@ -53,6 +53,12 @@ export const texts = {
     en: 'We will return {amount} to you.',
   },
   reference: { lv: 'Pieteikums', en: 'Application' },
+  invoice: { lv: 'Rēķins', en: 'Invoice' },
+  invoicePaidNext: {
+    lv: 'Vairāk nekas nav jāmaksā. Rēķins norēķinu pārskatā jau ir apmaksāts.',
+    en: 'There is nothing more to pay. The invoice is paid in your statement of account.',
+  },
+  toInvoices: { lv: 'Uz rēķiniem', en: 'Go to your invoices' },
   amount: { lv: 'Maksa', en: 'Fee' },
   receipt: { lv: 'Kvīts numurs', en: 'Receipt number' },
   settledAt: { lv: 'Samaksāts', en: 'Paid' },

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { getIssuedFile, getIssuedLetter, HtmlTwin } from '../../documents/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
-import { Alert, LinkButton, useLang, useSay } from '../../platform/html/index.js';
+import { Actions, Alert, LinkButton, useLang, useSay } from '../../platform/html/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
@@ -121,11 +121,11 @@ function ReceiptPage({ id, children }: { readonly id: string; readonly children?
     <>
       <div class="no-print">
         <Alert tone="success">{sayIt(receiptWords.ready)}</Alert>
-        <p>
+        <Actions>
           <LinkButton href={`${address}/${lang === 'lv' ? 'apliecinajums' : 'receipt'}.pdf`}>
             {sayIt(receiptWords.download)}
           </LinkButton>
-        </p>
+        </Actions>
       </div>
       {children}
     </>

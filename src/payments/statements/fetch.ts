@@ -1,5 +1,7 @@
+import { type Actor, record } from '../../audit/index.js';
 import { addDays, rigaDate } from '../../platform/clock/index.js';
-import type { JobHandler } from '../../platform/jobs/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import { type Outgoing, openOutgoing } from '../../platform/outgoing/index.js';
 import type { House } from '../../platform/room/index.js';
 import { agencyIbanOf } from '../fee-account.js';
@@ -14,6 +16,16 @@ interface Source {
   readonly token: string;
   readonly outgoing: Outgoing;
 }
+
+/** Has the bank asked soon, on an accountant's wish. */
+export async function askBank(tx: Tx, actor: Actor): Promise<void> {
+  await addJob(tx, 'payments:fetch-statements', {}, { key: 'payments:fetch-statements' });
+  const legalGround = 'Grāmatvedības likums';
+  await record(tx, { actor, deed: 'payments:fetch-statements', purpose: 'payment', legalGround });
+}
+
+/** Whether there is a bank that gives statements. */
+export const canFetch = (house: House) => sourceOf(house) !== undefined;
 
 /** More than a statement of a usual day; larger ones are laid into the watched folder. */
 const largest = 20 * 1024 * 1024;
