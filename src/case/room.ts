@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { JobHandler } from '../platform/jobs/index.js';
 import type { House, Room } from '../platform/room/index.js';
 import { demonstrateDecisions } from './decisions/demonstrate.js';
 import { sweepDrafts } from './drafts.js';
@@ -10,6 +11,7 @@ import { acknowledgeMessage } from './intake/acknowledge.js';
 import { takeMessage } from './intake/take-news.js';
 import { indexEarlier } from './lists/index-earlier.js';
 import { indexEntryFiles } from './lists/index-files.js';
+import { papersFailed, sendPapers } from './matters/forward-papers.js';
 import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
 import { demonstrateReviews } from './quality-reviews/demonstrate.js';
@@ -62,6 +64,7 @@ export function createRoom(house: House): Room {
     checks: { 'clients-untold': watchUntold(house), coverage: watchCoverage(house) },
     jobs: {
       'case:draw-reviews': (_payload, context) => context.transaction(everyUnit, drawReviews).then(() => undefined),
+      'case:send-papers': sendPapers(house),
       'case:dispose': (payload, context) => dispose(house, String(payload.disposalId), context),
       'case:decide': (payload, context) => decideByRule(house, String(payload.caseId), context),
       'case:issue': (payload, context) => issueOutcome(house, String(payload.caseId), context),
@@ -118,8 +121,11 @@ export function createRoom(house: House): Room {
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
         context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.sourceId))),
-      'notice-bounced': wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
-      'notice-failed': wayFailed('noticeId'),
+      'notice-bounced': both(
+        wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
+        papersFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
+      ),
+      'notice-failed': both(wayFailed('noticeId'), papersFailed('noticeId')),
       'e-address-sent': eAddressSent,
       'e-address-delivered': eAddressOpened,
       'letter-sent': async (payload, context) => {
@@ -130,8 +136,8 @@ export function createRoom(house: House): Room {
         await context.transaction(everyUnit, (tx) => noteLetterReturned(tx, String(payload.letterId)));
         await letterReturned(payload, context);
       },
-      'e-address-failed': wayFailed('outgoingId'),
-      'e-address-rejected': wayFailed('outgoingId'),
+      'e-address-failed': both(wayFailed('outgoingId'), papersFailed('outgoingId')),
+      'e-address-rejected': both(wayFailed('outgoingId'), papersFailed('outgoingId')),
     },
     commands: { 'count-figures': countFiguresCommand(house) },
     schedule: {
@@ -148,6 +154,14 @@ export function createRoom(house: House): Room {
       // After the nightly reconciliation of the books.
       'case:hold-against-books': '50 2 * * *',
     },
+  };
+}
+
+/** One handler after the other: each finds its own by the channel's id. */
+function both(first: JobHandler, second: JobHandler): JobHandler {
+  return async (payload, context) => {
+    await first(payload, context);
+    await second(payload, context);
   };
 }
 

@@ -125,6 +125,7 @@ const codes: ReadonlySet<string> = new Set([
   'unit',
   'purpose',
   'handOverTo',
+  'forwardWay',
   'untilOn',
   'splitKind',
   'owner',

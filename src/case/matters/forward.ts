@@ -13,12 +13,15 @@ import type { Service } from '../service.js';
 import { endPause } from '../verbs/ask-client.js';
 import { tooLate } from '../verbs/record-deed.js';
 import { authoriseHolder } from '../who.js';
+import { askPapers, type Papers } from './forward-papers.js';
 import { getTied } from './link-cases.js';
 
 /** Where a submission goes that is not for the agency, and why, as the client will read it. */
 export interface Forwarding {
   readonly authority: string;
   readonly why: string;
+  /** How the papers go there; without it the officer carries them by hand. */
+  readonly papers?: Papers;
 }
 
 /** By when a submission has to be forwarded and its writer told, by the rule of the day it came; undefined for a service that is decided here only. */
@@ -40,7 +43,7 @@ export async function forwardCase(
   tx: Tx,
   visitor: Visitor,
   caseId: string,
-  { authority, why }: Forwarding,
+  { authority, why, papers }: Forwarding,
   service?: Service,
 ): Promise<void> {
   const caseFile = await getTied(tx, visitor, caseId);
@@ -51,6 +54,7 @@ export async function forwardCase(
     update casework.case_file set forwarded_at = ${tx.now}, forwarded_to = ${authority}, asked_at = null
     where id = ${caseId}::uuid and referred_at is not null and decided_at is null and closed_at is null and assigned_to = ${visitor.person.key}`);
   if (!touched) throw new Refusal('not-now', tooLate);
+  if (papers) await askPapers(tx, visitor, caseFile, { authority, why, norm: by.norm, papers });
   await endPause(tx, caseId);
   const actor = actorOf(visitor);
   await addEntry(tx, caseFile, {

@@ -12,10 +12,14 @@ import { getReceived, issueDocument, keepReceived, verifySigned } from '../../do
 import { makeAuthority, readSignedFile } from '../../documents/signed/testing.js';
 import { openStamper } from '../../documents/signed/testing-stamps.js';
 import { exampleOrder } from '../../documents/testing.js';
+import { announce } from '../../platform/jobs/index.js';
+import { demonstrationEntities } from '../../registers/legal-entities/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
-import { cases } from '../index.js';
+import { cases, matters } from '../index.js';
+import { receiveMessage } from '../intake/receive-message.js';
 import { createRoom } from '../room.js';
-import { everyUnit } from '../who.js';
+import { staff } from '../testing.js';
+import { everyUnit, whoOf } from '../who.js';
 import { lookOf } from './parcel.js';
 import { type ClientNotice, tellClient } from './tell-client.js';
 
@@ -156,4 +160,72 @@ test(`what leaves is accepted by xmlsec1${xmlsec ? '' : ' (skipped: xmlsec1 is n
   expect(verify).not.toThrow();
   writeFileSync(join(folder, 'vēstule.txt'), 'Cita.');
   expect(verify).toThrow();
+});
+
+test('what is forwarded really goes to the authority, with all that came, by e-address, mail or post; what does not arrive is told', async () => {
+  const officer = staff('officer', ['records']);
+  const letter = async () => {
+    const attachments = await filesNamed('plāns.txt');
+    const message = {
+      channel: 'email',
+      externalId: `<${randomUUID()}@test>`,
+      originalSha256: '00'.repeat(32),
+      receivedAt: house.clock.now(),
+      from: { name: 'Ilze Kalna', address: 'ilze@klients.example', identity: 'email' },
+      subject: 'Par ceļu',
+      text: 'Lūdzu salabot ceļu pie skolas.',
+      references: [],
+      attachments,
+      kind: 'request',
+    } as const;
+    const taken = await worker.transaction(everyUnit, (tx) => receiveMessage(plain, tx, randomUUID(), message));
+    return String(taken?.caseId);
+  };
+  const forward = async (papers: matters.Papers) => {
+    const caseId = await letter();
+    await plain.db('web').transaction(whoOf(officer), async (tx) => {
+      await cases.assignCase(tx, officer, caseId);
+      const why = 'Ceļi ir pašvaldības kompetencē.';
+      await matters.forwardCase(tx, officer, caseId, { authority: 'Fiktīvā iestāde', why, papers });
+    });
+    await runJobs(plain, [own, eAddress]);
+    return caseId;
+  };
+  const wrong = { way: 'e-address', address: '123' } as const;
+  await expect(forward(wrong)).rejects.toMatchObject({ details: { field: 'forwardAddress' } });
+
+  const { registrationNumber } = demonstrationEntities.fictitiousForest;
+  const sent = await forward({ way: 'e-address', address: registrationNumber });
+  const [kept] = await asAdmin(plain.adminUrl, 'select parcel from casework.forwarding where case_id = $1', [sent]);
+  const got = (await lettersIn('fictitiousForest')).find(({ title }) => title.startsWith('Pārsūtīts iesniegums'));
+  expect(got?.files).toHaveLength(1);
+  const container = await worker.transaction(everyUnit, async (tx) => {
+    const caseFile = await cases.getCase(tx, sent);
+    return (await getReceived(house, tx, lookOf(caseFile), String(kept?.parcel))).bytes;
+  });
+  const inside = unzipSync(new Uint8Array(container));
+  expect(Buffer.from(inside['pavadvestule.txt'] ?? '').toString()).toMatch(/Ilze Kalna[\s\S]*pašvaldības kompetencē/);
+  expect(Buffer.from(inside['iesniegums.txt'] ?? '').toString()).toContain('Lūdzu salabot ceļu pie skolas.');
+  expect(Buffer.from(inside['1-plāns.txt'] ?? '').toString()).toBe('1. solis');
+  expect((await verifySigned(house, container)).refused).toBeUndefined();
+
+  const mailed = await forward({ way: 'email', address: 'pasts@iestade.example' });
+  const notices = await asAdmin(
+    plain.adminUrl,
+    `select id, files from email.notice where case_id = $1 and recipient = 'pasts@iestade.example'`,
+    [mailed],
+  );
+  expect(notices).toMatchObject([{ files: [{ type: 'application/vnd.etsi.asic-e+zip' }] }]);
+  await worker.transaction(everyUnit, (tx) => announce(tx, 'notice-failed', { noticeId: String(notices[0]?.id) }));
+  await runJobs(plain, [own, eAddress]);
+  const staffLines = (await worker.transaction(everyUnit, (tx) => cases.listEntries(tx, mailed, 'staff'))).map(
+    ({ words }) => words?.lv,
+  );
+  expect(staffLines).toContain('Pārsūtītie dokumenti nav nonākuši pie adresāta: Fiktīvā iestāde. Nosūtiet tos citādi.');
+
+  const posted = await forward({ way: 'post', address: 'Fiktīvā iela 1, Rīga, LV-1001' });
+  const [paper] = await asAdmin(plain.adminUrl, 'select carrier_id from casework.forwarding where case_id = $1', [
+    posted,
+  ]);
+  expect(paper?.carrier_id).toMatch(/^[\da-f-]{36}$/);
 });

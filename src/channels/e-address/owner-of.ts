@@ -21,3 +21,9 @@ export async function subjectOf(tx: Tx, look: Look, address: string): Promise<Su
   const entity = await findEntityByNumber(tx, look, number);
   return entity && `entity:${entity.id}`;
 }
+
+/** The institution of a registration number; undefined when the register has none. */
+export async function findInstitution(tx: Tx, look: Look, number: string): Promise<SubjectKey | undefined> {
+  const entity = await findEntityByNumber(tx, look, number);
+  return entity && `entity:${entity.id}`;
+}

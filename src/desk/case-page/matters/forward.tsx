@@ -5,6 +5,7 @@ import {
   Button,
   Details,
   Form,
+  RadioField,
   TextAreaField,
   TextField,
   useLang,
@@ -16,12 +17,14 @@ import { draftOf, filledWith, problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
 import { Kept } from '../unsent/kept.js';
 import { formDeed } from './refused.js';
-import { matterTexts as texts } from './texts.js';
+import { forwardWays, matterTexts as texts } from './texts.js';
 
 interface Term {
   readonly by: Awaited<ReturnType<typeof matters.forwardBy>>;
   readonly isLate: boolean;
 }
+const ways = ['e-address', 'email', 'post'] as const;
+const fields = ['authority', 'forwardWhy', 'forwardWay', 'forwardAddress'] as const;
 const required = { authority: [3, texts.authorityMissing], forwardWhy: [10, desk.tooShort] } as const;
 
 /** What is not for the agency goes to the authority that it is for, within the term of the law. */
@@ -33,9 +36,11 @@ export const forwardPart = part<Term>({
   },
   act: Forward,
   deeds: {
-    forward: formDeed(['authority', 'forwardWhy'], required, async (house, tx, officer, id, _request, typed) => {
+    forward: formDeed(fields, required, async (house, tx, officer, id, _request, typed) => {
+      const { authority = '', forwardWhy: why = '', forwardAddress: address = '' } = typed;
+      const way = ways.find((one) => one === typed.forwardWay);
       const { service } = await cases.getCase(tx, id);
-      const forwarding = { authority: typed.authority ?? '', why: typed.forwardWhy ?? '' };
+      const forwarding = { authority, why, ...(way && { papers: { way, address } }) };
       await matters.forwardCase(tx, officer, id, forwarding, service ? getService(house, service) : undefined);
       return undefined;
     }),
@@ -58,7 +63,12 @@ function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
   return (
     <Details
       summary={texts.forward}
-      open={Boolean(draftOf(open, 'forward') ?? problemOf(open, 'authority') ?? problemOf(open, 'forwardWhy'))}
+      open={Boolean(
+        draftOf(open, 'forward') ??
+          problemOf(open, 'authority') ??
+          problemOf(open, 'forwardWhy') ??
+          problemOf(open, 'forwardAddress'),
+      )}
     >
       <Form action={`${open.action}/forward`}>
         <Kept open={open} kind="forward" />
@@ -78,6 +88,20 @@ function Forward({ open, read: { by, isLate } }: PartProps<Term>) {
           error={problemOf(open, 'forwardWhy')}
           value={filledWith(open, 'forward', 'forwardWhy')}
           rows={3}
+        />
+        <RadioField
+          name="forwardWay"
+          label={texts.forwardWay}
+          value={filledWith(open, 'forward', 'forwardWay') || 'e-address'}
+          options={[...ways, 'by-hand' as const].map((value) => ({ value, ...forwardWays[value] }))}
+        />
+        <TextField
+          name="forwardAddress"
+          label={texts.forwardAddress}
+          hint={texts.forwardAddressHint}
+          error={problemOf(open, 'forwardAddress')}
+          value={filledWith(open, 'forward', 'forwardAddress')}
+          optional
         />
         <Actions>
           <Button>{say(texts.doForward)}</Button>

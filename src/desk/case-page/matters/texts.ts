@@ -58,6 +58,12 @@ export const matterTexts = {
     en: 'The term to forward it ended on {on} ({norm}). Forward it at once.',
   },
   authority: { lv: 'Iestāde', en: 'Authority' },
+  forwardWay: { lv: 'Kā dokumenti nonāk tur', en: 'How the papers get there' },
+  forwardAddress: { lv: 'Adrese', en: 'Address' },
+  forwardAddressHint: {
+    lv: 'E-adresei – reģistrācijas numurs (11 cipari), e-pastam – e-pasta adrese, vēstulei – pasta adrese ar indeksu.',
+    en: 'For the e-address the registration number (11 figures), for e-mail the address, for a letter the postal address with its code.',
+  },
   authorityMissing: { lv: 'Uzrakstiet iestādes nosaukumu.', en: 'Write the name of the authority.' },
   forwardWhy: { lv: 'Kāpēc, klientam saprotami', en: 'Why, as the client will read it' },
   doForward: { lv: 'Pārsūtīt un paziņot klientam', en: 'Forward and tell the client' },
@@ -72,3 +78,32 @@ export const tieWords: Readonly<Record<matters.Related['tie'], Text>> = {
   merged: { lv: 'apvienota ar šo', en: 'merged into this one' },
   client: { lv: 'tā paša klienta', en: 'of the same client' },
 };
+
+/** By which way the papers of a forwarded case go, as the officer chooses it. */
+export const forwardWays = {
+  'e-address': {
+    label: { lv: 'Iestādes e-adrese', en: 'The e-address of the institution' },
+    hint: {
+      lv: 'Iestādei tā ir obligāta; dokumenti aiziet vienā zīmogotā konteinerā.',
+      en: 'Institutions must have one; the papers go in one sealed container.',
+    },
+  },
+  email: {
+    label: { lv: 'E-pasts', en: 'E-mail' },
+    hint: {
+      lv: 'Zīmogots konteiners, bet pats pasts nav šifrēts.',
+      en: 'A sealed container, but mail itself is not encrypted.',
+    },
+  },
+  post: {
+    label: { lv: 'Ierakstīta vēstule', en: 'A registered letter' },
+    hint: {
+      lv: 'Pavadvēstule un iesnieguma teksts; pielikumus izdrukā lietvedība.',
+      en: 'The covering letter and the text; the records office prints what is attached.',
+    },
+  },
+  'by-hand': {
+    label: { lv: 'Nodošu pats', en: 'I hand them over myself' },
+    hint: { lv: 'Lete neko nesūta.', en: 'Lete sends nothing.' },
+  },
+} as const;

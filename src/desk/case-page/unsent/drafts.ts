@@ -20,7 +20,7 @@ export const draftFields: Readonly<Record<Kind, readonly string[]>> = {
   extend: ['extendReason'],
   'hand-over': ['handOverNote', 'handOverTo'],
   await: ['whatAsked', 'whom', 'untilOn'],
-  forward: ['forwardWhy', 'authority'],
+  forward: ['forwardWhy', 'authority', 'forwardWay', 'forwardAddress'],
   reopen: ['reopenWhy'],
   split: ['about', 'splitKind'],
   mistake: ['apology', 'mended', 'cause', 'measure', 'owner', 'dueOn.day', 'dueOn.month', 'dueOn.year'],
