@@ -32,7 +32,7 @@ export {
 } from './verbs/enter-for-client.js';
 export { extendTerm, mayExtend } from './verbs/extend-term.js';
 export { liftDeadAddress } from './verbs/lift-dead-address.js';
-export { noteByRule, openByRule } from './verbs/open-by-rule.js';
+export { noteAnswer, openByRule } from './verbs/open-by-rule.js';
 export { factsOf, gatherAgain, type OpenedFacts, openCase, timelineOf } from './verbs/open-case.js';
 export { findEntry, listMails, mayNameSender, openMailHtml } from './verbs/open-entry.js';
 export { type OpenedContainer, openContainer, openFile, scansOf } from './verbs/open-file.js';

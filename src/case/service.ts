@@ -156,7 +156,9 @@ export interface Application<Answers = unknown, Facts = unknown, Content = unkno
   /** The statutory rule that sets the term, e.g. `certificate-normal`. */
   term(answers: Answers): string;
   /** How pressing it is from the first moment, where that is more than its term: 1 is the most; the matrix of priorities makes P1 to P4 of it. */
-  weight?(answers: Answers): { readonly impact: 1 | 2 | 3; readonly urgency: 1 | 2 | 3 } | undefined;
+  weight?(
+    answers: Answers,
+  ): { readonly impact: 1 | 2 | 3; readonly urgency: 1 | 2 | 3; readonly reason: Text } | undefined;
   /** What registers learn as soon as it is sent: a loss that acts at once, another party to ask. */
   whenSent?(moment: Moment, answers: Answers): Promise<void>;
   /** What registers learn when it is granted. Refuses with `not-now` where they can no longer be brought up to date. */

@@ -51,8 +51,9 @@ export async function openByRule(
   return taken.number;
 }
 
-/** A line on the timeline of a case that is news from a register, for the client and the unit. */
-export async function noteByRule(tx: Tx, caseId: string, words: Text): Promise<void> {
+/** A line on the timeline of a case: what a register says that others have answered, for the client and the unit. */
+export async function noteAnswer(tx: Tx, caseId: string, words: Text): Promise<void> {
   const caseFile = await findCase(tx, caseId);
-  if (caseFile) await addEntry(tx, caseFile, { kind: 'note', actor: systemActor, audience: 'everyone', words });
+  if (caseFile)
+    await addEntry(tx, caseFile, { kind: 'others-answered', actor: systemActor, audience: 'everyone', words });
 }

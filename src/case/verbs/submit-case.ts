@@ -91,7 +91,9 @@ export async function submitCase(tx: Tx, submission: Submission): Promise<Submit
   if (rule) await followRule(tx, await getCase(tx, caseId), rule);
   const weight = application.weight?.(answers);
   if (weight)
-    await acrossUnits(tx, async () => prioritise(tx, await getCase(tx, caseId), weight, { actor: systemActor }));
+    await acrossUnits(tx, async () =>
+      prioritise(tx, await getCase(tx, caseId), weight, { actor: systemActor, reason: weight.reason.lv }),
+    );
   const look = {
     ...lookFor(service, { number, subjectKey: applicant.subject.key }, applicant.actor),
     purpose: 'application',

@@ -26,7 +26,7 @@ export const application: Application<Answers, Facts, Content> = {
   urgent: ({ what }) => what === 'loss',
   term: () => 'submission',
   // A weapon in unknown hands: P1, day and night.
-  weight: ({ what }) => (what === 'loss' ? { impact: 1, urgency: 1 } : undefined),
+  weight: ({ what }) => (what === 'loss' ? { impact: 1, urgency: 1, reason: words.unknownHands } : undefined),
   whenSent: (moment, answers) => sent[answers.what](moment, answers),
   whenGranted: async (moment, answers) => {
     if (!(await granted[answers.what](moment, answers))) throw new Refusal('not-now', words.cannotEnter);

@@ -62,7 +62,7 @@ export const formWords = {
     lv: 'Viņš saņems ziņu un portālā varēs piekrist vai atteikt. Kamēr atbildes nav, ieroci nepārreģistrē.',
     en: 'They are told, and can consent or refuse in the portal. Until they answer, the weapon is not re-registered.',
   },
-  previousOwner: { lv: 'Personas kods', en: 'Personal code' },
+  previousOwner: { lv: 'Līdzšinējā īpašnieka personas kods', en: 'Personal code of the present owner' },
   agreedOn: { lv: 'Kad vienojāties', en: 'When you agreed' },
   keeping: { lv: 'Kur ierocis glabāsies?', en: 'Where will the weapon be kept?' },
   keepingLead: { lv: 'Slēgtā skapī, kur citi tam netiek klāt.', en: 'In a locked cabinet that nobody else can open.' },

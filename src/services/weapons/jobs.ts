@@ -64,7 +64,7 @@ export function askConsent(house: House): JobHandler {
 /** The case that waits for it gets a line of the other party's answer. */
 export const tellAnswer: JobHandler = async ({ caseId, agrees }, { transaction }) => {
   await transaction(everyone, (tx) =>
-    cases.noteByRule(tx, String(caseId), agrees === true ? wordsOfDeciding.agreedNews : wordsOfDeciding.refusedNews),
+    cases.noteAnswer(tx, String(caseId), agrees === true ? wordsOfDeciding.agreedNews : wordsOfDeciding.refusedNews),
   );
 };
 
