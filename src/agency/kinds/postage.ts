@@ -41,6 +41,6 @@ export const postage = defineKind({
 });
 
 const names: Readonly<Record<'latvia' | 'abroad', Text>> = {
-  latvia: { lv: 'Latvijā, līdz {grams} g', en: 'Within Latvia, up to {grams} g' },
-  abroad: { lv: 'Uz ārvalstīm, līdz {grams} g', en: 'Abroad, up to {grams} g' },
+  latvia: { lv: 'Latvijā, līdz {grams}\u00a0g', en: 'Within Latvia, up to {grams}\u00a0g' },
+  abroad: { lv: 'Uz ārvalstīm, līdz {grams}\u00a0g', en: 'Abroad, up to {grams}\u00a0g' },
 };

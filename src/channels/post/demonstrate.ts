@@ -38,6 +38,16 @@ const received = [
     signature: `${janis.givenName} ${janis.familyName} (paraksts)`,
   },
   {
+    // She wrote by mail before, so the registry proposes her.
+    file: 'vestule-liepina.pdf',
+    language: 'lv',
+    to: 'Iekšlietu ministrijas Informācijas centram',
+    sender: ['Ieva Liepiņa', 'ieva.liepina@klients.example', 'Fiktīvā iela 7, Rīga'],
+    subject: 'Par izziņas saņemšanu ārvalstīs',
+    paragraphs: ['Papildinu e-pastā rakstīto: izziņu darba devējs pieņem arī papīra formā.'],
+    signature: 'Ieva Liepiņa (paraksts)',
+  },
+  {
     file: 'letter-smith.pdf',
     language: 'en',
     to: 'Information Centre of the Ministry of the Interior',

@@ -22,6 +22,7 @@ import { dateInWords, fill, instantInWords, type Text } from '../../platform/tex
 import { readingWords } from './in-page.js';
 import type { Problem } from './out-page.js';
 import { SenderPart } from './search.js';
+import { codeIn } from './sender-hints.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
 export interface LetterPageProps {
@@ -162,7 +163,14 @@ function RegisterForm({ letter, problems, typed }: Omit<LetterPageProps, 'scanne
   return (
     <Form action={`/desk/post/in/${letter.id}/register`} label={texts.title}>
       <TextField {...field('belongs', barcode)} label={texts.belongs} hint={texts.belongsHint} optional width={20} />
-      <TextField {...field('code')} label={texts.code} hint={texts.codeHint} optional width={20} autocomplete="off" />
+      <TextField
+        {...field('code', codeIn(read))}
+        label={texts.code}
+        hint={texts.codeHint}
+        optional
+        width={20}
+        autocomplete="off"
+      />
       <TextField {...field('name')} label={texts.name} autocomplete="off" />
       <TextField {...field('email')} label={texts.email} type="email" optional autocomplete="off" />
       <TextField {...field('postal')} label={texts.postal} hint={texts.postalHint} optional autocomplete="off" />

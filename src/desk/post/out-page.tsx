@@ -143,12 +143,16 @@ export function itemColumns(say: (text: Text) => string) {
     { label: texts.kind, cell: (item: PostItem) => say(item.registered ? texts.registered : texts.ordinary) },
     {
       label: texts.franking,
-      cell: (item: PostItem) => (item.isSet ? say(item.franking?.name ?? texts.noFranking) : '–'),
-    },
-    {
-      label: texts.price,
-      numeric: true,
-      cell: ({ franking }: PostItem) => (franking?.price === undefined ? '–' : say(moneyText(franking.price))),
+      cell: ({ isSet, franking }: PostItem) => (
+        <>
+          {isSet ? say(franking?.name ?? texts.noFranking) : '–'}
+          {franking?.price !== undefined && (
+            <>
+              , <span class="nowrap">{say(moneyText(franking.price))}</span>
+            </>
+          )}
+        </>
+      ),
     },
     {
       label: texts.caseNumber,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { senderHints } from './sender-hints.js';
+import { codeIn, senderHints } from './sender-hints.js';
 
 test('names, addresses and our numbers are picked out of a letter, however it is laid out', () => {
   const { names, emails, numbers } = senderHints(`Iekšlietu ministrijas Informācijas centram
@@ -11,4 +11,10 @@ test('names, addresses and our numbers are picked out of a letter, however it is
   expect(emails).toEqual(['anna.berzina@klients.example']);
   expect(numbers).toEqual(['IC/2026/2-01/15']);
   expect(senderHints('')).toEqual({ names: [], emails: [], numbers: [] });
+});
+
+test('a code is taken from a letter where it names one alone, however it is written', () => {
+  expect(codeIn('Anna Bērziņa, personas kods 120488-19997 (12048819997)')).toBe('12048819997');
+  expect(codeIn('Par 120488-19997 un 010180-15097')).toBeUndefined();
+  expect(codeIn('Tālrunis +371 67219111, konts 123456789012')).toBeUndefined();
 });

@@ -17,6 +17,13 @@ export function senderHints(text: string): lists.SenderHints {
   };
 }
 
+/** The one personal code or registration number that a text names; where it names several, a human chooses. */
+export function codeIn(text: string): string | undefined {
+  const found = text.slice(0, 2 * longest).match(/(?<![\d-])\d{6}-?\d{5}(?![\d-])/g) ?? [];
+  const [only, second] = [...new Set(found.map((code) => code.replace('-', '')))];
+  return second === undefined ? only : undefined;
+}
+
 /** Of words that stand in a row, each two and each three that follow each other. */
 function namesIn(run: string): string[] {
   const words = run.split(/[ \t]+/);

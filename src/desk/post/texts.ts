@@ -15,9 +15,8 @@ export const texts = {
   kind: { lv: 'Veids', en: 'Kind' },
   registered: { lv: 'Ierakstīta', en: 'Registered' },
   ordinary: { lv: 'Vienkārša', en: 'Ordinary' },
-  franking: { lv: 'Klase', en: 'Class' },
+  franking: { lv: 'Klase un cena', en: 'Class and price' },
   noFranking: { lv: 'sver vairāk nekā vēstule drīkst', en: 'heavier than a letter may be' },
-  price: { lv: 'Cena', en: 'Price' },
   postage: { lv: 'Pasta maksa kopā: {sum}.', en: 'Postage in all: {sum}.' },
   noPrices: {
     lv: 'Kādas klases pasta cena vēl nav ierakstīta, tāpēc summas nav. Cenas ieraksta ziņu par aģentūru redaktors.',

@@ -35,7 +35,7 @@ test('a letter’s class and price are the agency’s dated data; until a price 
   const waiting = () => house.db('web').transaction({}, (tx) => batches.listWaiting(house, tx));
   const [before] = await waiting();
   expect(before?.franking).toEqual({
-    name: { lv: 'Latvijā, līdz 20 g', en: 'Within Latvia, up to 20 g' },
+    name: { lv: 'Latvijā, līdz 20\u00a0g', en: 'Within Latvia, up to 20\u00a0g' },
     price: undefined,
   });
   expect(postageOf([...(await waiting())])).toEqual({ sum: 0, unknown: 1 });
