@@ -6,6 +6,12 @@ export const open: readonly string[] = [
   'GET /en/standard',
   'GET /lv/standarts/:promise',
   'GET /en/standard/:promise',
+  'GET /lv/parskati',
+  'GET /en/reports',
+  'GET /lv/parskati/:month',
+  'GET /en/reports/:month',
+  'GET /lv/parskati/:month/pdf',
+  'GET /en/reports/:month/pdf',
   'GET /standard.csv',
   'GET /standard.json',
   'POST /lv/vai-palidzeja',
@@ -18,6 +24,8 @@ export const open: readonly string[] = [
 
 /** A promise is public; whoever holds the id of a rating gave it. */
 export const publicParameters: readonly string[] = [
+  '/lv/parskati/',
+  '/en/reports/',
   '/lv/standarts/',
   '/en/standard/',
   '/lv/vai-palidzeja/',

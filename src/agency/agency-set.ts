@@ -1,6 +1,7 @@
 import { type Actor, record } from '../audit/index.js';
 import type { DataSet } from '../platform/dataset/index.js';
 import { contact, person, requisites, responsible, unitOfAgency } from './kinds/contacts.js';
+import { accessibilityCheck, improvement } from './kinds/improvements.js';
 import { postage } from './kinds/postage.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
 import { hours, notice, place, specialDay } from './kinds/times.js';
@@ -19,6 +20,8 @@ export const kinds = {
   mailbox,
   refusalGround,
   caseIndex,
+  improvement,
+  accessibilityCheck,
   postage,
 } as const;
 

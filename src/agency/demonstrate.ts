@@ -5,6 +5,7 @@ import type { Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import { agencyOn } from './agency-on.js';
 import { agencySet, kinds } from './agency-set.js';
+import { checks, improvements } from './demonstration-improvements.js';
 import { notices, people, responsibles } from './demonstration-records.js';
 
 const actor: Actor = { kind: 'system', key: 'system:demonstration', name: 'Lete' };
@@ -18,6 +19,16 @@ export function demonstrate(house: House): Promise<void> {
     for (const [key, content] of Object.entries(responsibles)) await put(tx, kinds.responsible, key, content, tx.now);
     for (const [key, { days, ...content }] of Object.entries(notices))
       await put(tx, kinds.notice, key, content, tx.now, new Date(tx.now.getTime() + days * 86_400_000));
+    for (const { daysAgo, ...content } of improvements)
+      await put(
+        tx,
+        kinds.improvement,
+        content.key,
+        { ...content.says, on: addDays(rigaDate(tx.now), -daysAgo) },
+        tx.now,
+      );
+    for (const { daysAgo, key, says } of checks)
+      await put(tx, kinds.accessibilityCheck, key, { ...says, on: addDays(rigaDate(tx.now), -daysAgo) }, tx.now);
     const office = view.find(kinds.hours, 'office');
     if (!office) return;
     const week = {

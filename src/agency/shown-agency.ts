@@ -1,7 +1,7 @@
 import { rigaDate, rigaTime } from '../platform/clock/index.js';
 import { fields, type View } from '../platform/dataset/index.js';
 import type { ShownAgency } from '../platform/html/index.js';
-import { dateInWords, type Text } from '../platform/text/index.js';
+import { dateInWords, same, type Text } from '../platform/text/index.js';
 import { kinds } from './agency-set.js';
 
 /** What stands at the foot of every page; undefined while the agency has no requisites or no desk. */
@@ -9,8 +9,17 @@ export function shownAgency(view: View): ShownAgency | undefined {
   const own = view.find(kinds.requisites, 'agency')?.content;
   const desk = view.find(kinds.contact, 'service-desk')?.content;
   if (!own || !desk) return undefined;
-  const { name, registrationNumber, address, email } = own;
-  return { name, registrationNumber, address, email, deskPhone: desk.phone, deskHours: hoursInWords(view, desk.hours) };
+  const { name, registrationNumber, address, email, eAddress } = own;
+  return {
+    name,
+    registrationNumber,
+    address,
+    email,
+    eAddress: same(eAddress),
+    deskEmail: desk.email,
+    deskPhone: desk.phone,
+    deskHours: hoursInWords(view, desk.hours),
+  };
 }
 
 /** When a place is open, in words. */

@@ -4,6 +4,7 @@ import { sql } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import { countOwn } from './figures/count-own.js';
 import { wholeMonths } from './figures/read-series.js';
+import { makeReport } from './reports/make-report.js';
 
 /** Sums of months for which the demonstration’s rooms hold no lines of their own: believable ones, not all of them good. */
 const earlier: Readonly<Record<string, (n: number) => readonly [total: number, hits: number]>> = {
@@ -18,7 +19,7 @@ const earlier: Readonly<Record<string, (n: number) => readonly [total: number, h
   availability: (n) => [259_000, 259_000 - 130 * (n % 4) - (n === 7 ? 1_900 : 0)],
 };
 
-/** The figures of a year: counted where there is something to count, laid out for the months before; once. */
+/** The figures of a year and the last reports: counted where there is something to count, laid out for the months before; once. */
 export async function demonstrate(house: House): Promise<void> {
   await house.db('worker').transaction({ units: ['*'] }, async (tx) => {
     const known = await tx.maybe(sql`select 1 as known from quality.figure_month limit 1`);
@@ -34,4 +35,5 @@ export async function demonstrate(house: House): Promise<void> {
     const now = rigaDate(tx.now).slice(0, 7);
     for (const month of [figures.monthBefore(now), now]) await countOwn(tx, month);
   });
+  for (const month of wholeMonths(house.clock.now()).slice(-2)) await makeReport(house, month);
 }

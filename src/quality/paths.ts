@@ -4,6 +4,9 @@ import type { Lang } from '../platform/text/index.js';
 /** Addresses of this room’s public pages, without the language. */
 export const qualityPaths = {
   standard: { lv: '/standarts', en: '/standard' },
+  reports: { lv: '/parskati', en: '/reports' },
+  report: { lv: '/parskati/:month', en: '/reports/:month' },
+  paper: { lv: '/parskati/:month/pdf', en: '/reports/:month/pdf' },
   promise: { lv: '/standarts/:promise', en: '/standard/:promise' },
 } as const satisfies Record<string, BothPaths>;
 

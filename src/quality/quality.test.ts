@@ -11,6 +11,7 @@ import { createWeb } from '../platform/http/index.js';
 import { languages } from '../platform/text/index.js';
 import { promiseAddress, standardAddress } from './paths.js';
 import { listReasons, sumRatings } from './ratings/rate-page.js';
+import type { ReportContent } from './reports/content.js';
 import { createRoom } from './room.js';
 import { promises } from './standard/promises.js';
 
@@ -280,4 +281,30 @@ test('whoever reads a public page says by one press whether it helped, and why; 
     Array.from({ length: 8 }, () => post('/lv/vai-palidzeja', { page: '/lv/standarts', helped: 'yes' })),
   );
   expect(floods.some(({ statusCode }) => statusCode === 429)).toBe(true);
+});
+
+test('the report of a month is made once, says what the pages say, and holds small groups back', async () => {
+  await room.commands?.report?.run(['2026-10']);
+  const before = await asAdmin(house.adminUrl, 'select made_at from quality.report');
+  await room.commands?.report?.run(['2026-10']);
+  expect(await asAdmin(house.adminUrl, 'select made_at from quality.report')).toEqual(before);
+  const { figures } = await read();
+  const [row] = await asAdmin(house.adminUrl, 'select content, pdf_lv, pdf_en from quality.report');
+  const content = row?.content as ReportContent;
+  for (const { id, total, hits } of content.figures)
+    expect(figures.get(id)?.lastMonth, id).toMatchObject({ total, kept: hits });
+  const came = content.said[0]?.rows ?? [];
+  const byHand = countByHand(made, now, month, 'kind');
+  const small = Object.entries(byHand).filter(([key, { total }]) => key.startsWith('received|') && total < 5);
+  expect(came.every(({ count }) => count === null || count >= 5)).toBe(true);
+  expect(small.length === 0 || came.some(({ count }) => count === null)).toBe(true);
+  for (const pdf of [row?.pdf_lv, row?.pdf_en]) expect(String(pdf).slice(0, 5)).toBe('%PDF-');
+  for (const url of ['/lv/parskati', '/en/reports', '/lv/parskati/2026-10', '/en/reports/2026-10']) {
+    const page = await web.inject({ url });
+    expect(page.statusCode, url).toBe(200);
+    expect(page.body).toContain('2026-10');
+    expect(page.body).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+  }
+  expect((await web.inject({ url: '/lv/parskati/2026-10/pdf' })).headers['content-type']).toBe('application/pdf');
+  expect((await web.inject({ url: '/lv/parskati/2026-09' })).statusCode).toBe(404);
 });

@@ -4,6 +4,8 @@ import { demonstrate } from './demonstrate.js';
 import { countCommand, countFigures } from './figures/count-job.js';
 import { forgetRatings } from './ratings/rate-page.js';
 import { ratingPages } from './ratings/rating-routes.js';
+import { reportCommand, reportLastMonth } from './reports/make-report.js';
+import { reportPages } from './reports/report-pages.js';
 import { standardPages } from './standard/standard-routes.js';
 
 export function createRoom(house: House): Room {
@@ -13,13 +15,19 @@ export function createRoom(house: House): Room {
     pages: (web) => {
       standardPages(web, house);
       ratingPages(web, house);
+      reportPages(web, house);
     },
     jobs: {
       'quality:count': countFigures,
+      'quality:report': reportLastMonth(house),
       'quality:forget-ratings': (_payload, context) => context.transaction({}, forgetRatings),
     },
-    schedule: { 'quality:count': '4,34 * * * *', 'quality:forget-ratings': '35 2 * * *' },
+    schedule: {
+      'quality:report': '10 3 3 * *',
+      'quality:count': '4,34 * * * *',
+      'quality:forget-ratings': '35 2 * * *',
+    },
     ...(house.settings.LETE_DEMO && { demonstrate: () => demonstrate(house) }),
-    commands: { count: countCommand(house) },
+    commands: { count: countCommand(house), report: reportCommand(house) },
   };
 }

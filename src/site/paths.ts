@@ -19,6 +19,8 @@ export const sitePaths = {
   contacts: { lv: '/kontakti', en: '/contacts' },
   easy: { lv: '/viegli-lasit', en: '/easy-to-read' },
   status: { lv: '/statuss', en: '/status' },
+  standard: { lv: '/standarts', en: '/standard' },
+  reports: { lv: '/parskati', en: '/reports' },
   accessibility: { lv: '/pieklustamiba', en: '/accessibility' },
   privacy: { lv: '/privatums', en: '/privacy' },
   cookies: { lv: '/sikdatnes', en: '/cookies' },

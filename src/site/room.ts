@@ -34,7 +34,7 @@ export function createRoom(house: House): Room {
       page(below(sitePaths.services), servicePage(house));
       page(sitePaths.prices, pricesPage(house));
       page(sitePaths.contacts, contactsPage(house));
-      page(sitePaths.accessibility, accessibilityStatement);
+      page(sitePaths.accessibility, accessibilityStatement(house));
       page(sitePaths.easy, easyPage(house));
       page(below(sitePaths.easy), easyServicePage(house));
       page(below(sitePaths.privacy), servicePrivacyPage(house));

@@ -44,10 +44,10 @@ export const texts = {
   toSituations: { lv: 'Visi pakalpojumi pēc situācijas', en: 'All services by situation' },
   toEasy: { lv: 'Vieglajā valodā', en: 'In easy language' },
   toStatus: { lv: 'Vai viss darbojas?', en: 'Is everything working?' },
-  hoursTitle: { lv: 'Palīdzība visu diennakti', en: 'Help day and night' },
+  hoursTitle: { lv: 'Palīdzība pa tālruni un e-pastā', en: 'Help by telephone and e-mail' },
   hoursText: {
-    lv: 'Pakalpojumu dienests atbild katru dienu, 24 stundas. Sarunas kvalitātes kontroles nolūkos ieraksta.',
-    en: 'The service desk answers every day, 24 hours. Conversations are recorded to check quality.',
+    lv: 'Pakalpojumu dienests atbild: {hours}. Sarunas kvalitātes kontroles nolūkos ieraksta.',
+    en: 'The service desk answers: {hours}. Conversations are recorded to check quality.',
   },
   toContacts: { lv: 'Visi saziņas veidi', en: 'All ways to reach us' },
   services: { lv: 'Pakalpojumi', en: 'Services' },
@@ -59,6 +59,7 @@ export const texts = {
     lv: 'Informācijas centra pakalpojumu katalogs ar cenām un termiņiem.',
     en: 'The catalogue of services of the Information Centre, with prices and time limits.',
   },
+  askFor: { lv: 'Uzzināt vairāk', en: 'Find out more' },
   startApplication: { lv: 'Pieprasīt', en: 'Apply' },
   ownDataHint: {
     lv: 'Vajadzēs pieslēgties. Ziņas no reģistra redzēsiet uzreiz.',

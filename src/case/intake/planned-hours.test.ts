@@ -60,6 +60,7 @@ async function told(subject: string) {
     json: hours.find(({ id }) => id === 'office')?.inWords.lv,
     calendar: /UID:office-2027-01-11@lete\r\nDTSTAMP:\w+\r\nDTSTART:(\w+)/.exec(await text('/en/hours.ics'))?.[1],
     feed: await text('/lv/pazinojumi.atom'),
+    contacts: await text('/lv/kontakti'),
   };
 }
 
@@ -99,12 +100,16 @@ test('a planned change of hours is seen on pages, in acknowledgements, on the ph
     calendar: '20270111T050000Z',
   });
   expect(announced.feed).toContain('P–O 07:00–19:00');
+  expect(announced.contacts).toContain('P–C 08:30–17:00; Pk 08:30–16:00');
+  expect(announced.contacts).toContain('2027. gada 11. janvārī plkst. 00:00 mainās uz P–O 07:00–19:00');
   expect(await text('/desk/admin/agency')).toContain('2027. gada 11. janvāris');
 
   house.clock.set('2027-01-11T05:30:00Z');
   const after = await told('after');
   expect(after).toMatchObject({ phone: 'queue', json: 'P–O 07:00–19:00' });
   expect(after.feed).not.toContain('P–O 07:00–19:00');
+  expect(after.contacts).toContain('P–O 07:00–19:00');
+  expect(after.contacts).not.toContain('Plānotās izmaiņas');
   house.clock.set('2027-01-11T18:00:00Z');
   expect((await told('late')).acknowledgement).toContain('P–O 07:00–19:00');
 });

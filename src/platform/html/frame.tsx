@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Lang, say, type Text } from '../text/index.js';
+import { agency, type ShownAgency } from './theme.js';
 
 /** Words for people: a text in both languages, or words that are the same in every language (a name, a number). */
 export type Words = Text | string;
@@ -10,6 +11,8 @@ export interface Frame {
   readonly lang: Lang;
   /** Anti-forgery token; undefined for anonymous visitors. */
   readonly csrf?: string | undefined;
+  /** What is published of the agency at this moment; as released where nothing else is known. */
+  readonly agency?: ShownAgency;
 }
 
 /** Hands the language and the anti-forgery token to the components below; `Layout` uses it, and so do tests of single components. */
@@ -18,6 +21,11 @@ export const FrameContext = createContext<Frame>({ lang: 'lv' });
 /** Language of the page being rendered. */
 export function useLang(): Lang {
   return useContext(FrameContext).lang;
+}
+
+/** What is published of the agency at this moment: its name, addresses, telephone and hours. */
+export function useAgency(): ShownAgency {
+  return useContext(FrameContext).agency ?? agency;
 }
 
 export function useFrame(): Frame {

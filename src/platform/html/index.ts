@@ -11,7 +11,7 @@ export {
   TextAreaField,
   TextField,
 } from './fields.js';
-export { type Frame, FrameContext, useLang, useSay, type Words } from './frame.js';
+export { type Frame, FrameContext, useAgency, useLang, useSay, type Words } from './frame.js';
 export { Gallery, Pictures, type Shown } from './gallery.js';
 export { Layout } from './layout.js';
 export {

@@ -35,7 +35,7 @@ export function Layout({ request, content }: { readonly request: FastifyRequest;
   const facts = factsOf(request, content);
   const { lang, side, scheme, size, contrast } = facts;
   return (
-    <FrameContext.Provider value={{ lang, csrf: request.csrf }}>
+    <FrameContext.Provider value={{ lang, csrf: request.csrf, agency: facts.agency }}>
       <html
         lang={lang}
         data-color-scheme={scheme}

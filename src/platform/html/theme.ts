@@ -22,6 +22,8 @@ export interface ShownAgency {
   readonly registrationNumber: string;
   readonly address: Text;
   readonly email: string;
+  readonly eAddress: Text;
+  readonly deskEmail: string;
   readonly deskPhone: string;
   readonly deskHours: Text;
 }

@@ -58,6 +58,16 @@ export function sumRatings(tx: Tx, since: Date): Promise<PageSum[]> {
     where at >= ${since} group by page order by count(*) filter (where not helped) desc, count(*) desc, page limit 200`);
 }
 
+/** How often each reason was given from an instant up to another. */
+export function sumReasons(
+  tx: Tx,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<{ readonly reason: Reason; readonly count: number }[]> {
+  return tx.many(sql`
+    select reason, count(*)::int as count from quality.page_rating
+    where at >= ${from} and at < ${to} and not helped and reason is not null group by reason`);
+}
+
 /** What was said of a page that did not help, or did. */
 export interface SaidOfPage {
   readonly page: string;

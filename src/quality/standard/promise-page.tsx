@@ -9,7 +9,14 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { instantInBrief, monthInBrief, monthInWords, numberInWords, type Text } from '../../platform/text/index.js';
+import {
+  dateInWords,
+  instantInBrief,
+  monthInBrief,
+  monthInWords,
+  numberInWords,
+  type Text,
+} from '../../platform/text/index.js';
 import type { Series, Sum } from '../figures/read-series.js';
 import { standardAddress } from '../paths.js';
 import { aimInWords, shareInBrief, sumInWords } from './in-words.js';
@@ -29,6 +36,14 @@ interface PromisePageProps {
   readonly told: Told;
   readonly countedAt: Date | undefined;
   readonly parts: readonly Part[];
+  readonly changes: readonly Changed[];
+}
+
+/** What was changed because of what people said. */
+export interface Changed {
+  readonly on: string;
+  readonly what: Text;
+  readonly because: Text;
 }
 
 const leads = {
@@ -40,7 +55,12 @@ const leads = {
 } as const satisfies Readonly<Record<Standing, readonly [Text, Tone]>>;
 
 /** One promise: its words, whether it was kept, each figure with how it is counted, and what no figure shows. */
-export function PromisePage({ told: { promise, series, state, standing }, countedAt, parts }: PromisePageProps) {
+export function PromisePage({
+  told: { promise, series, state, standing },
+  countedAt,
+  parts,
+  changes,
+}: PromisePageProps) {
   const say = useSay();
   const lang = useLang();
   const [lead, tone] = leads[standing];
@@ -57,6 +77,7 @@ export function PromisePage({ told: { promise, series, state, standing }, counte
         <OneFigure series={one} />
       ))}
       {promise.apart && parts.length > 0 && <Parts by={promise.apart} parts={parts} />}
+      {promise.changes && <Changes changes={changes} />}
       {promise.unmeasured && (
         <section>
           <h2>{say(texts.cannot)}</h2>
@@ -101,6 +122,24 @@ function OneFigure({ series: { figure, months, last, year } }: { readonly series
           {...(figure.target && aim && { target: { value: figure.target.share, words: aim } })}
         />
       )}
+    </section>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly Changed[] }) {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <section>
+      <h2>{say(texts.changed)}</h2>
+      {changes.length === 0 && <p>{say(texts.changedNone)}</p>}
+      <ul>
+        {changes.map(({ on, what, because }) => (
+          <li>
+            <strong>{say(what)}</strong> {say(because)} <span class="hint">{dateInWords(on, lang)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import {
   ways,
 } from '../../platform/html/index.js';
 import { instantInBrief, monthInBrief } from '../../platform/text/index.js';
-import { promiseAddress } from '../paths.js';
+import { promiseAddress, qualityPaths } from '../paths.js';
 import { shareInBrief } from './in-words.js';
 import { asked } from './promises.js';
 import { decidingOf, type Standard, type Standing, type Told } from './read-standard.js';
@@ -50,6 +50,9 @@ export function StandardPage({ standard }: { readonly standard: Standard }) {
             { label: texts.standing, cell: ({ standing }) => <StandingTag standing={standing} /> },
           ]}
         />
+        <p>
+          <a href={`/${lang}${qualityPaths.reports[lang]}`}>{say(texts.reports)}</a>
+        </p>
         {standard.countedAt && (
           <p class="hint">{say(texts.counted, { at: instantInBrief(standard.countedAt, lang) })}</p>
         )}

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { agencyOn, kinds } from '../../agency/index.js';
+import { addDays, rigaDate } from '../../platform/clock/index.js';
 import { writeCsv } from '../../platform/csv/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -55,14 +57,26 @@ function showPromise(house: House): Parameters<typeof both>[2]['handler'] {
     const told = standard.told.find((each) => each.promise === promise);
     if (!told) throw new Refusal('not-found');
     const parts = promise.apart ? await readParts(house, promise.apart, standard.months) : [];
+    const changes = promise.changes ? await readChanges(house) : [];
     return sendPage(request, reply, {
       title: promise.title[lang],
       description: promise.words[lang],
       cacheSeconds,
       otherLanguage: promiseAddress(promise, lang === 'lv' ? 'en' : 'lv'),
-      body: <PromisePage told={told} countedAt={standard.countedAt} parts={parts} />,
+      body: <PromisePage told={told} countedAt={standard.countedAt} parts={parts} changes={changes} />,
     });
   };
+}
+
+/** What was changed in the last year, the newest first. */
+async function readChanges(house: House) {
+  const view = await house.db('web').transaction({}, (tx) => agencyOn(tx));
+  const since = addDays(rigaDate(house.clock.now()), -365);
+  return view
+    .list(kinds.improvement)
+    .map(({ content }) => content)
+    .filter(({ on }) => on >= since)
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
 }
 
 /** The standard, or one promise of it where the address names one. */

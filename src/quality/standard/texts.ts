@@ -57,6 +57,12 @@ export const texts = {
     en: 'Every figure by month, free to use:',
   },
   counted: { lv: 'Saskaitīts {at}.', en: 'Counted {at}.' },
+  made: { lv: 'Pārskats sagatavots {at}.', en: 'The report was made {at}.' },
+  reports: { lv: 'Mēneša pārskati', en: 'Monthly reports' },
+  changedNone: {
+    lv: 'Pēdējā gada laikā neviens uzlabojums nav ierakstīts.',
+    en: 'No improvement was written down in the last year.',
+  },
   changed: { lv: 'Ko esam mainījuši', en: 'What we have changed' },
   feedback: { lv: 'Pasakiet, ko domājat', en: 'Tell us what you think' },
   feedbackText: {

@@ -112,6 +112,23 @@ export const passport: Passport = {
       },
     },
   ],
+  easy: [
+    {
+      lv: 'Te Jūs redzat savus sodus. Par tiem lēma policija vai cita iestāde.',
+      en: 'Here you see your penalties. The police or another authority decided on them.',
+    },
+    {
+      lv: 'Jums jāpieslēdzas. Vajag eID karti vai internetbanku.',
+      en: 'You must sign in. You need an eID card or an internet bank.',
+    },
+    { lv: 'Jūs redzat, cik jāmaksā un līdz kurai dienai.', en: 'You see how much to pay and by which day.' },
+    { lv: 'Jūs varat samaksāt uzreiz ar karti vai bankā.', en: 'You can pay at once by card or at your bank.' },
+    { lv: 'Vecāki redz arī sava bērna sodus.', en: 'Parents see the penalties of their child, too.' },
+    {
+      lv: 'Ja sods nav pareizs, Jūs varat iebilst. Termiņš ir īss: 10 darba dienas.',
+      en: 'If the penalty is not right, you can object. The time is short: 10 working days.',
+    },
+  ],
   situations: ['fine', 'own-data'],
   audiences: ['person', 'business'],
   synonyms: [

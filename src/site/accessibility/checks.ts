@@ -3,12 +3,10 @@ import type { Text } from '../../platform/text/index.js';
 interface Checks {
   /** When this list was last reviewed. */
   readonly reviewedOn: string;
-  /** A check by hand, with its day and what was done; none where nobody has made one. */
-  readonly byHand?: { readonly on: string; readonly done: readonly Text[] };
   readonly shortcomings: readonly { readonly what: Text; readonly why: Text }[];
 }
 
-/** What is known beside the automatic check; whoever checks by hand writes it down here. */
+/** What is known beside the automatic check; checks by hand are published in the agency’s dataset. */
 export const checks: Checks = {
   reviewedOn: '2026-11-29',
   shortcomings: [

@@ -1,5 +1,6 @@
-import { type Automatic, latestCheck as automatic } from '../../agency/index.js';
-import { agency, Breadcrumbs, useLang, useSay, ways } from '../../platform/html/index.js';
+import { type Automatic, agencyOn, latestCheck as automatic, kinds } from '../../agency/index.js';
+import { Breadcrumbs, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
+import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { checks } from './checks.js';
@@ -7,18 +8,34 @@ import { checks } from './checks.js';
 import { texts } from './texts.js';
 
 /** The accessibility statement by the model of Implementing Decision (EU) 2018/1523, made from the latest checks. */
-export const accessibilityStatement: PublicPage = ({ lang }) => ({
-  title: texts.title[lang],
-  description: texts.lead[lang],
-  body: <Statement />,
-});
+export function accessibilityStatement(house: House): PublicPage {
+  return async ({ lang }) => ({
+    title: texts.title[lang],
+    description: texts.lead[lang],
+    body: <Statement byHand={await latestByHand(house)} />,
+  });
+}
+
+/** The newest check by hand that staff have published; undefined where nobody has. */
+async function latestByHand(house: House): Promise<ByHand | undefined> {
+  const view = await house.db('web').transaction({}, (tx) => agencyOn(tx));
+  const checksByHand = view.list(kinds.accessibilityCheck).map(({ content }) => content);
+  return checksByHand.sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+}
+
+interface ByHand {
+  readonly on: string;
+  readonly how: Text;
+  readonly found: Text;
+}
 
 /** Whether the site conforms: only as far as the checks have shown. */
 export function conformanceOf({ barriers, pages }: Pick<Automatic, 'barriers' | 'pages'>, shortcomings: number): Text {
   return pages > 0 && barriers === 0 && shortcomings === 0 ? texts.full : texts.partial;
 }
 
-function Statement() {
+function Statement({ byHand }: { readonly byHand: ByHand | undefined }) {
+  const agency = useAgency();
   const say = useSay();
   const lang = useLang();
   return (
@@ -55,13 +72,12 @@ function Statement() {
               })
             : say(texts.notRecorded)}
         </p>
-        {checks.byHand ? (
+        {byHand ? (
           <>
-            <p>{say(texts.manual, { date: dateInWords(checks.byHand.on, lang, 'on') })}</p>
+            <p>{say(texts.manual, { date: dateInWords(byHand.on, lang, 'on') })}</p>
             <ul>
-              {checks.byHand.done.map((line) => (
-                <li>{say(line)}</li>
-              ))}
+              <li>{say(byHand.how)}</li>
+              <li>{say(byHand.found)}</li>
             </ul>
           </>
         ) : (

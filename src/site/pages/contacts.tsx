@@ -1,82 +1,159 @@
+import { agencyOn, agencySnapshot, hoursInWords, kinds, momentInWords } from '../../agency/index.js';
+import type { Snapshot, View } from '../../platform/dataset/index.js';
 import {
   Alert,
-  agency,
   Breadcrumbs,
   LinkButton,
   SummaryList,
+  useAgency,
   useLang,
   useSay,
   ways,
 } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
+import { fill, type Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { texts } from '../texts.js';
+import { People, Responsibles, Units } from './contact-people.js';
 import { contactTexts as words } from './contact-texts.js';
 import { WaysTable } from './ways-table.js';
 
-/** Every way to reach the agency, with its hours and what it is good for. */
+/** Every way to reach the agency, its units and people, where it is and when it works: all from the dated dataset, planned changes of hours too. */
 export function contactsPage(house: House): PublicPage {
-  return ({ lang }) => ({
-    title: words.title[lang],
-    description: words.description[lang],
-    body: <Contacts at={house.clock.now()} />,
-  });
+  return async ({ lang }) => {
+    const { view, snapshot } = await house
+      .db('web')
+      .transaction({}, async (tx) => ({ view: await agencyOn(tx), snapshot: await agencySnapshot(tx) }));
+    return {
+      title: words.title[lang],
+      description: words.description[lang],
+      body: <Contacts view={view} planned={plannedHours(snapshot, house.clock.now())} />,
+    };
+  };
 }
 
-function Contacts({ at }: { readonly at: Date }) {
+/** Hours that will be others from an instant on, the soonest first. */
+function plannedHours(snapshot: Snapshot, now: Date): readonly Text[] {
+  return snapshot
+    .changesAfter(now)
+    .filter(({ kind }) => kind === kinds.hours.id)
+    .flatMap(({ at, key }) => {
+      const then = snapshot.at(at);
+      const hours = then.find(kinds.hours, key)?.content;
+      return hours
+        ? [fill(words.from, { when: momentInWords(at), name: hours.name, hours: hoursInWords(then, key) })]
+        : [];
+    });
+}
+
+function Contacts({ view, planned }: { readonly view: View; readonly planned: readonly Text[] }) {
   const say = useSay();
   const lang = useLang();
-  const mail = (address: string) => <a href={`mailto:${address}`}>{address}</a>;
+  const place = view.find(kinds.place, 'main')?.content;
   return (
     <>
       <Breadcrumbs here={words.title} />
       <h1>{say(words.title)}</h1>
       <p class="lead">{say(words.lead)}</p>
       <Alert tone="info" title={texts.noCounterTitle}>
-        <p>{say(words.noCounter)}</p>
+        <p>{say(place?.visits ?? words.noCounter)}</p>
       </Alert>
-      <section>
-        <h2>{say(words.desk)}</h2>
-        <p>{say(words.deskText)}</p>
-        <SummaryList
-          rows={[
-            { label: words.phone, value: <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a> },
-            { label: words.email, value: mail(agency.deskEmail) },
-            { label: words.hours, value: say(words.dayAndNight) },
-          ]}
-        />
-        <p class="hint">{say(texts.recorded)}</p>
-      </section>
-      <section>
-        <h2>{say(words.office)}</h2>
-        <p>{say(words.officeText)}</p>
-        <SummaryList
-          rows={[
-            { label: words.eAddress, value: say(agency.eAddress) },
-            { label: words.email, value: mail(agency.email) },
-            { label: words.post, value: say(agency.address) },
-            { label: words.registration, value: agency.registrationNumber },
-          ]}
-        />
-      </section>
+      <Reach view={view} />
+      <Hours view={view} planned={planned} />
+      <Requisites view={view} />
       <section>
         <h2>{say(words.ways)}</h2>
         <p>{say(words.waysText)}</p>
-        <WaysTable at={at} />
+        <WaysTable at={view.at} />
       </section>
       <section>
         <h2>{say(words.write)}</h2>
         <p>{say(words.writeText)}</p>
         <LinkButton href={ways.write[lang]}>{say(words.write)}</LinkButton>
       </section>
+      <Units view={view} />
+      <People view={view} />
+      <Responsibles view={view} />
       <section>
         <h2>{say(words.feedback)}</h2>
         <p>{say(words.feedbackText)}</p>
       </section>
       <section>
         <h2>{say(words.access)}</h2>
+        {place && <p>{say(place.access)}</p>}
+        {place?.environment.lv && <p>{say(place.environment)}</p>}
+        {place?.reach.lv && <p>{say(place.reach)}</p>}
         <p>{say(words.accessText)}</p>
       </section>
     </>
+  );
+}
+
+/** The telephones and mailboxes, each with what it is for and when it is answered. */
+function Reach({ view }: { readonly view: View }) {
+  const say = useSay();
+  return (
+    <>
+      {view.list(kinds.contact).map(({ content: { name, about, phone, email, hours, recorded } }) => (
+        <section>
+          <h2>{say(name)}</h2>
+          {about.lv && <p>{say(about)}</p>}
+          <SummaryList
+            rows={[
+              ...(phone ? [{ label: words.phone, value: <a href={`tel:${phone.replace(/ /g, '')}`}>{phone}</a> }] : []),
+              ...(email ? [{ label: words.email, value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+              ...(hours ? [{ label: words.hours, value: say(hoursInWords(view, hours)) }] : []),
+            ]}
+          />
+          {recorded && <p class="hint">{say(texts.recorded)}</p>}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Hours({ view, planned }: { readonly view: View; readonly planned: readonly Text[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h2>{say(words.hours)}</h2>
+      <SummaryList
+        rows={view
+          .list(kinds.hours)
+          .map(({ key, content: { name } }) => ({ label: name, value: say(hoursInWords(view, key)) }))}
+      />
+      {planned.length > 0 && (
+        <Alert tone="info" title={words.planned}>
+          <ul>
+            {planned.map((line) => (
+              <li>{say(line)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </section>
+  );
+}
+
+function Requisites({ view }: { readonly view: View }) {
+  const say = useSay();
+  const agency = useAgency();
+  const own = view.find(kinds.requisites, 'agency')?.content;
+  return (
+    <section>
+      <h2>{say(words.requisites)}</h2>
+      <p>{say(words.officeText)}</p>
+      <SummaryList
+        rows={[
+          { label: words.name, value: say(agency.name) },
+          { label: words.registration, value: agency.registrationNumber },
+          { label: words.post, value: say(agency.address) },
+          { label: words.email, value: <a href={`mailto:${agency.email}`}>{agency.email}</a> },
+          { label: words.eAddress, value: say(agency.eAddress) },
+          ...(own?.account ? [{ label: words.account, value: own.account }] : []),
+          ...(own ? [{ label: words.ministry, value: say(own.ministry) }] : []),
+        ]}
+      />
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { type Service, servicesOf } from '../../case/index.js';
-import { agency, Breadcrumbs, LinkButton, useLang, useSay } from '../../platform/html/index.js';
+import { Breadcrumbs, LinkButton, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -98,6 +98,7 @@ function EasyService({ service, lines }: { readonly service: Service; readonly l
 }
 
 function Help() {
+  const agency = useAgency();
   const say = useSay();
   return (
     <>

@@ -1,5 +1,5 @@
 import { type Service, servicesOf } from '../../case/index.js';
-import { agency, Card, Cards, LinkButton, useLang, useSay, ways } from '../../platform/html/index.js';
+import { Card, Cards, LinkButton, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { organisation } from '../open-data/structured.js';
 import { addressOf, serviceAddress } from '../paths.js';
@@ -77,12 +77,13 @@ function Home({ services }: { readonly services: readonly Service[] }) {
 }
 
 function Reach() {
+  const agency = useAgency();
   const say = useSay();
   const lang = useLang();
   return (
     <section class="card">
       <h2>{say(texts.hoursTitle)}</h2>
-      <p>{say(texts.hoursText)}</p>
+      <p>{say(texts.hoursText, { hours: say(agency.deskHours) })}</p>
       <p>
         <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
         {' · '}
@@ -108,9 +109,16 @@ function Door({ service }: { readonly service: Service }) {
       </h2>
       <p>{say(passport.purpose)}</p>
       <LinkButton href={beginOf(service, lang) ?? serviceAddress(passport, lang)}>
-        {say(service.ownData?.begin ?? (service.lookup ? texts.startLookup : texts.startApplication))}
+        {say(doorWords(service))}
         <span class="ds-sr-only">: {say(passport.name)}</span>
       </LinkButton>
     </li>
   );
+}
+
+/** What the door opens on: one’s own data, a check, an application, or where it is told how to ask. */
+function doorWords({ ownData, lookup, application }: Service) {
+  if (ownData) return ownData.begin;
+  if (lookup) return texts.startLookup;
+  return application ? texts.startApplication : texts.askFor;
 }

@@ -1,6 +1,6 @@
 import type { Look } from '../../audit/index.js';
 import type { Service } from '../../case/index.js';
-import { agency, Breadcrumbs, SummaryList, useLang, useSay } from '../../platform/html/index.js';
+import { Breadcrumbs, SummaryList, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -84,6 +84,7 @@ interface NoticeProps {
 }
 
 function Notice({ service, registers }: NoticeProps) {
+  const agency = useAgency();
   const say = useSay();
   const lang = useLang();
   const { passport, application } = service;

@@ -1,5 +1,5 @@
 import type { Passport, Service, Way } from '../../case/index.js';
-import { agency, LinkButton, useLang, useSay, ways } from '../../platform/html/index.js';
+import { LinkButton, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import { fill, type Lang, type Text } from '../../platform/text/index.js';
 import { addressOfForm, topicOfService } from '../contact/topics.js';
 import { beginAddress } from '../paths.js';
@@ -121,6 +121,7 @@ export function RequestWays({ service }: Props) {
 }
 
 function WayLine({ service, way }: Props & { readonly way: Way }) {
+  const agency = useAgency();
   const say = useSay();
   const lang = useLang();
   const begin = beginOf(service, lang);

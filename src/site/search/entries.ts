@@ -1,5 +1,7 @@
+import { agencyOn, hoursInWords, kinds } from '../../agency/index.js';
 import { type Service, servicesOf } from '../../case/index.js';
 import { articles } from '../../knowledge/index.js';
+import type { View } from '../../platform/dataset/index.js';
 import { agency, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, languages, type Text } from '../../platform/text/index.js';
@@ -13,7 +15,9 @@ import type { Entry } from './find.js';
 export async function entriesOf(house: House): Promise<readonly Entry[]> {
   const services = servicesOf(house);
   const facts = await factsOf(house, services);
-  const answers = await house.db('web').transaction({}, articles.listPublic);
+  const { answers, view } = await house
+    .db('web')
+    .transaction({}, async (tx) => ({ answers: await articles.listPublic(tx), view: await agencyOn(tx) }));
   return [
     ...services.map((service) => serviceEntry(service, facts.get(service.id))),
     ...services.flatMap(questionEntries),
@@ -23,7 +27,7 @@ export async function entriesOf(house: House): Promise<readonly Entry[]> {
       answer: article.summary,
       words: [bothOf(article.title), [], bothOf(article.summary)],
     })),
-    ...pageEntries(),
+    ...pageEntries(view),
     ...topics.map((topic) => ({
       title: topic.name,
       href: both((lang) => addressOfForm(topic, lang)),
@@ -71,19 +75,31 @@ function questionEntries({ passport }: Service): Entry[] {
 
 const words = {
   hours: {
-    lv: 'Pakalpojumu dienests strādā visu diennakti, katru dienu: {phone}, {email}. Apmeklētājus klātienē nepieņem.',
-    en: 'The service desk works day and night, every day: {phone}, {email}. Visitors are not received in person.',
+    lv: 'Pakalpojumu dienests ({hours}): {phone}, {email}. Apmeklētājus klātienē nepieņem.',
+    en: 'The service desk ({hours}): {phone}, {email}. Visitors are not received in person.',
   },
   address: {
     lv: 'Pasta adrese: {address}. E-adrese: {eAddress}.',
     en: 'Postal address: {address}. E-address: {eAddress}.',
+  },
+  standardTitle: { lv: 'Klientu apkalpošanas standarts', en: 'Customer service standard' },
+  standard: {
+    lv: 'Ko iestāde sola un vai tur: skaitļi par pēdējo mēnesi un gadu.',
+    en: 'What the agency promises and whether it keeps it: figures of the last month and year.',
   },
   hoursTitle: { lv: 'Darba laiks un tālrunis', en: 'Hours and telephone' },
   addressTitle: { lv: 'Adrese un kontakti', en: 'Address and contacts' },
 } satisfies Record<string, Text>;
 
 /** The pages that are no service, with the words that people use for them. */
-function pageEntries(): Entry[] {
+function pageEntries(view: View): Entry[] {
+  const own = view.find(kinds.requisites, 'agency')?.content;
+  const desk = view.find(kinds.contact, 'service-desk')?.content;
+  const reached = {
+    hours: hoursInWords(view, desk?.hours ?? 'service-desk'),
+    phone: desk?.phone ?? agency.deskPhone,
+    email: desk?.email ?? agency.deskEmail,
+  };
   const page = (title: Text, href: Text, answer: Text, synonyms: string): Entry => ({
     title,
     href,
@@ -95,13 +111,13 @@ function pageEntries(): Entry[] {
     page(
       words.hoursTitle,
       at('contacts'),
-      fill(words.hours, { phone: agency.deskPhone, email: agency.deskEmail }),
+      fill(words.hours, reached),
       'darba laiks tālrunis telefons zvanīt atvērts pieņemšana klātienē palīdzība opening hours phone call open counter visit help desk',
     ),
     page(
       words.addressTitle,
       at('contacts'),
-      fill(words.address, { address: agency.address, eAddress: agency.eAddress }),
+      fill(words.address, { address: own?.address ?? agency.address, eAddress: own?.eAddress ?? agency.eAddress }),
       'adrese pasts e-pasts e-adrese rekvizīti reģistrācijas numurs kontakti address post mail contacts registration number',
     ),
     page(
@@ -121,6 +137,12 @@ function pageEntries(): Entry[] {
       ways.matters,
       siteTexts.mattersText,
       'mans pieteikums statuss kur ir lieta numurs status application track case',
+    ),
+    page(
+      words.standardTitle,
+      ways.standard,
+      words.standard,
+      'standarts solījumi kvalitāte apkalpošana termiņi pārskats atsauksmes standard promises quality report feedback',
     ),
     page(
       siteTexts.looksTitle,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { incidents } from '../../case/index.js';
 import type { House } from '../../platform/room/index.js';
 import {
   type Availability,
@@ -27,6 +28,8 @@ export interface Standing {
   readonly open: readonly Notice[];
   readonly past: readonly Notice[];
   readonly updates: readonly Update[];
+  /** Known problems that the service desk has published. */
+  readonly problems: readonly incidents.PublicIncident[];
 }
 
 function readStanding(house: House): Promise<Standing> {
@@ -40,6 +43,7 @@ function readStanding(house: House): Promise<Standing> {
       open: open.toSorted((a, b) => Number(phaseOf(b, tx.now) === 'now') - Number(phaseOf(a, tx.now) === 'now')),
       past,
       updates: await listUpdates(tx, ids),
+      problems: await incidents.listPublic(tx),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Alert, Breadcrumbs, DataTable, Details, Tag, useLang, useSay } from '../../platform/html/index.js';
 import { instantInWords, numberInWords } from '../../platform/text/index.js';
 import { components, type Notice, namesOf, phaseOf, shareOf, statusTexts, type Update } from '../../status/index.js';
+import { Problems } from './problems.js';
 import { type Asking, days, type Standing } from './status-page.js';
 import { SubscribeForm } from './subscribe-form.js';
 import { words } from './texts.js';
@@ -27,6 +28,7 @@ export function StatusView({ standing, asking }: StatusProps) {
           <NoticeCard notice={notice} standing={standing} />
         ))}
       </section>
+      <Problems problems={standing.problems} />
       {ahead.length > 0 && (
         <section>
           <h2>{say(words.ahead)}</h2>

@@ -154,3 +154,26 @@ test('figures count what failed during planned works apart, and a minute once', 
   expect(shareOf(sums[0] ?? { asked: 0, failed: 0, failedPlanned: 0 })).toBe(75);
   expect(await get('/lv/statuss')).toContain('75 %');
 });
+
+test('a component that fails three times in a row is told of by itself, and again when it answers; one failure is no incident', async () => {
+  const at = (minute: number) => house.clock.now().getTime() + minute * 60_000;
+  const read = async (minute: number, ok: boolean) => {
+    house.clock.set(new Date(at(minute)));
+    const now = house.clock.now().getTime();
+    await keepReadings(house, [{ component: 'writing', at: now, ok, milliseconds: 5, code: ok ? '200' : '503' }]);
+  };
+  const told = async () =>
+    (
+      await asAdmin(house.adminUrl, `select ended_at is null as open from status.notice where by_probe = 'writing'`)
+    ).map(({ open }) => open);
+  for (const ok of [true, false, true, false, false]) await read(1, ok);
+  expect(await told()).toEqual([]);
+  await read(1, false);
+  await read(1, false);
+  expect(await told()).toEqual([true]);
+  expect(await get('/lv/statuss')).toContain('Rakstīšana mums: nedarbojas');
+  for (const ok of [true, true]) await read(1, ok);
+  expect(await told()).toEqual([true]);
+  await read(1, true);
+  expect(await told()).toEqual([false]);
+});

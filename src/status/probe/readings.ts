@@ -1,6 +1,7 @@
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
+import { noticeFailures } from './notice-failures.js';
 
 /** What one asking of a component gave; `at` in milliseconds of the epoch. */
 export interface Reading {
@@ -15,6 +16,7 @@ export interface Reading {
 export async function keepReadings(house: Pick<House, 'db'>, readings: readonly Reading[]): Promise<void> {
   await house.db('worker').transaction({}, async (tx) => {
     for (const reading of readings) await keepReading(tx, reading);
+    for (const component of new Set(readings.map((reading) => reading.component))) await noticeFailures(tx, component);
   });
 }
 

@@ -1,0 +1,57 @@
+import { figures } from '../../case/index.js';
+import type { Block } from '../../documents/index.js';
+import { fill, type Lang, numberInWords, say, shareInWords } from '../../platform/text/index.js';
+import type { ReportContent, ReportedFigure, ReportedGroup } from './content.js';
+import { fewest } from './suppress.js';
+import { texts } from './texts.js';
+
+/** A report in one language, piece by piece: the page and the paper are both made of them. */
+export function blocksOf({ figures: told, said, changed }: ReportContent, lang: Lang): Block[] {
+  return [
+    { kind: 'paragraph', text: texts.lead[lang] },
+    { kind: 'heading', text: texts.figures[lang] },
+    {
+      kind: 'table',
+      caption: texts.figures[lang],
+      columns: [texts.figure[lang], texts.share[lang], texts.count[lang], texts.aim[lang]],
+      rows: told.map((figure) => figureRow(figure, lang)),
+    },
+    { kind: 'heading', text: texts.said[lang] },
+    ...said.map((group) => groupTable(group, lang)),
+    { kind: 'note', text: say(texts.held, lang, { fewest }) },
+    { kind: 'heading', text: texts.changed[lang] },
+    changed.length > 0
+      ? { kind: 'list', items: changed.map(({ what, because }) => `${what[lang]} ${because[lang]}`) }
+      : { kind: 'paragraph', text: texts.nothing[lang] },
+  ];
+}
+
+function figureRow({ name, of, total, hits, aim, met }: ReportedFigure, lang: Lang): string[] {
+  const share = figures.shareOf({ total, hits });
+  const standing =
+    met === undefined ? texts.watched[lang] : `${aim?.[lang]}, ${(met ? texts.met : texts.missed)[lang]}`;
+  return [
+    name[lang],
+    share === undefined ? '–' : shareInWords(share, lang),
+    `${numberInWords(total, lang)} ${of[lang]}`,
+    standing,
+  ];
+}
+
+function groupTable({ title, total, rows }: ReportedGroup, lang: Lang): Block {
+  const number = (count: number | null) => (count === null ? '–' : numberInWords(count, lang));
+  return {
+    kind: 'table',
+    caption: title[lang],
+    columns: [texts.group[lang], texts.number[lang]],
+    rows: [...rows.map(({ name, count }) => [name[lang], number(count)]), [texts.total[lang], number(total)]],
+  };
+}
+
+/** `Apkalpošanas kvalitātes pārskats: 2026. gada oktobris`. */
+export function titleOf(month: { readonly lv: string; readonly en: string }): {
+  readonly lv: string;
+  readonly en: string;
+} {
+  return fill(texts.of, { month });
+}

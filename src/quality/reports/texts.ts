@@ -1,0 +1,43 @@
+/** Words of the month's public report and of their archive. */
+export const texts = {
+  title: { lv: 'Apkalpošanas kvalitātes pārskats', en: 'Report on the quality of service' },
+  of: { lv: 'Apkalpošanas kvalitātes pārskats: {month}', en: 'Report on the quality of service: {month}' },
+  archive: { lv: 'Mēneša pārskati', en: 'Monthly reports' },
+  archiveLead: {
+    lv: 'Katru mēnesi Lete pati sagatavo pārskatu: ko solījām un cik turējām, ko cilvēki teica un ko tāpēc mainījām.',
+    en: 'Each month Lete itself makes a report: what was promised and how far it was kept, what people said, and what was changed because of it.',
+  },
+  none: {
+    lv: 'Pirmais pārskats būs nākamā mēneša sākumā.',
+    en: 'The first report will be there at the beginning of next month.',
+  },
+  lead: {
+    lv: 'Pārskatu no lietām, zvaniem, aptaujām un žurnāliem sagatavojusi Lete. Skaitļi pēc tam vairs nav mainīti.',
+    en: 'Lete made this report from matters, calls, surveys and logs. Its figures have not been changed since.',
+  },
+  figures: { lv: 'Ko solījām un cik turējām', en: 'What was promised, and how far it was kept' },
+  figure: { lv: 'Rādītājs', en: 'Figure' },
+  share: { lv: 'Daļa', en: 'Share' },
+  count: { lv: 'No', en: 'Of' },
+  aim: { lv: 'Mērķis', en: 'Aim' },
+  met: { lv: 'sasniegts', en: 'met' },
+  missed: { lv: 'nav sasniegts', en: 'missed' },
+  watched: { lv: 'vērojam', en: 'watched' },
+  said: { lv: 'Ko cilvēki teica', en: 'What people said' },
+  held: {
+    lv: 'Skaitļus, kas mazāki par {fewest}, un tos, no kuriem tādus varētu izrēķināt, nerādām, lai nevienu nevarētu atpazīt; to vietā ir “–”.',
+    en: 'Numbers below {fewest}, and those from which such could be worked out, are not shown, so that nobody can be recognised; “–” stands in their place.',
+  },
+  came: { lv: 'Saņemtie iesniegumi', en: 'Submissions received' },
+  ratings: { lv: 'Vērtējumi pēc lietas pabeigšanas', en: 'Ratings after a matter had ended' },
+  happy: { lv: 'Apmierināti (4 vai 5)', en: 'Satisfied (4 or 5)' },
+  unhappy: { lv: 'Pārējie (1 līdz 3)', en: 'The others (1 to 3)' },
+  pages: { lv: 'Kāpēc vietnes lapas nepalīdzēja', en: 'Why pages of the site did not help' },
+  group: { lv: 'Grupa', en: 'Group' },
+  number: { lv: 'Skaits', en: 'Number' },
+  total: { lv: 'Kopā', en: 'Total' },
+  changed: { lv: 'Ko mainījām', en: 'What was changed' },
+  nothing: { lv: 'Šajā mēnesī nekas tāpēc nav mainīts.', en: 'Nothing was changed because of it this month.' },
+  pdf: { lv: 'Lejupielādēt PDF', en: 'Download as PDF' },
+  month: { lv: 'Mēnesis', en: 'Month' },
+} as const;
