@@ -18,8 +18,22 @@ const sitemap = await (await fetch(`${address}/sitemap.xml`)).text();
 const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url).pathname);
 // What the sitemap leaves out: forms, a search with answers, and pages that say that there is nothing.
 const states = {
-  lv: ['/lv/meklet?q=izziņa', '/lv/raksti-mums/jautajums', '/lv/raksti-mums/sudziba', '/lv/ieiet', '/verify?lang=lv', '/lv/nav-tadas'],
-  en: ['/en/search?q=certificate', '/en/write-to-us/question', '/en/write-to-us/complaint', '/en/sign-in', '/verify?lang=en', '/en/no-such-page'],
+  lv: [
+    '/lv/meklet?q=izziņa',
+    '/lv/raksti-mums/jautajums',
+    '/lv/raksti-mums/sudziba',
+    '/lv/ieiet',
+    '/verify?lang=lv',
+    '/lv/nav-tadas',
+  ],
+  en: [
+    '/en/search?q=certificate',
+    '/en/write-to-us/question',
+    '/en/write-to-us/complaint',
+    '/en/sign-in',
+    '/verify?lang=en',
+    '/en/no-such-page',
+  ],
 };
 
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: flags });
@@ -33,7 +47,8 @@ for (const [lang, look] of Object.entries(looks)) {
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     pages += 1;
-    for (const { id, nodes } of violations) for (const node of nodes) barriers.push(`${path}: ${id}: ${node.html.slice(0, 160)}`);
+    for (const { id, nodes } of violations)
+      for (const node of nodes) barriers.push(`${path}: ${id}: ${node.html.slice(0, 160)}`);
     if (wide > 0) barriers.push(`${path}: ${wide} pixels too wide`);
   }
   await context.close();

@@ -32,8 +32,8 @@ export const texts = {
   },
   noCounterTitle: { lv: 'Klātienē vairs neapkalpojam', en: 'We no longer serve in person' },
   noCounter: {
-    lv: 'Pakalpojumus saņemsiet šeit, pa pastu vai e-adresē. Ja vajadzīga palīdzība, zvaniet Pakalpojumu dienestam: tas strādā visu diennakti.',
-    en: 'You receive services here, by post or in your e-address. If you need help, call the service desk: it works day and night.',
+    lv: 'Pakalpojumus saņemsiet šeit, pa pastu vai e-adresē. Ja vajadzīga palīdzība, zvaniet Pakalpojumu dienestam.',
+    en: 'You receive services here, by post or in your e-address. If you need help, call the service desk.',
   },
   recorded: {
     lv: 'Sarunas ar Pakalpojumu dienestu kvalitātes kontroles nolūkos ieraksta. Ja to nevēlaties, rakstiet.',

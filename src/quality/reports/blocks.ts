@@ -26,14 +26,14 @@ export function blocksOf({ figures: told, said, changed }: ReportContent, lang: 
   ];
 }
 
-function figureRow({ name, of, total, hits, aim, met }: ReportedFigure, lang: Lang): string[] {
-  const share = figures.shareOf({ total, hits });
+function figureRow({ name, of, counted, aim, met }: ReportedFigure, lang: Lang): string[] {
+  const share = figures.shareOf(counted ?? undefined);
   const standing =
     met === undefined ? texts.watched[lang] : `${aim?.[lang]}, ${(met ? texts.met : texts.missed)[lang]}`;
   return [
     name[lang],
     share === undefined ? '–' : shareInWords(share, lang),
-    `${numberInWords(total, lang)} ${of[lang]}`,
+    counted ? `${numberInWords(counted.total, lang)} ${of[lang]}` : '–',
     standing,
   ];
 }

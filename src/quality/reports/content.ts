@@ -7,7 +7,7 @@ import { readSeries } from '../figures/read-series.js';
 import { reasons, sumReasons } from '../ratings/rate-page.js';
 import { texts as ratingTexts } from '../ratings/texts.js';
 import { aimInWords } from '../standard/in-words.js';
-import { suppress } from './suppress.js';
+import { fewest, suppress } from './suppress.js';
 import { texts } from './texts.js';
 
 /** A figure of the month as the report tells it, in the words of its day. */
@@ -15,8 +15,8 @@ export interface ReportedFigure {
   readonly id: string;
   readonly name: Text;
   readonly of: Text;
-  readonly total: number;
-  readonly hits: number;
+  /** Null where there were so few that somebody might be recognised. */
+  readonly counted: { readonly total: number; readonly hits: number } | null;
   readonly aim?: Text;
   readonly met?: boolean;
 }
@@ -44,13 +44,14 @@ export async function gather(tx: Tx, reports: Tx, month: string): Promise<Report
     const aim = aimInWords(figure);
     const met = figures.isMet(figure, figures.shareOf(last));
     const { id, name, of } = figure;
-    return [{ id, name, of, ...last, ...(aim && { aim }), ...(met !== undefined && { met }) }];
+    const counted = last.total < fewest ? null : { total: last.total, hits: last.hits };
+    return [{ id, name, of, counted, ...(aim && { aim }), ...(met !== undefined && { met }) }];
   });
   const period = { from: rigaInstant(`${month}-01`), to: rigaInstant(`${figures.monthAfter(month)}-01`) };
   return {
     month,
     figures: told,
-    said: [await cameIn(reports, month), ratings(told), await pages(tx, period)].filter(({ rows }) => rows.length > 0),
+    said: [await cameIn(reports, month), await pages(tx, period)].filter(({ rows }) => rows.length > 0),
     changed: (await agencyOn(tx))
       .list(kinds.improvement)
       .filter(({ content: { on } }) => on.startsWith(month))
@@ -66,15 +67,6 @@ async function cameIn(reports: Tx, month: string): Promise<ReportedGroup> {
     texts.came,
     came.flatMap(({ group, total }) => (tracks[group] ? [{ name: tracks[group].name, count: total }] : [])),
   );
-}
-
-function ratings(told: readonly ReportedFigure[]): ReportedGroup {
-  const satisfied = told.find(({ id }) => id === 'satisfied');
-  if (!satisfied) return { title: texts.ratings, total: 0, rows: [] };
-  return groupOf(texts.ratings, [
-    { name: texts.happy, count: satisfied.hits },
-    { name: texts.unhappy, count: satisfied.total - satisfied.hits },
-  ]);
 }
 
 async function pages(tx: Tx, period: { readonly from: Date; readonly to: Date }): Promise<ReportedGroup> {

@@ -94,7 +94,7 @@ function Reach({ view }: { readonly view: View }) {
   const say = useSay();
   return (
     <>
-      {view.list(kinds.contact).map(({ content: { name, about, phone, email, hours, recorded } }) => (
+      {deskFirst(view).map(({ content: { name, about, phone, email, hours, recorded } }) => (
         <section>
           <h2>{say(name)}</h2>
           {about.lv && <p>{say(about)}</p>}
@@ -110,6 +110,12 @@ function Reach({ view }: { readonly view: View }) {
       ))}
     </>
   );
+}
+
+/** The service desk answers day and night: it comes first. */
+function deskFirst(view: View) {
+  const rank = ({ key }: { readonly key: string }) => (key === 'service-desk' ? 0 : 1);
+  return view.list(kinds.contact).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function Hours({ view, planned }: { readonly view: View; readonly planned: readonly Text[] }) {
