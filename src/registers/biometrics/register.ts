@@ -27,7 +27,7 @@ export const register: RegisterDescription<Look> = {
 };
 
 /** Made-up people of whom the demonstration has records: each has a picture, so there are few. */
-const peopleOfDemonstration = 300;
+const peopleOfDemonstration = 100;
 
 export function createRoom(house: House): Room {
   const fill = (people: number) =>
