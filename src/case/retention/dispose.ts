@@ -1,5 +1,8 @@
 import { record } from '../../audit/index.js';
+import { destroyMessages } from '../../channels/e-address/index.js';
 import { destroyNotices } from '../../channels/email/index.js';
+import { destroyCalls } from '../../channels/phone/index.js';
+import { destroyLetters } from '../../channels/post/index.js';
 import { destroyFiles, issueDocument, letterTemplate } from '../../documents/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
@@ -65,6 +68,9 @@ async function destroy(tx: Tx, caseId: string, before: Date): Promise<boolean> {
   if (!unused) return false;
   await destroyFiles(tx, caseId, unused);
   await destroyNotices(tx, caseId);
+  await destroyMessages(tx, caseId);
+  await destroyLetters(tx, caseId);
+  await destroyCalls(tx, caseId);
   return true;
 }
 

@@ -119,6 +119,60 @@ test('a list that was carried out has its act, numbered under the agency’s own
   expect(line).toMatchObject({ count: list?.items, detail: { index: '2-04', act: list?.actNumber } });
 });
 
+test('with a case goes what the channels had kept of it: messages, letters, calls and what was said in them', async () => {
+  const [one] = await layOut([{ closed: 2019, held: false, files: [] }], () => '');
+  const [message, letter, call, incoming] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const number = randomUUID().slice(0, 8);
+  await rows(
+    `insert into e_address.outgoing (id, key, case_id, recipient, content, queued_at, proof, sent_at)
+      values ($1::text::uuid, $1::text, $2, 'person:x', 'Noslēpums', now(), convert_to('Noslēpums', 'UTF8'), now())`,
+    message,
+    one?.id,
+  );
+  await rows(
+    `insert into e_address.outgoing_file (outgoing, position, bytes) values ($1, 0, convert_to('Noslēpums', 'UTF8'))`,
+    message,
+  );
+  await rows(
+    `insert into post.letter (id, key, number, barcode, case_id, subject_key, content, registered, destination, queued_at, set_at, pdf)
+      values ($1::text::uuid, $1::text, $3, '123456789012', $2, 'person:x', 'Noslēpums', false, 'latvia', now(), now(), convert_to('Noslēpums', 'UTF8'))`,
+    letter,
+    one?.id,
+    number,
+  );
+  await rows(
+    `insert into post.incoming (id, kept_at, kept_by, number, registered_at, case_id, sender)
+      values ($1, now(), 'person:y', $3, now(), $2, 'Noslēpums')`,
+    incoming,
+    one?.id,
+    number,
+  );
+  await rows(
+    `insert into phone.call (id, pbx_id, caller, first_at, taken_at, taken_by, finished_at, disposition, case_id, note, subject_key)
+      values ($1, $3, '+37126000000', now(), now(), 'person:y', now(), 'case', $2, 'Noslēpums', 'person:x')`,
+    call,
+    one?.id,
+    number,
+  );
+  await rows(
+    `insert into phone.recording (call_id, sha256, size, type, kept_at, bytes) values ($1, $2, 1, 'audio/wav', now(), convert_to('Noslēpums', 'UTF8'))`,
+    call,
+    '0'.repeat(64),
+  );
+  await destroyAll();
+  const left = JSON.stringify([
+    await rows(`select *, convert_from(proof, 'UTF8') as read from e_address.outgoing where id = $1`, message),
+    await rows('select * from e_address.outgoing_file where outgoing = $1', message),
+    await rows(`select *, convert_from(pdf, 'UTF8') as read from post.letter where id = $1`, letter),
+    await rows('select * from post.incoming where id = $1', incoming),
+    await rows(`select *, convert_from(bytes, 'UTF8') as read from phone.recording where call_id = $1`, call),
+    await rows('select * from phone.call where id = $1', call),
+  ]);
+  for (const gone of ['Noslēpums', 'person:x', '+37126000000']) expect(left).not.toContain(gone);
+  // That it was sent, came and rang stays.
+  for (const kept of [message, letter, incoming, call]) expect(left).toContain(kept);
+});
+
 test('a hold placed after the list was approved still stops it, and two people are needed to lift it', async () => {
   const [one] = await layOut([{ closed: 2019, held: false, files: [] }], () => '');
   house.clock.advance(1000);

@@ -1,3 +1,4 @@
+export { destroyMessages } from './destroy-of-case.js';
 export { type EAddressMessage, getMessage } from './get-message.js';
 export { hasActiveAddress } from './has-active-address.js';
 export { deemedNotifiedOn, findSentAt, listSent, type SentMessage } from './list-sent.js';

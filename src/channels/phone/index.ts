@@ -12,5 +12,6 @@ export { askCallBack, type CallBack, endCallBack, listCallBacks, outcomes } from
 export { type CountedCalls, countCalls } from './calls/count-calls.js';
 export { figuresSince, stateOfQueue } from './calls/figures.js';
 export { bindToCase, finishCall, takeCall } from './calls/take-call.js';
+export { destroyCalls } from './destroy-of-case.js';
 export * as proofs from './proofs.js';
 export * as recordings from './recordings.js';

@@ -1,4 +1,6 @@
 /** `incoming`: letters that came. `batches`: how letters leave. */
+
+export { destroyLetters } from './destroy-of-case.js';
 export * as incoming from './in/incoming.js';
 export { stampPaper } from './in/stamp.js';
 export { inGroups, readBarcode } from './out/barcode.js';

@@ -123,9 +123,7 @@ function MainNavigation({ facts }: { readonly facts: PageFacts }) {
         {folded.length > 0 && (
           <li>
             <details>
-              <summary aria-current={here?.more ? 'true' : undefined}>
-                {say(here?.more ? here.label : texts.more, lang)}
-              </summary>
+              <summary aria-current={here?.more ? 'true' : undefined}>{say(texts.more, lang)}</summary>
               <ul>{folded.map(entry)}</ul>
             </details>
           </li>
