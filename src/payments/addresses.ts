@@ -12,3 +12,7 @@ export function waysAddress(lang: Lang, obligationIds: readonly string[]): strin
 
 /** Where a company or institution sees its invoices, without the language prefix. */
 export const invoicePaths = { lv: '/rekini', en: '/invoices' } as const;
+
+export function invoicesAddress(lang: Lang): string {
+  return `/${lang}${invoicePaths[lang]}`;
+}

@@ -5,7 +5,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import type { Lang } from '../../platform/text/index.js';
-import { invoicePaths } from '../addresses.js';
+import { invoicesAddress } from '../addresses.js';
 import { ask } from '../ask.js';
 import { post } from '../ledger.js';
 import { type Buyer, type Invoice, type InvoiceLine, totalsOf } from './invoice.js';
@@ -42,7 +42,7 @@ export async function issueInvoice(
     price: { lines: [{ label, net, vat, gross }], net, vat, gross },
     reference: number,
     dueOn: invoice.dueOn,
-    returnTo: `/${lang}${invoicePaths[lang]}`,
+    returnTo: invoicesAddress(lang),
     legalGround,
   });
   return { id, number };

@@ -10,6 +10,7 @@ import {
   stateWords,
 } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
+import { money } from '../../payments/index.js';
 import { isInstant } from '../../platform/clock/index.js';
 import {
   Button,
@@ -103,6 +104,11 @@ function Matters({ house, visitor, discarded, asked, drafts: begun, matters }: M
         {visitor.actingFor.relation === 'self' ? say(texts.forYourself) : <strong>{visitor.actingFor.name}</strong>}{' '}
         <a href={ways.onBehalfOf[lang]}>{say(texts.actForOther)}</a>
       </p>
+      {visitor.actingFor.key.startsWith('entity:') && (
+        <p>
+          <a href={money.invoices.invoicesAddress(lang)}>{say(texts.toInvoices)}</a>
+        </p>
+      )}
       {begun.length > 0 && (
         <section aria-labelledby="begun">
           <h2 id="begun">{say(texts.begun)}</h2>

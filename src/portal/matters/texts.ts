@@ -86,6 +86,7 @@ export const texts = {
   stageDeliver: { lv: 'Saņemšana', en: 'Delivery' },
   receiptTitle: { lv: 'Maksājuma kvīts', en: 'Payment receipt' },
   forYourself: { lv: 'Jūs rīkojaties savā vārdā.', en: 'You act for yourself.' },
+  toInvoices: { lv: 'Rēķini un norēķinu pārskats', en: 'Invoices and statement of account' },
   actForOther: { lv: 'Rīkoties cita vārdā', en: 'Act for someone else' },
   yourData: { lv: 'Jūsu dati', en: 'Your data' },
   looksTitle: { lv: 'Kas skatījis manus datus', en: 'Who has looked at my data' },
