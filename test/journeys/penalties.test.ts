@@ -27,7 +27,8 @@ test('a resident sees their penalties and pays two of them in one go at their ba
   await follow(page, page.locator('[value=pay]'));
   await reloadUntil(page, async () => (await main()).includes('Maksājums ir nosūtīts'), 'the payment');
   await follow(page, page.getByRole('link', { name: 'Atpakaļ uz sodiem' }));
-  expect(await inList('SD 99000103')).toMatch(/samaksa apstrādē/i);
+  // Paid already where the bank was asked meanwhile.
+  expect(await inList('SD 99000103')).toMatch(/samaksa apstrādē|apmaksāts/i);
 });
 
 test('and one by card', async () => {
