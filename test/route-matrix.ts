@@ -16,6 +16,7 @@ import { ownData } from './route-matrix-own-data.js';
 import * as phone from './route-matrix-phone.js';
 import { registry } from './route-matrix-post.js';
 import * as quality from './route-matrix-quality.js';
+import * as quotes from './route-matrix-quotes.js';
 import * as replies from './route-matrix-replies.js';
 import * as services from './route-matrix-services.js';
 import * as site from './route-matrix-site.js';
@@ -103,6 +104,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     'GET /lv/mani-jautajumi',
     'GET /en/my-matters',
     ...entries.client,
+    ...quotes.client,
     'GET /lv/mani-jautajumi/:id',
     'GET /en/my-matters/:id',
     'POST /lv/mani-jautajumi/:id/atbilde',
@@ -156,6 +158,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...money,
     ...replies.officer,
     ...services.officer,
+    ...quotes.officer,
   ],
   editor: [...admin.editor, ...site.editor],
   // Whoever watches over quality.

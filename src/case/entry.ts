@@ -48,6 +48,11 @@ export type EntryKind =
   | 'split'
   | 'merged'
   | 'unmerged'
+  | 'quoted'
+  | 'quote-agreed'
+  | 'quote-closed'
+  | 'work-delivered'
+  | 'work-accepted'
   | 'closed';
 
 /** One line of a case's timeline, whichever way it came. */

@@ -15,6 +15,7 @@ export { lookupLimit } from './lookup-limit.js';
 export * as matters from './matters.js';
 export * as mistakes from './mistakes.js';
 export * as reviews from './quality-reviews.js';
+export * as quotes from './quotes.js';
 export * as replies from './replies.js';
 export * as retention from './retention.js';
 export * as rota from './rota.js';

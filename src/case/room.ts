@@ -16,6 +16,7 @@ import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
 import { demonstrateReviews } from './quality-reviews/demonstrate.js';
 import { drawReviews } from './quality-reviews/draw.js';
+import { noteQuotePaid } from './quotes/work.js';
 import { demonstrateTemplates } from './replies/demonstration-templates.js';
 import { sweepPresence } from './replies/presence.js';
 import { sendReply } from './replies/send-reply.js';
@@ -120,7 +121,10 @@ export function createRoom(house: House): Room {
       'cases-merged': noticeOf(house, 'cases-merged'),
       'clock-started': noticeOf(house, 'fee-settled'),
       'fee-settled': (payload, context) =>
-        context.transaction(everyUnit, (tx) => settleCase(tx, String(payload.sourceId))),
+        context.transaction(everyUnit, async (tx) => {
+          await settleCase(tx, String(payload.sourceId));
+          await noteQuotePaid(tx, String(payload.sourceId));
+        }),
       'notice-bounced': both(
         wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
         papersFailed('noticeId', ({ bounce }) => bounce === 'permanent'),

@@ -10,6 +10,7 @@ import { goOnPages } from './matters/go-on.js';
 import { listMattersPages } from './matters/list-matters.js';
 import { matterPages } from './matters/matter.js';
 import { messagePages } from './matters/matter-entry.js';
+import { quotePages } from './matters/matter-quote.js';
 import { signedReportPages } from './matters/signed-files.js';
 import { ownDataPages } from './own-data/own-data-pages.js';
 import { reachPages } from './reach/reach-pages.js';
@@ -26,6 +27,7 @@ export function createRoom(house: House): Room {
     signedReportPages,
     messagePages,
     matterPages,
+    quotePages,
     goOnPages,
     looksPages,
     callCodePages,

@@ -22,6 +22,7 @@ import { mistakePart } from './mistake/mistake.js';
 import { notePart } from './note/note.js';
 import type { Part } from './part.js';
 import { postedPart } from './posted/posted.js';
+import { quotePart } from './quote/quote.js';
 import { signedPart } from './signed/signed-files.js';
 import { surveyPart } from './survey/survey.js';
 import { termPart } from './term/term.js';
@@ -40,6 +41,7 @@ export const parts: readonly Part[] = [
   decisionPart,
   replyPart,
   askPart,
+  quotePart,
   postedPart,
   termPart,
   mistakePart,

@@ -9,6 +9,7 @@ import type { Matter } from './matter.js';
 import { EntryBody } from './matter-entry.js';
 import { MatterFacts } from './matter-facts.js';
 import { Outcome, Payment } from './matter-outcome.js';
+import { QuoteOfMatter } from './matter-quote.js';
 import { Deeds, Question } from './matter-writing.js';
 import { nextWords } from './next-words.js';
 import { texts } from './texts.js';
@@ -45,6 +46,7 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
         <Question matter={matter} />
         <Outcome matter={matter} />
         <Payment matter={matter} />
+        <QuoteOfMatter matter={matter} />
         <section aria-labelledby="timeline">
           <h2 id="timeline">{say(texts.timeline)}</h2>
           <Timeline entries={matter.entries.map((entry) => timelineEntry(matter, entry))} />

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addressOfMatter, type CaseFile, cases, matterPaths, matters, reach } from '../../case/index.js';
+import { addressOfMatter, type CaseFile, cases, matterPaths, matters, quotes, reach } from '../../case/index.js';
 import type { MailParts } from '../../channels/email/index.js';
 import { codeOf, getIssued, type IssuedDocument, uploads } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
-import { type Payment, paymentOf } from '../../payments/index.js';
+import { type Payment, paymentFor, paymentOf } from '../../payments/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { acceptFiles, both, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
@@ -11,6 +11,7 @@ import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asClient, field, param, visitorOf } from '../client.js';
 import { MatterPage } from './matter-page.js';
+import type { MatterQuote } from './matter-quote.js';
 import { doneWords, texts } from './texts.js';
 
 /** Everything that one matter's page shows. */
@@ -27,6 +28,8 @@ export interface Matter {
   /** Of a refusal, once it counts as notified. */
   readonly remedyTerm: reach.RemedyTerm | undefined;
   readonly payment: Payment | undefined;
+  /** What the work of a request costs and how it stands. */
+  readonly quoted: MatterQuote | undefined;
   readonly document: IssuedDocument | undefined;
   /** The document's verification code. */
   readonly code: string | undefined;
@@ -184,9 +187,15 @@ export async function readMatter(
     proofs: await cases.listProofs(house, tx, id, 'everyone'),
     remedyTerm: caseFile.decision?.outcome === 'refuse' ? await reach.remedyTermOf(tx, id) : undefined,
     payment: await paymentOf(tx, id),
+    quoted: await quotedOf(tx, id),
     document,
     code: document && codeOf(house, document.id),
     problems,
     typed,
   };
+}
+
+async function quotedOf(tx: Tx, caseId: string): Promise<MatterQuote | undefined> {
+  const quote = await quotes.findQuote(tx, caseId);
+  return quote && { quote, state: quotes.quoteState(quote, tx.now), payment: await paymentFor(tx, 'fee', quote.id) };
 }

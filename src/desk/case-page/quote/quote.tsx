@@ -1,0 +1,199 @@
+import { quotes } from '../../../case/index.js';
+import { listPrices, type PriceItem } from '../../../payments/index.js';
+import { rigaDate } from '../../../platform/clock/index.js';
+import {
+  Actions,
+  Button,
+  Details,
+  Form,
+  SelectField,
+  SummaryList,
+  TextAreaField,
+  TextField,
+  useLang,
+  useSay,
+} from '../../../platform/html/index.js';
+import { moneyInWords } from '../../../platform/money/index.js';
+import { dateInWords, say as sayIn } from '../../../platform/text/index.js';
+import { problemOf } from '../field.js';
+import { formDeed } from '../matters/refused.js';
+import { type PartProps, part } from '../part.js';
+import { quoteRoutes } from './quote-routes.js';
+import { doneWords, texts } from './texts.js';
+
+interface Read {
+  readonly quote: quotes.Quote | undefined;
+  readonly state: quotes.QuoteState | undefined;
+  readonly items: readonly PriceItem[];
+}
+
+const offered = {
+  quoteItem: [1, texts.itemMissing],
+  quoteAmount: [1, texts.amountMissing],
+  quoteWords: [10, texts.wordsMissing],
+} as const;
+
+/** What a general request for a service costs and how the work goes: offered, agreed, paid, handed over, accepted. */
+export const quotePart = part<Read>({
+  grant: 'officer',
+  read: async ({ tx, caseFile }) => {
+    const quote = await quotes.findQuote(tx, caseFile.id);
+    const isAsked = typeof caseFile.answers.service === 'string' && !caseFile.closedAt;
+    return {
+      quote,
+      state: quote && quotes.quoteState(quote, tx.now),
+      items: isAsked ? await listPrices(tx, rigaDate(tx.now)) : [],
+    };
+  },
+  main: Standing,
+  act: Act,
+  deeds: {
+    quote: formDeed(
+      ['quoteItem', 'quoteAmount', 'quoteWords', 'quoteDays'],
+      offered,
+      async (_house, tx, officer, id, _request, typed) => {
+        const days = Math.min(365, Math.max(1, Number.parseInt(typed.quoteDays ?? '', 10) || 30));
+        const holdsUntil = rigaDate(new Date(tx.now.getTime() + days * 86_400_000));
+        const amount = Number(typed.quoteAmount);
+        await quotes.offerQuote(tx, officer, id, {
+          words: typed.quoteWords ?? '',
+          item: typed.quoteItem ?? '',
+          amount,
+          holdsUntil,
+        });
+        return undefined;
+      },
+    ),
+    'take-back-quote': async (_house, tx, officer, id) => void (await quotes.takeBackQuote(tx, officer, id)),
+    'agree-signed': async (house, tx, officer, id) => void (await quotes.agreeBySigned(house, tx, officer, id)),
+    'deliver-work': formDeed(
+      ['quoteDelivered'],
+      { quoteDelivered: [10, texts.deliveredMissing] },
+      async (_house, tx, officer, id, _request, typed) => {
+        await quotes.deliverWork(tx, officer, id, typed.quoteDelivered ?? '');
+        return undefined;
+      },
+    ),
+  },
+  done: doneWords,
+  texts: { quoteWords: texts.words, quoteDelivered: texts.delivered },
+  routes: quoteRoutes,
+});
+
+function Standing({ open, read: { quote, state } }: PartProps<Read>) {
+  const say = useSay();
+  const lang = useLang();
+  if (!quote || !state) return null;
+  return (
+    <section aria-labelledby="quote">
+      <h2 id="quote">{say(texts.title)}</h2>
+      <SummaryList
+        rows={[
+          { label: texts.state, value: say(quotes.quoteStates[state]) },
+          { label: texts.price, value: moneyInWords(quote.price.gross, lang) },
+          { label: texts.until, value: dateInWords(quote.holdsUntil, lang) },
+          ...(quote.agreedBy
+            ? [{ label: texts.agreed, value: [quote.agreedBy, quote.agreedWith?.file].filter(Boolean).join(', ') }]
+            : []),
+        ]}
+      />
+      <p class="pre-line">{quote.words}</p>
+      <p>
+        <a href={`${open.action}/quote.pdf`}>{say(texts.pdf)}</a>
+        {quote.acceptedAt && (
+          <>
+            {' · '}
+            <a href={`${open.action}/act.pdf`}>{say(texts.act)}</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Act({ open, read }: PartProps<Read>) {
+  const { state, items } = read;
+  if (!open.isMine || items.length === 0) return null;
+  if (state === 'offered' || state === 'expired') return <Offered open={open} />;
+  if (state === 'paid') return <Deliver open={open} />;
+  return state === 'agreed' || state === 'delivered' ? null : <Offer open={open} read={read} />;
+}
+
+type Part = Pick<PartProps, 'open'>;
+
+function Offer({ open, read: { items } }: PartProps<Read>) {
+  const say = useSay();
+  const lang = useLang();
+  const { typed } = open;
+  return (
+    <Details
+      summary={texts.make}
+      open={['quoteItem', 'quoteAmount', 'quoteWords'].some((name) => problemOf(open, name))}
+    >
+      <Form action={`${open.action}/quote`}>
+        <SelectField
+          name="quoteItem"
+          label={texts.item}
+          value={typed.quoteItem}
+          error={problemOf(open, 'quoteItem')}
+          options={items.map(({ code, name, unit, gross }) => ({
+            value: code,
+            label: `${sayIn(name, lang)} – ${moneyInWords(gross, lang)} / ${sayIn(unit, lang)}`,
+          }))}
+        />
+        <TextField
+          name="quoteAmount"
+          label={texts.amount}
+          value={typed.quoteAmount}
+          error={problemOf(open, 'quoteAmount')}
+          inputMode="numeric"
+          width={4}
+        />
+        <TextAreaField
+          name="quoteWords"
+          label={texts.words}
+          hint={texts.wordsHint}
+          value={typed.quoteWords}
+          error={problemOf(open, 'quoteWords')}
+          rows={4}
+        />
+        <TextField name="quoteDays" label={texts.days} value={typed.quoteDays ?? '30'} inputMode="numeric" width={4} />
+        <Actions>
+          <Button>{say(texts.offer)}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  );
+}
+
+function Offered({ open }: Part) {
+  const say = useSay();
+  return (
+    <>
+      <Form action={`${open.action}/agree-signed`} label={texts.signed}>
+        <p class="hint">{say(texts.signedHint)}</p>
+        <Button variant="secondary">{say(texts.signed)}</Button>
+      </Form>
+      <Form action={`${open.action}/take-back-quote`} label={texts.takeBack}>
+        <Button variant="secondary">{say(texts.takeBack)}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Deliver({ open }: Part) {
+  const say = useSay();
+  return (
+    <Form action={`${open.action}/deliver-work`} label={texts.deliver}>
+      <TextAreaField
+        name="quoteDelivered"
+        label={texts.delivered}
+        hint={texts.deliveredHint}
+        value={open.typed.quoteDelivered}
+        error={problemOf(open, 'quoteDelivered')}
+        rows={3}
+      />
+      <Button>{say(texts.deliver)}</Button>
+    </Form>
+  );
+}

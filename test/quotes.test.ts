@@ -1,0 +1,142 @@
+import { extractText } from 'unpdf';
+import { beforeAll, expect, test } from 'vitest';
+import { type SignedIn, signIn } from '../src/identity/testing.js';
+import { fillRegister } from '../src/identity/testing-browser.js';
+import { payFee } from '../src/payments/testing.js';
+import { discoverRooms } from '../src/platform/house/index.js';
+import { createWeb } from '../src/platform/http/index.js';
+import { demonstrationPeople } from '../src/registers/persons/index.js';
+import { asAdmin, runJobs, testHouse } from './support/index.js';
+
+// A request in one's own words whose work is quoted, agreed, paid, done and accepted; statistics stand for every service that works so.
+const house = await testHouse({ LETE_LIMIT_FACTOR: '100000' });
+const web = await createWeb({ house });
+for (const room of await discoverRooms(house)) await room.pages?.(web);
+await web.ready();
+let anna: SignedIn;
+let officer: SignedIn;
+const until = async (what: Promise<{ statusCode: number; body: string }>) => {
+  const { statusCode, body } = await what;
+  expect(statusCode, body.slice(0, 2000)).toBe(303);
+};
+
+function post(url: string, { cookie, csrf }: SignedIn, fields: Readonly<Record<string, string>> = {}) {
+  return web.inject({
+    method: 'POST',
+    url,
+    headers: { cookie, origin: house.settings.publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ ...fields, _csrf: csrf }).toString(),
+  });
+}
+const get = (url: string, { cookie }: SignedIn) => web.inject({ url, headers: { cookie } });
+
+/** Anna's request, taken by an officer of the unit that answers it. */
+async function requested(): Promise<string> {
+  const url = '/lv/pakalpojumi/statistika/pieteikums';
+  const form = await get(url, anna);
+  house.clock.advance(10_000);
+  const hidden = [...form.body.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    /name="([^"]*)"/.exec(input)?.[1] ?? '',
+    (/value="([^"]*)"/.exec(input)?.[1] ?? '').replaceAll('&amp;', '&'),
+  ]);
+  await until(
+    post(url, anna, {
+      ...Object.fromEntries(hidden),
+      text: 'Lūdzu statistiku par 2025. gadu.',
+      receive: 'e-address',
+      email: 'anna@example.com',
+    }),
+  );
+  await runJobs(house);
+  const [row] = await asAdmin(
+    house.adminUrl,
+    `select id, unit from casework.case_file where answers->>'service' = 'statistics' order by submitted_at desc limit 1`,
+  );
+  officer = await signIn(web, demonstrationPeople.dace, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: String(row?.unit) }],
+  });
+  const id = String(row?.id);
+  await until(post(`/desk/cases/${id}/take`, officer));
+  return id;
+}
+
+const offer = {
+  quoteItem: 'certificate-normal',
+  quoteAmount: '3',
+  quoteWords: 'Trīs tabulas par 2025. gada notikumiem.',
+  quoteDays: '14',
+};
+const quoteId = async (id: string) =>
+  String(
+    (await asAdmin(house.adminUrl, 'select id from casework.quote where case_id = $1 and closed_at is null', [id]))[0]
+      ?.id,
+  );
+
+async function words(url: string, who: SignedIn): Promise<string> {
+  const { rawPayload, statusCode } = await get(url, who);
+  expect(statusCode, url).toBe(200);
+  const { text } = await extractText(new Uint8Array(rawPayload), { mergePages: true });
+  return text;
+}
+
+beforeAll(async () => {
+  await fillRegister(house.adminUrl);
+  anna = await signIn(web, demonstrationPeople.anna);
+});
+
+test('work is quoted, agreed by eID, paid, handed over and accepted, with a quote and an act as papers', async () => {
+  const id = await requested();
+  const matter = `/lv/mani-jautajumi/${id}`;
+  await until(post(`/desk/cases/${id}/quote`, officer, offer));
+  expect((await get(matter, anna)).body).toContain('Piekrist tāmei');
+  expect(await words(`${matter}/tame.pdf`, anna)).toMatch(/Tāme[\s\S]*Trīs tabulas[\s\S]*31,20/);
+  expect((await post(`/desk/cases/${id}/quote`, officer, offer)).statusCode, 'one offer at a time').toBe(422);
+  expect((await post(`/desk/cases/${id}/quote`, officer, { ...offer, quoteItem: 'nothing' })).body).toContain('spēkā');
+  expect(
+    (await post(`/desk/cases/${id}/deliver-work`, officer, { quoteDelivered: 'Viss ir izdarīts.' })).statusCode,
+    'not before it is paid',
+  ).not.toBe(303);
+  await until(post(`${matter}/tame/piekrist`, anna));
+  expect((await post(`${matter}/tame/piekrist`, anna)).statusCode, 'a second press loses politely').toBe(409);
+  expect((await get(matter, anna)).body).toContain('Piekrists, gaida samaksu');
+  await payFee(house, await quoteId(id));
+  await runJobs(house);
+  expect((await get(matter, anna)).body).toContain('Samaksāts, notiek darbs');
+  await until(post(`/desk/cases/${id}/deliver-work`, officer, { quoteDelivered: 'Nodotas trīs tabulas XLSX datnē.' }));
+  expect((await get(`${matter}/akts.pdf`, anna)).statusCode, 'no act before it is accepted').toBe(404);
+  await until(post(`${matter}/tame/pienemt`, anna));
+  expect(await words(`${matter}/akts.pdf`, anna)).toMatch(/Pieņemšanas[\s\S]*Nodotas trīs tabulas[\s\S]*Anna/);
+  expect(await words(`/desk/cases/${id}/act.pdf`, officer)).toContain('Pieņemšanas');
+  const deeds = await asAdmin(
+    house.adminUrl,
+    `select deed from audit.entry where deed like 'case:%' and deed ~ 'quote|work|settle' order by id`,
+  );
+  expect(deeds.map(({ deed }) => deed)).toEqual([
+    'case:quote',
+    'case:agree-quote',
+    'case:settle',
+    'case:deliver-work',
+    'case:accept-work',
+  ]);
+});
+
+test('an offer lapses after its last day, is declined or taken back, and another may follow; without a signed file nobody agrees for the client', async () => {
+  const id = await requested();
+  const matter = `/lv/mani-jautajumi/${id}`;
+  await until(post(`/desk/cases/${id}/quote`, officer, { ...offer, quoteDays: '1' }));
+  expect((await post(`/desk/cases/${id}/agree-signed`, officer)).body).toContain('visi paraksti ir derīgi');
+  await until(post(`${matter}/tame/noraidit`, anna));
+  await until(post(`/desk/cases/${id}/quote`, officer, offer));
+  await until(post(`/desk/cases/${id}/take-back-quote`, officer));
+  await until(post(`/desk/cases/${id}/quote`, officer, { ...offer, quoteDays: '1' }));
+  const [other] = [await signIn(web, demonstrationPeople.mara)];
+  expect((await post(`${matter}/tame/piekrist`, other)).statusCode, 'another’s matter looks missing').toBe(404);
+  await asAdmin(
+    house.adminUrl,
+    `update casework.quote set holds_until = '2026-11-01' where case_id = $1 and closed_at is null`,
+    [id],
+  );
+  expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
+  expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
+});
