@@ -1,5 +1,6 @@
 import type { Text } from '../platform/text/index.js';
 import type { EntryKind } from './entry.js';
+import { quoteDeeds, quoteEntries } from './quotes/texts.js';
 import type { State } from './state.js';
 
 /** Words for the audit codes of this room. */
@@ -8,12 +9,7 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Darbinieks ievadīja pieteikumu Jūsu vietā',
     en: 'A member of staff entered an application for you',
   },
-  'case:quote': { lv: 'Darbinieks sagatavoja tāmi', en: 'A member of staff made a quote' },
-  'case:take-back-quote': { lv: 'Darbinieks atsauca tāmi', en: 'A member of staff took a quote back' },
-  'case:agree-quote': { lv: 'Piekrists tāmei', en: 'A quote was agreed to' },
-  'case:decline-quote': { lv: 'Tāme noraidīta', en: 'A quote was declined' },
-  'case:deliver-work': { lv: 'Darbinieks nodeva darbu', en: 'A member of staff handed work over' },
-  'case:accept-work': { lv: 'Darbs pieņemts', en: 'Work was accepted' },
+  ...quoteDeeds,
   'case:submit': { lv: 'Iesniegts pieteikums', en: 'An application was sent' },
   'case:open': { lv: 'Darbinieks atvēra Jūsu lietu', en: 'A member of staff opened your case' },
   'case:open-message': {
@@ -290,11 +286,7 @@ export const entryWords: Readonly<Record<EntryKind, Text>> = {
   alarm: { lv: 'Pulkstenis', en: 'Clock' },
   routed: { lv: 'Nodots pēc noteikuma', en: 'Sent on by rule' },
   attached: { lv: 'Saistība ar zināmu problēmu', en: 'Tie to a known problem' },
-  quoted: { lv: 'Sagatavota tāme', en: 'A quote was made' },
-  'quote-agreed': { lv: 'Piekrists tāmei', en: 'The quote was agreed to' },
-  'quote-closed': { lv: 'Tāme vairs nav spēkā', en: 'The quote no longer stands' },
-  'work-delivered': { lv: 'Darbs nodots', en: 'The work was handed over' },
-  'work-accepted': { lv: 'Darbs pieņemts', en: 'The work was accepted' },
+  ...quoteEntries,
   closed: { lv: 'Lieta slēgta', en: 'Case closed' },
   linked: { lv: 'Sasaistīta ar citu lietu', en: 'Linked to another case' },
   'handed-over': { lv: 'Lieta nodota tālāk', en: 'Case handed over' },

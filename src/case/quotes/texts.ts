@@ -69,3 +69,21 @@ export const paperTexts = {
   vat: { lv: 'PVN', en: 'VAT' },
   gross: { lv: 'Kopā', en: 'Total' },
 } as const satisfies Record<string, Text>;
+
+/** Words for the audit codes and the timeline. */
+export const quoteDeeds = {
+  'case:quote': { lv: 'Darbinieks sagatavoja tāmi', en: 'A member of staff made a quote' },
+  'case:take-back-quote': { lv: 'Darbinieks atsauca tāmi', en: 'A member of staff took a quote back' },
+  'case:agree-quote': { lv: 'Piekrists tāmei', en: 'A quote was agreed to' },
+  'case:decline-quote': { lv: 'Tāme noraidīta', en: 'A quote was declined' },
+  'case:deliver-work': { lv: 'Darbinieks nodeva darbu', en: 'A member of staff handed work over' },
+  'case:accept-work': { lv: 'Darbs pieņemts', en: 'Work was accepted' },
+} as const satisfies Record<string, Text>;
+
+export const quoteEntries = {
+  quoted: { lv: 'Sagatavota tāme', en: 'A quote was made' },
+  'quote-agreed': { lv: 'Piekrists tāmei', en: 'The quote was agreed to' },
+  'quote-closed': { lv: 'Tāme vairs nav spēkā', en: 'The quote no longer stands' },
+  'work-delivered': { lv: 'Darbs nodots', en: 'The work was handed over' },
+  'work-accepted': { lv: 'Darbs pieņemts', en: 'The work was accepted' },
+} as const satisfies Record<string, Text>;
