@@ -26,7 +26,10 @@ test('a resident sees their penalties and pays two of them in one go at their ba
   await press(page, 'Doties uz banku');
   await follow(page, page.locator('[value=pay]'));
   await reloadUntil(page, async () => (await main()).includes('Maksājums ir nosūtīts'), 'the payment');
-  await follow(page, page.getByRole('link', { name: 'Atpakaļ uz sodiem' }));
+  await press(page, /Maksājuma apliecinājums .* SD 99000103/);
+  await reloadUntil(page, async () => (await main()).includes('Lejupielādēt PDF'), 'the confirmation');
+  expect(await main()).toContain('Rīgas valstspilsētas pašvaldība');
+  await open(page, own);
   // Paid already where the bank was asked meanwhile.
   expect(await inList('SD 99000103')).toMatch(/samaksa apstrādē|apmaksāts/i);
 });
@@ -56,4 +59,17 @@ test('a stranger pays by the number of the decision', async () => {
     async () => (await other.locator('main').innerText()).includes('Maksājums ir nosūtīts'),
     'the payment',
   );
+});
+
+test('an accountant asks the bank, so that what was paid is paid, and places what no rule could', async () => {
+  const desk = await (await openBrowser({ script: false })).newPage();
+  await desk.goto(`${lete}/desk/money`);
+  await chooseAtEid(desk, 'Baiba Sproģe');
+  await press(desk, 'Prasīt bankai tagad');
+  await open(page, own);
+  await reloadUntil(page, async () => /apmaksāts/i.test(await inList('SD 99000103')), 'the penalty');
+  await desk.goto(`${lete}/desk/money/unsure`);
+  await follow(desk, desk.getByRole('link', { name: 'Samaksāts citas iestādes kontā' }));
+  await press(desk, /^Attiecināt/);
+  expect(await desk.locator('main').innerText()).toContain('Lēmums ir saņemts');
 });
