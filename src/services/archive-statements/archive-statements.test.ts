@@ -143,7 +143,7 @@ describe('from the application to the statement', () => {
     );
     expect(
       (await web.inject({ url: `/desk/archive-statements/${caseId}`, headers: { cookie: other.cookie } })).statusCode,
-    ).toBe(403);
+    ).toBe(404);
     const colleague = await signIn(web, demonstrationPeople.dace, { side: 'staff', grants });
     expect((await posted(caseId, colleague, 'choose', { record: records[0] ?? '', person: archived })).statusCode).toBe(
       409,

@@ -26,13 +26,14 @@ interface At {
 export function composeRoutes(web: FastifyInstance, house: House, service: Service): void {
   const inCase = <T,>(request: FastifyRequest, does: (at: At) => Promise<T>) => {
     const { visitor } = request;
-    const look = workLook(service, visitor, 'decision');
     if (!visitor) throw new Refusal('not-found');
     return house.db('web').transaction(
       whoOf(visitor),
       async (tx) => {
         const caseFile = await cases.getCase(tx, param(request, 'id'));
         if (caseFile.service !== service.id) throw new Refusal('not-found');
+        // After the case: one that is another unit's looks missing.
+        const look = workLook(service, visitor, 'decision');
         return does({ tx, caseFile, look: { ...look, caseNumber: caseFile.number }, request });
       },
       request.id,
