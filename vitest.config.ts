@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
           globalSetup: ['test/support/global-setup.ts'],
+          // A worker loads the rooms once and keeps them for all its files: each file has a house and a database of its own.
+          isolate: false,
           // One file more than vitest's own choice: a file often waits for PostgreSQL or the browser.
           maxWorkers: Math.max(2, availableParallelism()),
         },
