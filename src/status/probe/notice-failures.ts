@@ -7,7 +7,7 @@ import { componentOf } from '../components.js';
 
 /** Readings in a row after which a component is said not to work, or to work again: one failure alone is no incident. */
 const inARow = 3;
-const lete: Actor = { kind: 'system', key: 'system:lete', name: 'Lete' };
+const system: Actor = { kind: 'system', key: 'system:lete', name: 'Lete' };
 
 /**
  * Opens an incident by itself once a component has failed three times in a row outside planned works, and ends it once it
@@ -30,7 +30,7 @@ async function open(tx: Tx, component: string): Promise<void> {
   const opened = await tx.run(sql`
     insert into status.notice (id, kind, components, title, impact, starts_at, published_at, published_by, by_probe)
     select ${id}::uuid, 'incident', array[${component}::text], ${JSON.stringify(fill(title, { name }))}::jsonb, ${JSON.stringify(impact)}::jsonb,
-      ${tx.now}, ${tx.now}, ${lete.name}, ${component}
+      ${tx.now}, ${tx.now}, ${system.name}, ${component}
     where not exists (select from status.notice where ${component} = any (components) and ended_at is null and cancelled_at is null
       and starts_at <= ${tx.now}) on conflict do nothing`);
   if (opened) await tell(tx, { id, component, what: 'published', words: impact });
@@ -53,9 +53,9 @@ interface Said {
 async function tell(tx: Tx, { id, component, what, words }: Said): Promise<void> {
   const { updateId } = await tx.one<{ updateId: number }>(sql`
     insert into status.update (notice_id, at, what, words, components, by)
-    values (${id}::uuid, ${tx.now}, ${what}, ${JSON.stringify(words)}::jsonb, array[${component}::text], ${lete.name}) returning id::int as "updateId"`);
+    values (${id}::uuid, ${tx.now}, ${what}, ${JSON.stringify(words)}::jsonb, array[${component}::text], ${system.name}) returning id::int as "updateId"`);
   await record(tx, {
-    actor: lete,
+    actor: system,
     deed: 'status:publish',
     purpose: 'publishing',
     legalGround: 'MK 2020-07-14 noteikumi Nr. 445',
