@@ -6,12 +6,15 @@ import { getReceived, keepReceived, sealContainer } from '../../documents/index.
 import type { Visitor } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
+import { answersInWords } from '../../platform/form/index.js';
 import { fileName, Refusal } from '../../platform/http/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, fill, same } from '../../platform/text/index.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry, listEntries } from '../entry.js';
+import { kindOf } from '../service.js';
+import { getApplication } from '../services.js';
 import { linesOf } from '../verbs/carry-by-post.js';
 import { lookOf, parcelName, parcelType } from '../ways/parcel.js';
 import { everyUnit, systemActor } from '../who.js';
@@ -103,15 +106,25 @@ export function sendPapers(house: House): JobHandler {
   };
 }
 
-/** What the client wrote, in order, and the files that came with it. */
+/** What was answered in the form of a service's application, as a sheet of its own; undefined for what was written freely. */
+function answersOf(house: House, { service, subjectKey, answers }: CaseFile): string | undefined {
+  if (!service) return undefined;
+  const form = getApplication(house, service).form(kindOf(subjectKey));
+  return answersInWords(form, answers, 'lv')
+    .map(({ label, value }) => `${label}\n${value}`)
+    .join('\n\n');
+}
+
+/** What the client answered and wrote, in order, and the files that came with it. */
 async function papersOf(house: House, tx: Tx, { cover }: Forwarding, caseFile: CaseFile) {
   const entries = (await listEntries(tx, caseFile.id, 'everyone')).filter(
     ({ authorKind, body, data }) =>
       authorKind !== 'staff' && authorKind !== 'system' && (body || data?.attachments?.length),
   );
-  const words = entries
-    .map(({ at, authorName, body }) => `${dateInWords(rigaDate(at), 'lv', 'on')}, ${authorName ?? ''}\n\n${body ?? ''}`)
-    .join('\n\n***\n\n');
+  const written = entries.map(
+    ({ at, authorName, body }) => `${dateInWords(rigaDate(at), 'lv', 'on')}, ${authorName ?? ''}\n\n${body ?? ''}`,
+  );
+  const words = [answersOf(house, caseFile) ?? [], written].flat().join('\n\n***\n\n');
   const text = (name: string, content: string) => ({
     name,
     type: 'text/plain',

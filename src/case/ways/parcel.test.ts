@@ -12,10 +12,11 @@ import { getReceived, issueDocument, keepReceived, verifySigned } from '../../do
 import { makeAuthority, readSignedFile } from '../../documents/signed/testing.js';
 import { openStamper } from '../../documents/signed/testing-stamps.js';
 import { exampleOrder } from '../../documents/testing.js';
+import { answersInWords } from '../../platform/form/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { demonstrationEntities } from '../../registers/legal-entities/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
-import { cases, matters } from '../index.js';
+import { cases, matters, servicesOf } from '../index.js';
 import { receiveMessage } from '../intake/receive-message.js';
 import { createRoom } from '../room.js';
 import { staff } from '../testing.js';
@@ -228,4 +229,33 @@ test('what is forwarded really goes to the authority, with all that came, by e-a
     posted,
   ]);
   expect(paper?.carrier_id).toMatch(/^[\da-f-]{36}$/);
+});
+
+test('of an application for a service that is forwarded, the answers of its form go along', async () => {
+  const officer = staff('officer', ['archive']);
+  const service = servicesOf(plain).find(({ passport, application }) => passport.forwardsTo && application);
+  const example = service?.examples.person ?? {};
+  const caseId = await newCase(`person:${anna.id}`, 'portal');
+  await asAdmin(
+    plain.adminUrl,
+    `update casework.case_file set service = $2, unit = 'archive', answers = $3, paid_at = submitted_at, referred_at = submitted_at where id = $1`,
+    [caseId, service?.id, JSON.stringify(example)],
+  );
+  await plain.db('web').transaction(whoOf(officer), async (tx) => {
+    await cases.assignCase(tx, officer, caseId);
+    const papers = { way: 'email', address: 'arhivs@iestade.example' } as const;
+    const why = 'Šie dokumenti glabājas citā arhīvā.';
+    await matters.forwardCase(tx, officer, caseId, { authority: 'Fiktīvais arhīvs', why, papers }, service);
+  });
+  await runJobs(plain, [own, eAddress]);
+  const [kept] = await asAdmin(plain.adminUrl, 'select parcel from casework.forwarding where case_id = $1', [caseId]);
+  const container = await worker.transaction(everyUnit, async (tx) => {
+    const caseFile = await cases.getCase(tx, caseId);
+    return (await getReceived(house, tx, lookOf(caseFile), String(kept?.parcel))).bytes;
+  });
+  const said = Buffer.from(unzipSync(new Uint8Array(container))['iesniegums.txt'] ?? '').toString();
+  const form = service?.application?.form('person');
+  const words = form ? answersInWords(form, example, 'lv') : [];
+  expect(words.length).toBeGreaterThan(3);
+  for (const { label, value } of words) expect(said).toContain(`${label}\n${value}`);
 });
