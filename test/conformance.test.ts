@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { agencyOn, kinds } from '../src/agency/index.js';
 import {
   type Application,
   cases,
@@ -100,6 +101,8 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     await house.db('worker').transaction({}, async (tx) => {
       const prices = await pricesOn(tx, rigaDate(tx.now));
       for (const code of passport.priceItems) expect(prices.item(code).code).toBe(code);
+      const catalogue = (await agencyOn(tx)).list(kinds.refusalGround).map(({ key }) => key);
+      expect(passport.refusalGrounds.filter(({ code }) => !catalogue.includes(code))).toEqual([]);
       for (const code of passport.terms) expect((await terms.termOn(tx, code, rigaDate(tx.now))).code).toBe(code);
     });
     expect(

@@ -10,6 +10,7 @@ import { getService } from '../services.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseOfficer } from '../who.js';
 import { endProposal, findProposal, type Proposal } from './four-eyes.js';
+import { withGrounds } from './grounds-on.js';
 import { settleGrant, settleRefusal } from './settle-decision.js';
 
 /**
@@ -80,9 +81,8 @@ async function settle(house: House, tx: Tx, caseFile: CaseFile, proposal: Propos
     if (caseFile.factsAt && caseFile.factsAt > requestedAt) throw new Refusal('not-now', changed);
     return settleGrant(house, tx, caseFile, content, decider);
   }
-  const ground = getService(house, caseFile.service).passport.refusalGrounds.find(
-    ({ code }) => code === content.ground,
-  );
+  const { passport } = await withGrounds(tx, getService(house, caseFile.service));
+  const ground = passport.refusalGrounds.find(({ code }) => code === content.ground);
   if (!ground) throw new Refusal('not-now', tooLate);
   return settleRefusal(tx, caseFile, ground, content, decider);
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { asAdmin, runJobs } from '../../../test/support/index.js';
-import type { Visitor } from '../../identity/index.js';
+import { agencySet } from '../../agency/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
 import { signIn } from '../../identity/testing.js';
+import { approveDraft, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import { discoverRooms } from '../../platform/house/index.js';
 import { createWeb } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -180,4 +182,31 @@ test('two officers carry a decision on their pages to the sealed document: one p
   expect(document.rawPayload.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   // The agency's seal is over all of it.
   expect(document.rawPayload.toString('latin1')).toMatch(/ETSI\.CAdES\.detached/);
+});
+
+test('a refusal cites a ground as the agency’s catalogue words it, from when two people have published its wording', async () => {
+  const [before, after] = [await life.caseThatIs('with-officer'), await life.caseThatIs('with-officer')];
+  const other = 'Šim lūgumam pilnvarojums ir jāapliecina citādi, nekā tas ir izdarīts.';
+  await refuse(life.house, before, { facts: other, departure: 'Šis ir cits gadījums.' });
+  const own = (await caseOf(before)).decision;
+  const content = {
+    reason: { lv: 'Pilnvarojums nav pierādīts.', en: 'The authorisation is not proven.' },
+    act: { lv: 'Civillikums', en: 'Civil Law' },
+    section: { lv: '2289. pants', en: 'section 2289' },
+    verified: true,
+  };
+  await as(officer, async (tx) => {
+    const draft = { kind: 'refusal-ground', key: 'R13', content, from: tx.now, note: '', seen: 1 };
+    const { id, hash } = await saveDraft(tx, agencySet, actorOf(officer), draft);
+    await publishDraft(tx, agencySet, actorOf(officer), id, hash);
+    await approveDraft(tx, agencySet, actorOf(colleague), id, hash);
+  });
+  life.house.clock.advance(1000);
+  await refuse(life.house, after, { facts: other, departure: 'Šis ir cits gadījums.' });
+  expect((await caseOf(after)).decision).toMatchObject({
+    ground: 'R13',
+    reason: content.reason,
+    norm: { lv: 'Civillikums, 2289. pants', en: 'Civil Law, section 2289' },
+  });
+  expect(own?.norm).not.toEqual((await caseOf(after)).decision?.norm);
 });

@@ -5,6 +5,7 @@ import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { getCase } from '../case-file.js';
 import { proposeDecision } from '../decisions/four-eyes.js';
+import { withGrounds } from '../decisions/grounds-on.js';
 import { reasonToDepart } from '../decisions/like-decisions.js';
 import { type Decider, type RefusalDraft, settleGrant, settleRefusal } from '../decisions/settle-decision.js';
 import { settledFirst } from '../mistakes/mistake.js';
@@ -77,7 +78,8 @@ export async function refuseCase(
   const caseFile = await getCase(tx, caseId);
   authoriseHolder(visitor, caseFile);
   await settledFirst(tx, caseId);
-  const grounds = getService(house, caseFile.service).passport.refusalGrounds;
+  const { passport } = await withGrounds(tx, getService(house, caseFile.service));
+  const grounds = passport.refusalGrounds;
   const ground = grounds.find(({ code }) => code === draft.ground);
   const [problem] = checkRefusal(grounds, draft);
   if (!ground || problem) throw new Refusal('not-valid', problem?.message, { field: problem?.field });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cases, getService, staffDrafts } from '../../case/index.js';
+import { cases, decisions, getService, staffDrafts } from '../../case/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { assetUrl } from '../../platform/html/index.js';
@@ -112,7 +112,7 @@ async function readCase(
     isOfficer,
     isMine: caseFile.assignedTo === officer.person.key,
     action: `/desk/cases/${caseFile.id}`,
-    service: caseFile.service ? getService(house, caseFile.service) : undefined,
+    service: caseFile.service ? await decisions.withGrounds(tx, getService(house, caseFile.service)) : undefined,
     entries: await cases.timelineOf(tx, officer, caseFile),
     drafts: isOfficer ? await staffDrafts.listStaffDrafts(tx, caseFile.id) : [],
     problems: [],

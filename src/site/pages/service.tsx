@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { cases, type Norm, type Service } from '../../case/index.js';
+import { cases, decisions, type Norm, type Service } from '../../case/index.js';
 import { units } from '../../identity/index.js';
 import { Breadcrumbs, Card, Columns, Details, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -17,7 +17,8 @@ import { RequestWays, Starts } from './service-start.js';
 export function servicePage(house: House): PublicPage {
   return async (request) => {
     const { lang } = request;
-    const service = serviceAt(house, request);
+    const found = serviceAt(house, request);
+    const service = await house.db('web').transaction({}, (tx) => decisions.withGrounds(tx, found));
     const { passport } = service;
     const facts = await factsOf(house, [service]);
     return {

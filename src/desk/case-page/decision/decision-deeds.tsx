@@ -23,7 +23,7 @@ const refuse: Deed = async (house, tx, officer, id, request) => {
     departure: value('departure'),
   };
   const caseFile = await cases.getCase(tx, id);
-  const { passport } = getService(house, caseFile.service);
+  const { passport } = await decisions.withGrounds(tx, getService(house, caseFile.service));
   const send = value('send');
   if (send === 'insert') {
     const facts = [typed.facts, await factsForRefusal(house, tx, officer, caseFile)].filter(Boolean).join('\n');
