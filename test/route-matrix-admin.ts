@@ -28,6 +28,10 @@ export const editor: readonly string[] = [
     `POST /desk/admin/${set}/:kind/:key`,
     `POST /desk/admin/${set}/:kind/:key/:deed`,
   ]),
+];
+
+/** Whoever keeps what the agency publishes, or the rights of staff. */
+export const file: readonly string[] = [
   'GET /desk/admin/export',
   'GET /desk/admin/import',
   'POST /desk/admin/import',

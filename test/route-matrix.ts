@@ -37,6 +37,7 @@ export type Gate =
   | 'officer'
   | 'quality'
   | 'editor'
+  | 'file'
   | 'administrator'
   | 'machine';
 
@@ -60,6 +61,8 @@ export const cells: Readonly<Record<Gate, Readonly<Record<Role, Cell>>>> = {
   officer: staffAre('refused', { officer: 'in' }),
   quality: staffAre('refused', { quality: 'in' }),
   editor: staffAre('refused', { editor: 'in' }),
+  // The one file: editors for what is published, administrators for rights, either for what else is theirs to change.
+  file: staffAre('refused', { editor: 'in', administrator: 'in' }),
   administrator: staffAre('refused', { administrator: 'in' }),
   // No person's session opens them; what opens them is tested where they are.
   machine: staffAre('in', { nobody: 'in', client: 'in' }),
@@ -161,6 +164,7 @@ export const lines: Readonly<Record<Gate, readonly string[]>> = {
     ...quotes.officer,
   ],
   editor: [...admin.editor, ...site.editor],
+  file: admin.file,
   // Whoever watches over quality.
   quality: [...supervision.quality, ...quality.quality],
   // Rights, dead letters, the ledger.

@@ -12,4 +12,5 @@ export {
   type Template,
   templateFor,
 } from './replies/templates.js';
+export { templatesPart } from './replies/templates-part.js';
 export { variables } from './replies/variables.js';

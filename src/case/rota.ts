@@ -14,4 +14,5 @@ export {
   type Shift,
   writeNote,
 } from './rota/shifts.js';
+export { shiftsPart } from './rota/shifts-part.js';
 export { answerSwap, listSwaps, offerSwap, type Swap } from './rota/swaps.js';

@@ -8,5 +8,6 @@ export {
   saveRule,
   switchOn,
 } from './routing/rules.js';
+export { rulesPart } from './routing/rules-part.js';
 export { type Tried, type TryOut, tryOutOf, tryRule, type Where } from './routing/try-out.js';
 export { type Names, ruleInWords } from './routing/words-of-rule.js';

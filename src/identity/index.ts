@@ -2,6 +2,7 @@ export { type DemonstrationEntry, demonstrationEntries } from './demonstration.j
 export { atLeast, requireAssurance } from './guard.js';
 export { recogniseSigner } from './recognise-signer.js';
 export { confirmRepresentation, listSubjects, type Representable } from './representation.js';
+export * as rights from './rights-part.js';
 export { type Colleague, listColleagues } from './staff-rights.js';
 export { confidentialUnit, type Unit, unitName, units } from './units.js';
 export {

@@ -27,7 +27,7 @@ export interface Template {
   readonly byName: string;
 }
 
-/** What is saved: a new template without an id, else the next version of the one that `version` was seen of. */
+/** What is saved: the next version of the template that `version` was seen of; at version 0 a new one, by the given id where a file names it. */
 export interface TemplateDraft extends Pick<Template, 'unit' | 'kind' | 'name' | 'body'> {
   readonly id?: string;
   readonly version: number;
@@ -69,14 +69,17 @@ export function checkTemplate({ name, body }: Pick<Template, 'name' | 'body'>): 
 export async function saveTemplate(tx: Tx, visitor: Visitor, draft: TemplateDraft): Promise<string> {
   const { unit, kind, name, body, version, withdrawn } = draft;
   if (checkTemplate(draft).length) throw new Refusal('not-valid');
-  const before = draft.id ? (await getTemplate(tx, draft.id))[0] : { unit, version: 0 };
+  const before = draft.id && version ? (await getTemplate(tx, draft.id))[0] : { unit, version: 0 };
   if (before.unit !== unit) throw new Refusal('not-valid');
   if (before.version !== version) throw new Refusal('not-now', changed);
   if (!hasGrant(visitor, 'officer', unit)) throw new Refusal('not-allowed');
   const id = draft.id ?? randomUUID();
   const actor = actorOf(visitor);
-  if (!draft.id)
-    await tx.run(sql`insert into casework.template (id, unit, kind) values (${id}::uuid, ${unit}, ${kind})`);
+  if (version === 0) {
+    const made = await tx.run(sql`
+      insert into casework.template (id, unit, kind) values (${id}::uuid, ${unit}, ${kind}) on conflict do nothing`);
+    if (!made) throw new Refusal('not-now', changed);
+  }
   const saved = await tx.run(sql`
     insert into casework.template_version (template_id, version, name, body, withdrawn, at, by_key, by_name)
     values (${id}::uuid, ${version + 1}, ${JSON.stringify(name)}::jsonb, ${JSON.stringify(body)}::jsonb, ${withdrawn}, ${tx.now},

@@ -45,6 +45,14 @@ export function listShifts(tx: Tx, unit: string, { from, to }: Span): Promise<Sh
     order by starts_at, person_name`);
 }
 
+/** The shifts that have not begun, of every unit that the asker may see. */
+export function listShiftsAhead(tx: Tx): Promise<Shift[]> {
+  return tx.many<Shift>(sql`
+    select id, unit, starts_at as "startsAt", ends_at as "endsAt", person_key as "personKey", person_name as "personName", note,
+      noted_at as "notedAt", read_at as "readAt", read_name as "readName"
+    from casework.shift where cancelled_at is null and starts_at > ${tx.now} order by starts_at, person_name limit 5000`);
+}
+
 /** Who is on duty now, who comes next, and what the shift before handed over that nobody has read yet. */
 export interface OnDuty {
   readonly now: readonly Shift[];

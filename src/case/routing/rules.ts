@@ -23,7 +23,7 @@ export interface RuleVersion extends RoutingRule {
 }
 
 export interface RuleDraft {
-  /** Undefined for a new rule. */
+  /** Undefined for a new rule, unless a file names it. */
   readonly id?: string;
   readonly unit: string;
   readonly name: Text;
@@ -85,14 +85,15 @@ export function checkRule({ name, place, conditions, outcome }: RuleDraft): { fi
 export async function saveRule(tx: Tx, visitor: Visitor, draft: RuleDraft): Promise<string> {
   authoriseOfficer(visitor, draft.unit);
   if (checkRule(draft).length) throw new Refusal('not-valid');
-  const before = draft.id ? (await getRule(tx, draft.id))[0] : { unit: draft.unit, version: 0 };
+  const before = draft.id && draft.version ? (await getRule(tx, draft.id))[0] : { unit: draft.unit, version: 0 };
   if (before.unit !== draft.unit) throw new Refusal('not-valid');
   if (before.version !== draft.version) throw new Refusal('not-now', changed, { field: 'name-lv' });
   const id = draft.id ?? randomUUID();
-  if (!draft.id)
-    await tx.run(
-      sql`insert into casework.routing_rule (id, unit, made_at) values (${id}::uuid, ${draft.unit}, ${tx.now})`,
-    );
+  if (draft.version === 0) {
+    const made = await tx.run(sql`
+      insert into casework.routing_rule (id, unit, made_at) values (${id}::uuid, ${draft.unit}, ${tx.now}) on conflict do nothing`);
+    if (!made) throw new Refusal('not-now', changed, { field: 'name-lv' });
+  }
   const { key, name } = actorOf(visitor);
   const saved = await tx.run(sql`
     insert into casework.routing_version (rule_id, version, name, place, conditions, outcome, withdrawn, at, by_key, by_name, second_person)

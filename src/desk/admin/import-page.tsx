@@ -1,4 +1,5 @@
-import type { PlannedChange, WaitingImport } from '../../platform/dataset/index.js';
+import { unitName } from '../../identity/index.js';
+import type { Part, PlannedChange, PlannedDeed, WaitingImport } from '../../platform/dataset/index.js';
 import {
   Actions,
   BackLink,
@@ -22,6 +23,7 @@ import type { Problem } from './typed-draft.js';
 
 interface ImportProps {
   readonly waiting: readonly WaitingImport[];
+  readonly parts: readonly Part[];
   readonly reader: string;
   readonly file: string;
   readonly problems: readonly Problem[];
@@ -29,7 +31,7 @@ interface ImportProps {
 }
 
 /** Export, import, and what each waiting import would change now. */
-export function ImportPage({ waiting, reader, file, problems, done }: ImportProps) {
+export function ImportPage({ waiting, parts, reader, file, problems, done }: ImportProps) {
   const say = useSay();
   return (
     <>
@@ -38,11 +40,12 @@ export function ImportPage({ waiting, reader, file, problems, done }: ImportProp
       {done && <Done>{say(texts.done)}</Done>}
       <h1>{say(texts.importTitle)}</h1>
       <p>{say(texts.importAbout)}</p>
+      <p>{say(texts.partsAbout)}</p>
       <LinkButton href="/desk/admin/export">{say(texts.export)}</LinkButton>
       <h2 id="waiting">{say(texts.waitingImports)}</h2>
       {waiting.length === 0 && <p>{say(texts.importsNone)}</p>}
       {waiting.map((one) => (
-        <Waiting one={one} reader={reader} />
+        <Waiting one={one} parts={parts} reader={reader} />
       ))}
       <Form action="/desk/admin/import">
         <TextAreaField
@@ -61,18 +64,23 @@ export function ImportPage({ waiting, reader, file, problems, done }: ImportProp
   );
 }
 
-function Waiting({ one, reader }: { readonly one: WaitingImport; readonly reader: string }) {
+interface WaitingProps extends Pick<ImportProps, 'parts' | 'reader'> {
+  readonly one: WaitingImport;
+}
+
+function Waiting({ one, parts, reader }: WaitingProps) {
   const say = useSay();
   const lang = useLang();
   const mayCarryOut = !one.fourEyes || one.askedBy !== reader;
   return (
     <Card title={same(`${one.askedByName}, ${instantInBrief(one.askedAt, lang)}`)} level={3}>
       {one.fourEyes && <p>{say(texts.importFourEyes)}</p>}
-      <Changes changes={one.changes} />
+      {(one.changes.length > 0 || one.deeds.length === 0) && <Changes changes={one.changes} />}
+      {one.deeds.length > 0 && <Deeds deeds={one.deeds} parts={parts} />}
       <Form action={`/desk/admin/import/${one.id}`}>
         <HiddenField name="hash" value={one.hash} />
         <Actions>
-          {mayCarryOut && one.changes.length > 0 && (
+          {mayCarryOut && one.changes.length + one.deeds.length > 0 && (
             <Button name="deed" value="carry-out">
               {say(texts.carryOut)}
             </Button>
@@ -102,6 +110,27 @@ function Changes({ changes }: { readonly changes: readonly PlannedChange[] }) {
         { label: texts.kind, cell: kindOf },
         { label: texts.willAdd, cell: ({ added }) => <Entries entries={added} /> },
         { label: texts.willEnd, cell: ({ ended }) => <Entries entries={ended} /> },
+      ]}
+    />
+  );
+}
+
+/** What becomes of what the rooms keep, each by its own verb. */
+function Deeds({ deeds, parts }: { readonly deeds: readonly PlannedDeed[]; readonly parts: readonly Part[] }) {
+  const say = useSay();
+  return (
+    <DataTable
+      caption={texts.partDeeds}
+      empty={texts.importNothing}
+      rows={deeds}
+      columns={[
+        { label: texts.record, heading: true, cell: ({ title }) => say(title) },
+        { label: texts.kind, cell: ({ part }) => say(parts.find(({ id }) => id === part)?.name ?? same(part)) },
+        { label: texts.unit, cell: ({ place }) => say(unitName(place)) },
+        {
+          label: texts.becomes,
+          cell: ({ part, deed }) => say(part === 'rights' ? texts.deeds.ask : texts.deeds[deed]),
+        },
       ]}
     />
   );

@@ -16,6 +16,8 @@ export interface Place {
   readonly name: Text;
   readonly about: Text;
   readonly grant: GrantName;
+  /** Another right that opens it. */
+  readonly also?: GrantName;
   readonly latest?: { readonly at: Date; readonly name: string } | undefined;
   readonly waits?: number;
 }
@@ -60,7 +62,8 @@ function Overview({ rows, visitor }: { readonly rows: readonly Place[]; readonly
           {
             label: texts.what,
             heading: true,
-            cell: ({ href, name, grant }) => (hasGrant(visitor, grant) ? <a href={href}>{say(name)}</a> : say(name)),
+            cell: ({ href, name, grant, also = grant }) =>
+              hasGrant(visitor, grant) || hasGrant(visitor, also) ? <a href={href}>{say(name)}</a> : say(name),
           },
           { label: texts.about, cell: ({ about }) => say(about) },
           { label: texts.lastChange, cell: changed },

@@ -33,9 +33,10 @@ export const places: readonly Place[] = [
     href: '/desk/admin/import',
     name: { lv: 'Eksports un imports', en: 'Export and import' },
     about: {
-      lv: 'Viss publicētais vienā lasāmā failā; importējot vispirms redz, kas mainīsies.',
-      en: 'Everything published in one readable file; an import first shows what would change.',
+      lv: 'Viss publicētais, veidnes, maršrutēšana, maiņas un tiesības vienā lasāmā failā; importējot vispirms redz, kas mainīsies.',
+      en: 'Everything published, templates, routing, shifts and rights in one readable file; an import first shows what would change.',
     },
     grant: 'editor',
+    also: 'administrator',
   },
 ];

@@ -105,6 +105,19 @@ export const texts = {
     lv: 'Tas neko nemainītu: fails un dati ir vienādi.',
     en: 'It would change nothing: the file and the data are equal.',
   },
+  partsAbout: {
+    lv: 'Failā ir arī atbilžu veidnes, maršrutēšanas noteikumi un nākamās maiņas tajās struktūrvienībās, kuru lietas kārtojat, administratoram arī darbinieku tiesības. Imports maina tikai to, ko drīkstat mainīt paši: noteikumi pirms ieslēgšanas jāizmēģina, tiesības apstiprina otrs administrators.',
+    en: 'The file also has the templates of replies, routing rules and coming shifts of the units whose cases you handle, for an administrator the rights of staff too. An import changes only what you may change yourself: rules are tried before they are switched on, rights are approved by a second administrator.',
+  },
+  partDeeds: { lv: 'Veidnes, noteikumi, maiņas un tiesības', en: 'Templates, rules, shifts and rights' },
+  unit: { lv: 'Struktūrvienība', en: 'Unit' },
+  becomes: { lv: 'Kas notiks', en: 'What happens' },
+  deeds: {
+    add: { lv: 'Pievieno', en: 'Added' },
+    change: { lv: 'Maina', en: 'Changed' },
+    end: { lv: 'Izbeidz', en: 'Ended' },
+    ask: { lv: 'Lūdz piešķirt', en: 'Asked for' },
+  },
   willAdd: { lv: 'Pievieno', en: 'Adds' },
   willEnd: { lv: 'Izbeidz', en: 'Ends' },
   carryOut: { lv: 'Importēt', en: 'Import' },
@@ -113,4 +126,4 @@ export const texts = {
     lv: 'Tas skar veidus, ko maina divi cilvēki: importē cits redaktors, nevis tas, kurš failu iesniedza.',
     en: 'It touches kinds that two people change: another editor than who handed in the file carries it out.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | Record<string, Text>>;

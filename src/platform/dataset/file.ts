@@ -3,6 +3,7 @@ import type { Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { fill, same } from '../text/index.js';
 import { type DataSet, findKind, type Kind } from './kind.js';
+import { checkParts, type Part, type PartRecords, partsShape } from './parts.js';
 import { type Published, readPublished } from './snapshot.js';
 import { texts } from './texts.js';
 import { stableText } from './versions.js';
@@ -18,10 +19,11 @@ interface Entry {
 
 type Records = Readonly<Record<string, Readonly<Record<string, readonly Entry[]>>>>;
 
-/** The file of an export, parsed: dataset → kind → record → what it said when. */
+/** The file of an export, parsed: dataset → kind → record → what it said when; and what rooms keep beside, as it stood. */
 export interface DataFile {
   readonly format: typeof format;
   readonly datasets: Readonly<Record<string, Records>>;
+  readonly parts?: Readonly<Record<string, PartRecords>> | undefined;
 }
 
 /** A record that an import would change. */
@@ -35,11 +37,15 @@ export interface PlannedChange {
   readonly ended: readonly (Entry & { readonly version: number })[];
 }
 
-/** Everything published in the sets as one readable file, in a stable order: equal data, equal bytes. */
-export async function exportSets(tx: Tx, sets: readonly DataSet<never>[]): Promise<string> {
+/** Everything published in the sets, and what the parts hold, as one readable file, in a stable order: equal data, equal bytes. */
+export async function exportSets(
+  tx: Tx,
+  sets: readonly DataSet<never>[],
+  parts?: Readonly<Record<string, PartRecords>>,
+): Promise<string> {
   const datasets: Record<string, Records> = {};
   for (const { id } of sets) datasets[id] = recordsOf(await readPublished(tx, id));
-  return `${stableText({ format, datasets }, 2)}\n`;
+  return `${stableText({ format, datasets, ...(parts && { parts }) }, 2)}\n`;
 }
 
 function recordsOf(versions: readonly Published[]): Records {
@@ -68,10 +74,11 @@ const fileShape = z.strictObject({
       ),
     ),
   ),
+  parts: partsShape.optional(),
 });
 
 /** Reads the text of a file; refuses with `not-valid` and the place of what is wrong. */
-export function readFile(sets: readonly DataSet<never>[], text: string): DataFile {
+export function readFile(sets: readonly DataSet<never>[], text: string, parts: readonly Part[]): DataFile {
   const file = fileShape.safeParse(parsed(text));
   if (!file.success) throw damaged(file.error.issues[0]?.path.join(' → ') || format);
   for (const [id, kinds] of Object.entries(file.data.datasets)) {
@@ -80,6 +87,7 @@ export function readFile(sets: readonly DataSet<never>[], text: string): DataFil
     for (const [kindId, records] of Object.entries(kinds))
       checkKind(findKind(set, kindId), `${id} → ${kindId}`, records);
   }
+  checkParts(parts, file.data.parts ?? {});
   return file.data;
 }
 

@@ -3,6 +3,7 @@ import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { type DataFile, type PlannedChange, planImport, readFile } from './file.js';
 import { type By, type DataSet, findKind } from './kind.js';
+import { applyDeed, type Part, type PlannedDeed, planParts } from './parts.js';
 import { texts } from './texts.js';
 import { hashOf, stableText } from './versions.js';
 
@@ -14,6 +15,8 @@ export interface WaitingImport {
   readonly askedByName: string;
   readonly fourEyes: boolean;
   readonly changes: readonly PlannedChange[];
+  /** What it would do beside the sets. */
+  readonly deeds: readonly PlannedDeed[];
   /** Of the file and of what it would change: who carries it out carries out just what was shown. */
   readonly hash: string;
 }
@@ -28,15 +31,24 @@ interface Row {
   readonly fileHash: Buffer;
 }
 
+/** What whoever imports may change: the parts as they may, and whether the sets at all. */
+export interface Reach {
+  readonly parts: readonly Part[];
+  readonly sets: boolean;
+}
+
+const setsAlone: Reach = { parts: [], sets: true };
+
 /** Keeps a file to be imported; it changes nothing yet. Where it touches a kind that needs four eyes, another person carries it out. */
 export async function askImport<Who extends By>(
   tx: Tx,
   sets: readonly DataSet<Who>[],
   by: Who,
   text: string,
+  reach: Reach = setsAlone,
 ): Promise<string> {
-  const file = readFile(sets, text);
-  const changes = await planImport(tx, file);
+  const file = readFile(sets, text, reach.parts);
+  const changes = reach.sets ? await planImport(tx, file) : [];
   const id = randomUUID();
   await tx.run(sql`
     insert into dataset.import (id, file, file_hash, four_eyes, asked_at, asked_by, asked_by_name)
@@ -45,16 +57,22 @@ export async function askImport<Who extends By>(
   return id;
 }
 
-/** The imports that wait, with what each would change now. */
-export async function listImports(tx: Tx, sets: readonly DataSet<never>[]): Promise<readonly WaitingImport[]> {
+/** The imports that wait, with what each would change now if whoever looks carried it out. */
+export async function listImports(
+  tx: Tx,
+  sets: readonly DataSet<never>[],
+  { parts, sets: setsToo }: Reach = setsAlone,
+): Promise<readonly WaitingImport[]> {
   const rows = await tx.many<Row>(sql`
     select id, file, asked_at as "askedAt", asked_by as "askedBy", asked_by_name as "askedByName", four_eyes as "fourEyes", file_hash as "fileHash"
     from dataset.import where done_at is null and declined_at is null and asked_at > ${tx.now}::timestamptz - interval '24 hours'
     order by asked_at limit 20`);
   const waiting: WaitingImport[] = [];
   for (const { file, fileHash, ...row } of rows) {
-    const changes = await planImport(tx, readFile(sets, JSON.stringify(file)));
-    waiting.push({ ...row, changes, hash: hashOf([fileHash.toString('hex'), changes]).toString('hex') });
+    const read = readFile(sets, JSON.stringify(file), parts);
+    const changes = setsToo ? await planImport(tx, read) : [];
+    const deeds = await planParts(tx, parts, read.parts ?? {});
+    waiting.push({ ...row, changes, deeds, hash: hashOf([fileHash.toString('hex'), changes, deeds]).toString('hex') });
   }
   return waiting;
 }
@@ -66,8 +84,9 @@ export async function carryOutImport<Who extends By>(
   by: Who,
   id: string,
   seen: string,
+  reach: Reach = setsAlone,
 ): Promise<number> {
-  const waiting = (await listImports(tx, sets)).find((one) => one.id === id);
+  const waiting = (await listImports(tx, sets, reach)).find((one) => one.id === id);
   if (!waiting) throw new Refusal('not-now', texts.gone);
   if (waiting.hash !== seen) throw new Refusal('not-now', texts.changedSinceShown);
   const fourEyes = waiting.fourEyes || needsFourEyes(sets, waiting.changes);
@@ -77,9 +96,13 @@ export async function carryOutImport<Who extends By>(
     done_hash = file_hash where id = ${id}::uuid and done_at is null and declined_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
   for (const change of waiting.changes) await carryOut(tx, sets, by, waiting, change);
+  // What ends makes room for what comes.
+  const ends = waiting.deeds.filter(({ deed }) => deed === 'end');
+  for (const deed of [...ends, ...waiting.deeds.filter((one) => !ends.includes(one))])
+    await applyDeed(tx, reach.parts, deed);
   for (const set of touched(sets, waiting.changes))
     await set.note(tx, by, { step: 'import', detail: { import: id, changes: waiting.changes.length } });
-  return waiting.changes.length;
+  return waiting.changes.length + waiting.deeds.length;
 }
 
 /** Turns an import down, or takes one's own back. */

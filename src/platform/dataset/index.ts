@@ -13,7 +13,7 @@ export {
 } from './change.js';
 export * as fields from './fields.js';
 export { exportSets, type PlannedChange } from './file.js';
-export { askImport, carryOutImport, declineImport, listImports, type WaitingImport } from './import.js';
+export { askImport, carryOutImport, declineImport, listImports, type Reach, type WaitingImport } from './import.js';
 export { type Difference, differencesOf, readTyped, recordInWords, type TypedRecord, typedOf } from './in-words.js';
 export {
   type Box,
@@ -25,5 +25,6 @@ export {
   type Field,
   type Kind,
 } from './kind.js';
+export { type Part, type PartRecord, type PlannedDeed, readParts } from './parts.js';
 export { type Change, countsAt, load, type Snapshot, type Standing, type View } from './snapshot.js';
 export { listLatest, listOpen, listVersions, type Version } from './versions.js';
