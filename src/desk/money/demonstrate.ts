@@ -22,24 +22,27 @@ export async function demonstrateMoney(house: House): Promise<void> {
     known.accounts.find((holder) => holder.code === code)?.iban?.replaceAll(' ', '') ?? '';
   const paid = await issueTwo(house);
   const yesterday = addDays(rigaDate(house.clock.now()), -1);
-  const on = (entry: Omit<money.WrittenEntry, 'bookedOn'>) => ({ ...entry, bookedOn: yesterday });
+  const on = (purpose: string, entry: Omit<money.WrittenEntry, 'bookedOn' | 'purpose'>) => ({
+    ...entry,
+    purpose,
+    bookedOn: yesterday,
+  });
   const someone = { party: 'Jānis Fiktīvais', partyIban: 'LV80BANK0000435195001' };
   await handIn(house, 'devices', ibanOf('police-devices'), [
     // Paid a second time, to another authority's account, without a number, and the bank's own charge.
-    on({ amount: 4000, ref: 'D-1', ...someone, purpose: 'PP99000109 sods' }),
-    on({ amount: 2000, ref: 'D-2', party: 'Keita Vilka', purpose: 'VL 99000120' }),
-    on({ amount: 5000, ref: 'D-3', ...someone, purpose: 'Soda nauda, paldies' }),
-    on({ amount: -150, ref: 'D-4', purpose: 'Komisija par konta apkalpošanu' }),
+    on('PP99000109 sods', { amount: 4000, ref: 'D-1', ...someone }),
+    on('VL 99000120', { amount: 2000, ref: 'D-2', party: 'Keita Vilka' }),
+    on('Soda nauda, paldies', { amount: 5000, ref: 'D-3', ...someone }),
+    on('Komisija par konta apkalpošanu', { amount: -150, ref: 'D-4' }),
   ]);
   await handIn(house, 'decisions', ibanOf('police-decisions'), [
-    on({ amount: 14_000, ref: 'E-1', party: 'Roberts Vilks', purpose: 'lēmums vl 99000106' }),
+    on('lēmums vl 99000106', { amount: 14_000, ref: 'E-1', party: 'Roberts Vilks' }),
   ]);
   await handIn(house, 'agency', feeAccount(house)?.iban.replaceAll(' ', '') ?? '', [
-    on({
+    on(`Rēķins ${paid.number}`, {
       amount: paid.gross,
       ref: 'F-1',
       party: demonstrationEntities.fictitiousForest.name,
-      purpose: `Rēķins ${paid.number}`,
     }),
   ]);
 }
