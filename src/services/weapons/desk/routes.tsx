@@ -127,13 +127,13 @@ async function settle(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  deed: 'approve' | 'decline',
+  verdict: 'approve' | 'decline',
 ): Promise<FastifyReply> {
   const [id, becomes] = [given(request, 'correction'), given(request, 'becomes')];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('not-valid');
   const done = await asOfficer(house, request, '', (tx, look) =>
-    deed === 'approve' ? history.approveCorrection(tx, look, id, becomes) : history.declineCorrection(tx, look, id),
+    verdict === 'approve' ? history.approveCorrection(tx, look, id, becomes) : history.declineCorrection(tx, look, id),
   );
   if (!done) return start(house, request, reply, { problem: { field: 'corrections', message: words.tooLate } });
-  return reply.redirect(`${deskPath}?done=${deed === 'approve' ? 'approved' : 'declined'}#done`, 303);
+  return reply.redirect(`${deskPath}?done=${verdict === 'approve' ? 'approved' : 'declined'}#done`, 303);
 }
