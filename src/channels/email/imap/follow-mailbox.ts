@@ -67,14 +67,16 @@ async function stay(house: House, account: Account, holder: string, stop: AbortS
   const end = () => client.close();
   stop.addEventListener('abort', end);
   try {
+    const bell = bellOf(client);
     await client.connect();
     while (!stop.aborted && client.usable) {
+      bell.hush();
       const { transaction } = house.db('worker');
       if (!(await transaction({}, (tx) => holdMailbox(tx, account, holder)))) return;
       await takeMails({ house, account, client, holder });
       await transaction({}, (tx) => noteReached(tx, account));
       reached();
-      await news(client, stop);
+      await bell.wait(stop);
     }
   } finally {
     stop.removeEventListener('abort', end);
@@ -99,15 +101,26 @@ function connectionTo({ settings }: House, account: Account): ImapFlow {
   });
 }
 
-/** Resolves when the server tells of a new message, the connection ends, or it is time to look anyway. */
-async function news(client: ImapFlow, stop: AbortSignal): Promise<void> {
-  const woken = new AbortController();
-  const wake = () => woken.abort();
-  for (const event of ['exists', 'close'] as const) client.once(event, wake);
-  // A server without IDLE is asked by the clock.
-  client.idle().catch(wake);
-  await waitFor(AbortSignal.any([stop, woken.signal]), pollMilliseconds);
-  for (const event of ['exists', 'close'] as const) client.off(event, wake);
+/**
+ * Rings when the server tells of a new message or the connection ends, also while nobody waits for it: what comes while
+ * mails are being taken must not lie until the next look by the clock.
+ */
+function bellOf(client: ImapFlow) {
+  let bell = new AbortController();
+  for (const event of ['exists', 'close'] as const) client.on(event, () => bell.abort());
+  return {
+    /** Before looking: what is told from now on is newer than what is found. */
+    hush: () => {
+      bell = new AbortController();
+    },
+    /** Resolves when it has rung since, or when it is time to look anyway. */
+    wait: async (stop: AbortSignal) => {
+      const own = bell;
+      // A server without IDLE is asked by the clock.
+      if (!own.signal.aborted) client.idle().catch(() => own.abort());
+      await waitFor(AbortSignal.any([stop, own.signal]), pollMilliseconds);
+    },
+  };
 }
 
 function waitFor(signal: AbortSignal, milliseconds: number): Promise<void> {
