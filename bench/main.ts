@@ -8,6 +8,7 @@ import { measureLookup } from './lookup.js';
 import { measureMail } from './mail.js';
 import { measureMatch } from './match.js';
 import { type Measured, tableOf } from './measure.js';
+import { measureObjects } from './objects.js';
 import { measurePenalties } from './penalties.js';
 import { measureSearch } from './search.js';
 import { stopServers } from './servers.js';
@@ -28,6 +29,7 @@ const measures: Readonly<Record<string, Measure>> = {
   search: measureSearch,
   penalties: measurePenalties,
   biometrics: measureBiometrics,
+  objects: measureObjects,
   match: measureMatch,
   footprint: measureFootprint,
 };
