@@ -140,3 +140,16 @@ test('an offer lapses after its last day, is declined or taken back, and another
   expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
   expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
 });
+
+test('the demonstration has an institution’s request that is quoted by the hour, once', async () => {
+  const rooms = (await discoverRooms(house)).filter(({ id }) => /^(payments|services\/data-exchange-module)$/.test(id));
+  for (const room of [...rooms, ...rooms]) await room.demonstrate?.();
+  const quoted = await asAdmin(
+    house.adminUrl,
+    `select q.item, q.amount, (q.price->>'gross')::int as gross, c.subject_name as who, c.assigned_name as officer
+     from casework.quote q join casework.case_file c on c.id = q.case_id where q.item = 'module-hour'`,
+  );
+  expect(quoted).toEqual([
+    { item: 'module-hour', amount: 40, gross: 86_240, who: 'Fiktīvā novada bāriņtiesa', officer: 'Edgars Lācis' },
+  ]);
+});

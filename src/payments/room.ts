@@ -8,6 +8,7 @@ import { callBack } from './demonstration/call-back.js';
 import { cardRoutes, cardWebhook } from './demonstration/card-routes.js';
 import { demonstrationHolders } from './demonstration/holders.js';
 import { initiationRoutes } from './demonstration/initiation-routes.js';
+import { demonstratePrices } from './demonstration/prices.js';
 import { statementRoutes } from './demonstration/statement-routes.js';
 import { nameHolder } from './holders.js';
 import { importHolders } from './import-holders.js';
@@ -78,6 +79,7 @@ export function createRoom(house: House): Room {
       await house.db('worker').transaction({}, async (tx) => {
         for (const holder of demonstrationHolders) await nameHolder(tx, holder);
       });
+      await house.db('web').transaction({}, demonstratePrices);
     },
   };
 }

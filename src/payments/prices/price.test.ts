@@ -4,6 +4,7 @@ import { testHouse } from '../../../test/support/index.js';
 import { rigaInstant } from '../../platform/clock/index.js';
 import { approveDraft, load, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import { cents } from '../../platform/money/index.js';
+import { demonstratePrices } from '../demonstration/prices.js';
 import { lineOf, listPrices, type PriceList, priceSet, pricesOn, relief, totalOf } from '../index.js';
 import { priceKind } from './price-set.js';
 
@@ -81,4 +82,11 @@ test('whatever is reduced, every line adds up and nothing is less than free', ()
       expect(Math.abs(price.gross - (full.gross * (100 - percent)) / 100)).toBeLessThanOrEqual(pairs.length / 2);
     }),
   );
+});
+
+test('the demonstration has work by the hour, and says that its value is not the one in force', async () => {
+  for (let times = 0; times < 2; times++) await house.db('web').transaction({}, demonstratePrices);
+  const hour = (await on('2026-11-25')).item('module-hour');
+  expect(hour).toMatchObject({ net: 1782, vat: 374, gross: 2156, validFrom: '2026-11-25' });
+  expect(hour.source.lv).toContain('spēkā esošo nosaka iestāde');
 });

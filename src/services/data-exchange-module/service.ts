@@ -1,4 +1,6 @@
 import type { Service } from '../../case/index.js';
+import type { House, Room } from '../../platform/room/index.js';
+import { demonstrate } from './demonstrate.js';
 import { passport } from './passport.js';
 
 /** Development of a module by which an institution’s system exchanges data with the registers. */
@@ -29,3 +31,7 @@ export const service: Service = {
   },
   examples: {},
 };
+
+export function createRoom(house: House): Room {
+  return { id: 'services/data-exchange-module', demonstrate: () => demonstrate(house) };
+}
