@@ -18,6 +18,7 @@ export const officer: readonly string[] = [
   'GET /desk/weapons',
   'POST /desk/weapons/history',
   'POST /desk/weapons/correct',
+  'POST /desk/weapons/back',
   'POST /desk/weapons/corrections/approve',
   'POST /desk/weapons/corrections/decline',
   'GET /desk/biometrics',

@@ -44,6 +44,23 @@ export async function historyOf(
   return rows.map(({ weapon }) => weapon);
 }
 
+/** How a weapon that is away comes back. */
+export type Comeback = 'found' | 'returned';
+
+/** How one of a standing would; undefined where it is not away, or for good. */
+export function comebackOf(status: WeaponStatus): Comeback | undefined {
+  if (status === 'seized') return 'returned';
+  return status === 'lost' || status === 'stolen' ? 'found' : undefined;
+}
+
+/** Enters that it came back, with the look's reason; the register no longer searches for its number. False where it is not away so. */
+export async function reportBack(tx: Tx, look: Look, weaponId: string, what: Comeback): Promise<boolean> {
+  const { done } = await tx.one<{ done: boolean }>(
+    sql`select weapons.report_back(${lookJson(tx, look)}::jsonb, ${weaponId}::uuid, ${what}) as done`,
+  );
+  return done;
+}
+
 /** What may be corrected of a weapon. */
 export const correctable = ['kind', 'category', 'use', 'make', 'model', 'calibre', 'serial', 'made_year'] as const;
 export type Correctable = (typeof correctable)[number];

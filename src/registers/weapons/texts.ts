@@ -103,6 +103,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     en: 'Looked at the corrections proposed to weapons’ entries',
   },
   'registers/weapons:correct': { lv: 'Izlaboja ieroča ierakstu', en: 'Corrected a weapon’s entry' },
+  'registers/weapons:report-back': {
+    lv: 'Ierakstīja, ka ierocis atrasts vai atdots',
+    en: 'Recorded that a weapon was found or given back',
+  },
   'registers/weapons:decline-correction': {
     lv: 'Noraidīja ieroča ieraksta labojumu',
     en: 'Declined a correction of a weapon’s entry',

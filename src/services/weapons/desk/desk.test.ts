@@ -7,7 +7,7 @@ import { fillRegister } from '../../../identity/testing-browser.js';
 import { createWeb } from '../../../platform/http/index.js';
 import { createRoom as createEntities } from '../../../registers/legal-entities/register.js';
 import { demonstrationPeople } from '../../../registers/persons/index.js';
-import { demonstrationWeapons } from '../../../registers/weapons/index.js';
+import { dealings, demonstrationWeapons } from '../../../registers/weapons/index.js';
 import { createRoom as createWeapons } from '../../../registers/weapons/register.js';
 import { createRoom, service } from '../service.js';
 
@@ -90,4 +90,33 @@ test('one officer proposes a correction, another confirms what was proposed, and
   await expect(
     asAdmin(house.adminUrl, 'update weapons.correction set approved_by = proposed_by where id = $1', [next]),
   ).rejects.toThrow('check');
+});
+
+test('a stolen weapon that was found is in order again, its number is no longer searched for, and its holder sees who entered it', async () => {
+  const holder = `person:${roberts.id}` as const;
+  const look = {
+    actor: { kind: 'person', key: holder, name: 'Roberts' },
+    purpose: 'application',
+    legalGround: 'IAL',
+  } as const;
+  const { make, serial, id: weapon } = demonstrationWeapons.gasPistol;
+  const loss = { holder, make, serial, what: 'stolen', on: '2026-11-20' } as const;
+  await house.db('web').transaction({}, (tx) => dealings.reportOut(tx, look, loss));
+  const history = async () => (await post(officer, '/history', { number: serial, reason })).body;
+  expect(await history()).toMatch(/Meklēšanā[\s\S]*Ierakstīt, ka ierocis atrasts/);
+  const back = { weapon, what: 'found', circumstances: 'Atrasts Ogrē, akts Nr. 5', reason };
+  expect((await post(officer, '/back', { ...back, circumstances: 'Ogrē' })).statusCode).toBe(422);
+  expect((await post(officer, '/back', { ...back, what: 'returned' })).statusCode, 'it was not seized').toBe(422);
+  expect((await post(officer, '/back', back)).statusCode).toBe(303);
+  expect((await post(second, '/back', back)).body, 'a second press loses politely').toContain(
+    'kāds to jau ir ierakstījis',
+  );
+  const after = await history();
+  expect(after).toContain('Atrasts Ogrē, akts Nr. 5');
+  expect(after).not.toMatch(/Meklēšanā|Ierakstīt, ka/);
+  const seen = await asAdmin(
+    house.adminUrl,
+    `select reason, subject from audit.entry where deed = 'registers/weapons:report-back'`,
+  );
+  expect(seen).toEqual([{ reason: 'Atrasts Ogrē, akts Nr. 5', subject: holder }]);
 });

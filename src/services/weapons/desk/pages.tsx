@@ -32,6 +32,8 @@ const dones: Readonly<Record<string, Text>> = {
   proposed: words.proposed,
   approved: words.approved,
   declined: words.declined,
+  found: words.found,
+  returned: words.returned,
 };
 
 interface StartProps {
@@ -114,7 +116,12 @@ interface HistoryProps {
   readonly weapons: readonly history.WeaponHistory[];
   readonly names: ReadonlyMap<string, string>;
   readonly reason: string;
-  readonly typed: { readonly field: string; readonly becomes: string; readonly why: string };
+  readonly typed: {
+    readonly field: string;
+    readonly becomes: string;
+    readonly why: string;
+    readonly circumstances: string;
+  };
   readonly problem: Said['problem'];
 }
 
@@ -177,6 +184,7 @@ function Weapon({
           { label: words.note, cell: ({ caseNumber, note }) => [caseNumber, note].filter(Boolean).join('; ') || '–' },
         ]}
       />
+      <Back weapon={weapon} {...rest} />
       <Correct weapon={weapon} {...rest} />
     </section>
   );
@@ -205,12 +213,36 @@ function Marks({ weapon }: { readonly weapon: history.WeaponHistory }) {
 
 type CorrectProps = Pick<HistoryProps, 'reason' | 'typed' | 'problem'> & { readonly weapon: history.WeaponHistory };
 
+/** Only for a weapon that is away. */
+function Back({ weapon, reason, typed, problem }: CorrectProps) {
+  const say = useSay();
+  const what = history.comebackOf(weapon.status);
+  if (!what) return null;
+  return (
+    <Form action={`${deskPath}/back`} label={words.back[what]}>
+      <HiddenField name="weapon" value={weapon.id} />
+      <HiddenField name="what" value={what} />
+      <HiddenField name="reason" value={reason} />
+      <TextField
+        name="circumstances"
+        label={words.circumstances}
+        hint={words.backHint[what]}
+        value={typed.circumstances}
+        error={problem?.field === 'circumstances' ? problem.message : undefined}
+      />
+      <Actions>
+        <Button variant="secondary">{say(words.back[what])}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
 function Correct({ weapon, reason, typed, problem }: CorrectProps) {
   const say = useSay();
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
   const codes = same([...weaponKinds, ...categories, ...uses].join(', '));
   return (
-    <details class="ds-details no-print" open={problem !== undefined}>
+    <details class="ds-details no-print" open={problem !== undefined && problem.field !== 'circumstances'}>
       <summary>{say(words.correct)}</summary>
       <div>
         <Form action={`${deskPath}/correct`}>

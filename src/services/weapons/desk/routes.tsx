@@ -13,12 +13,14 @@ import { deskPath, HistoryPage, type Said, StartPage } from './pages.js';
 import { deskWords as words } from './texts.js';
 
 const config = { access: 'staff:officer' } as const;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** For officers of the unit: a weapon through its owners, by number and with a reason; corrections by two of them. */
+/** For officers of the unit: a weapon through its owners, by number and with a reason; corrections by two of them; what came back. */
 export function deskPages(web: FastifyInstance, house: House): void {
   web.get(deskPath, { config }, (request, reply) => start(house, request, reply, {}));
   web.post(`${deskPath}/history`, { config }, (request, reply) => showHistory(house, request, reply));
   web.post(`${deskPath}/correct`, { config }, (request, reply) => propose(house, request, reply));
+  web.post(`${deskPath}/back`, { config }, (request, reply) => bringBack(house, request, reply));
   for (const deed of ['approve', 'decline'] as const)
     web.post(`${deskPath}/corrections/${deed}`, { config }, (request, reply) => settle(house, request, reply, deed));
 }
@@ -65,7 +67,12 @@ async function showWeapons(
     const weapons = await history.historyOf(tx, look, asked);
     return { weapons, names: await namesOf(tx, look, weapons) };
   });
-  const typed = { field: given(request, 'field'), becomes: given(request, 'becomes'), why: given(request, 'why') };
+  const typed = {
+    field: given(request, 'field'),
+    becomes: given(request, 'becomes'),
+    why: given(request, 'why'),
+    circumstances: given(request, 'circumstances'),
+  };
   return sendPage(request, reply, {
     title: words.find[request.lang],
     width: 'wide',
@@ -112,7 +119,7 @@ async function propose(house: House, request: FastifyRequest, reply: FastifyRepl
     given(request, 'reason'),
   ];
   const field = history.correctable.find((one) => one === given(request, 'field'));
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(weapon)) throw new Refusal('not-valid');
+  if (!uuid.test(weapon)) throw new Refusal('not-valid');
   const again = (at: string, message: Text) =>
     showWeapons(house, request, reply, { id: weapon }, reason || why, { field: at, message });
   if (!field || !isPossible(field, becomes)) return again('becomes', words.notPossible);
@@ -123,6 +130,23 @@ async function propose(house: House, request: FastifyRequest, reply: FastifyRepl
   return proposed ? reply.redirect(`${deskPath}?done=proposed#done`, 303) : again('becomes', words.notProposed);
 }
 
+async function bringBack(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const [weapon, what, circumstances] = [
+    given(request, 'weapon'),
+    given(request, 'what'),
+    given(request, 'circumstances'),
+  ];
+  if (!uuid.test(weapon) || (what !== 'found' && what !== 'returned')) throw new Refusal('not-valid');
+  const again = (message: Text) =>
+    showWeapons(house, request, reply, { id: weapon }, given(request, 'reason') || circumstances, {
+      field: 'circumstances',
+      message,
+    });
+  if (circumstances.length < 10) return again(words.reasonShort);
+  const done = await asOfficer(house, request, circumstances, (tx, look) => history.reportBack(tx, look, weapon, what));
+  return done ? reply.redirect(`${deskPath}?done=${what}#done`, 303) : again(words.notAway);
+}
+
 async function settle(
   house: House,
   request: FastifyRequest,
@@ -130,7 +154,7 @@ async function settle(
   verdict: 'approve' | 'decline',
 ): Promise<FastifyReply> {
   const [id, becomes] = [given(request, 'correction'), given(request, 'becomes')];
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('not-valid');
+  if (!uuid.test(id)) throw new Refusal('not-valid');
   const done = await asOfficer(house, request, '', (tx, look) =>
     verdict === 'approve' ? history.approveCorrection(tx, look, id, becomes) : history.declineCorrection(tx, look, id),
   );

@@ -32,6 +32,27 @@ export const deskWords = {
   parts: { lv: 'Būtiskās sastāvdaļas', en: 'Essential parts' },
   permit: { lv: 'Atļauja', en: 'Permit' },
   permitValue: { lv: 'Nr. {number}, līdz {until}', en: 'No. {number}, until {until}' },
+  back: {
+    found: { lv: 'Ierakstīt, ka ierocis atrasts', en: 'Record that the weapon was found' },
+    returned: { lv: 'Ierakstīt, ka ierocis atdots', en: 'Record that the weapon was given back' },
+  } satisfies Record<history.Comeback, Text>,
+  backHint: {
+    found: {
+      lv: 'Pēc kāda dokumenta. Reģistrs numuru vairs nemeklēs; īpašnieks ierakstu redzēs.',
+      en: 'By which document. The register will no longer search for the number; the owner will see the entry.',
+    },
+    returned: {
+      lv: 'Pēc kāda dokumenta. Īpašnieks ierakstu redzēs.',
+      en: 'By which document. The owner will see the entry.',
+    },
+  } satisfies Record<history.Comeback, Text>,
+  circumstances: { lv: 'Kur un kā', en: 'Where and how' },
+  notAway: {
+    lv: 'Ierocis vairs nav nozaudēts, nozagts vai izņemts: kāds to jau ir ierakstījis.',
+    en: 'The weapon is no longer lost, stolen or seized: somebody has recorded it already.',
+  },
+  found: { lv: 'Ierakstīts, ka ierocis atrasts', en: 'It is recorded that the weapon was found' },
+  returned: { lv: 'Ierakstīts, ka ierocis atdots', en: 'It is recorded that the weapon was given back' },
   correct: { lv: 'Ierosināt labojumu', en: 'Propose a correction' },
   field: { lv: 'Kas jālabo', en: 'What to correct' },
   becomes: { lv: 'Kā jābūt', en: 'How it should be' },
