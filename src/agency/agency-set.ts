@@ -4,6 +4,7 @@ import { contact, person, requisites, responsible, unitOfAgency } from './kinds/
 import { accessibilityCheck, improvement } from './kinds/improvements.js';
 import { postage } from './kinds/postage.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
+import { servicePart } from './kinds/service-part.js';
 import { hours, notice, place, specialDay } from './kinds/times.js';
 
 /** The kinds of records about the agency, by name. */
@@ -23,6 +24,7 @@ export const kinds = {
   improvement,
   accessibilityCheck,
   postage,
+  servicePart,
 } as const;
 
 /** Everything that the agency tells about itself, in one dated dataset; each deed writes its line of the audit. */
@@ -30,8 +32,8 @@ export const agencySet: DataSet<Actor> = {
   id: 'agency',
   name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
   about: {
-    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas.',
-    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage.',
+    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, pakalpojumu daļas.',
+    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, parts of services.',
   },
   kinds: Object.values(kinds),
   note: async (tx, actor, { step, detail }) => {

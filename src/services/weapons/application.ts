@@ -1,3 +1,4 @@
+import { agencyOn, kinds } from '../../agency/index.js';
 import type { Application, Moment } from '../../case/index.js';
 import { totalOf } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
@@ -27,7 +28,10 @@ export const application: Application<Answers, Facts, Content> = {
   term: () => 'submission',
   // A weapon in unknown hands: P1, day and night.
   weight: ({ what }) => (what === 'loss' ? { impact: 1, urgency: 1, reason: words.unknownHands } : undefined),
-  whenSent: (moment, answers) => sent[answers.what](moment, answers),
+  whenSent: async (moment, answers) => {
+    if (answers.what !== 'loss') await refuseWhilePaused(moment);
+    await sent[answers.what](moment, answers);
+  },
   whenGranted: async (moment, answers) => {
     if (!(await granted[answers.what](moment, answers))) throw new Refusal('not-now', words.cannotEnter);
   },
@@ -49,6 +53,12 @@ const sent: Readonly<Record<Asked, (moment: Moment, answers: Answers) => Promise
     await dealings.reportOut(tx, look, { holder, make: lostMake, serial: lostSerial, what: how, on: lostOn });
   },
 };
+
+/** Category E is registered here only while the agency's dated switch says so (domain §5.6); a loss always is. */
+async function refuseWhilePaused({ tx }: Moment): Promise<void> {
+  const part = (await agencyOn(tx)).find(kinds.servicePart, 'weapons-category-e');
+  if (part?.content.on === false) throw new Refusal('not-now', part.content.instead);
+}
 
 /** Whatever the number's standing, the client's page is the same; the police unit hears of it from a job. */
 async function raise(

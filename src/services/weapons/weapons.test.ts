@@ -180,6 +180,23 @@ describe('re-registering', () => {
   });
 });
 
+describe('the switch of category E', () => {
+  test('while the agency has it off, nothing is registered and whoever asks is told where to turn', async () => {
+    const me = await signIn(web, anna);
+    await admin(
+      `select dataset.seed('agency', 'service-part', key, content || '{"on": false}', $1::timestamptz, $1::timestamptz + interval '1 hour')
+       from dataset.version where kind = 'service-part' and key = 'weapons-category-e'`,
+      [house.clock.now()],
+    );
+    await expect(send(me, register('Q 88-12', 'Reck'))).rejects.toMatchObject({
+      code: 'not-now',
+      why: { lv: expect.stringContaining('Valsts policijā') },
+    });
+    house.clock.advance(3_600_001);
+    await send(await signIn(web, anna), register('Q 88-12', 'Reck'));
+  });
+});
+
 describe('a loss', () => {
   test('acts at once: the number is searched for before any officer looks, and the case is P1', async () => {
     const me = await signIn(web, roberts);
