@@ -4,6 +4,7 @@ import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { addJob } from '../platform/jobs/index.js';
 import { post } from './ledger.js';
+import { linesOfAsked } from './lines.js';
 import type { Price } from './prices/price.js';
 import { isTheSame, nthOf, standingAbout } from './standing.js';
 import { systemActor } from './system-actor.js';
@@ -51,11 +52,7 @@ export async function ask(tx: Tx, asking: Asking): Promise<{ readonly obligation
       ${asking.dueOn ?? null}::date, ${asking.until ?? null}::date, ${asking.returnTo}, ${JSON.stringify(price)}::jsonb, ${price.net}, ${price.vat}, ${price.gross},
       ${tx.now}) on conflict (kind, source_id) do nothing`);
   if (!isNew) return await tx.one(sql`select payments.let_pay(${kind}, ${sourceId}::uuid, ${payer}) as "obligationId"`);
-  await post(tx, { kind: 'asked', obligationId }, [
-    { account: 'receivable', holder, amount: price.gross },
-    { account: holder === 'agency' ? 'income' : 'collected', holder, amount: -price.net },
-    { account: 'vat', holder, amount: -price.vat },
-  ]);
+  await post(tx, { kind: 'asked', obligationId }, linesOfAsked({ holder, ...price }));
   if (before.some(({ waived, settled }) => !waived && !settled)) await addJob(tx, 'payments:replace', { obligationId });
   await record(tx, {
     actor: systemActor,

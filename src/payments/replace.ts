@@ -3,6 +3,7 @@ import { rigaDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { JobHandler } from '../platform/jobs/index.js';
 import { post } from './ledger.js';
+import { linesOfReplaced } from './lines.js';
 import { systemActor } from './system-actor.js';
 
 /** The job: what was asked about the same record before this obligation, and nobody paid, is no longer asked. */
@@ -34,15 +35,8 @@ export const lapsePrices: JobHandler = async (_payload, { transaction }) => {
 async function noLongerAsk(tx: Tx, { id, payer, reference, holder, vat, gross }: Row): Promise<void> {
   const { paid } = await tx.one<{ paid: number }>(sql`
     select coalesce(sum(amount), 0)::bigint as paid from payments.settlement where obligation_id = ${id}::uuid`);
-  const rest = gross - paid;
-  // Others' money bears no VAT; of our own, the unpaid part bears its share.
-  const vatOfRest = Math.round((vat * rest) / gross);
   await tx.run(sql`update payments.obligation set waived_at = ${tx.now} where id = ${id}::uuid`);
-  await post(tx, { kind: 'waived', obligationId: id }, [
-    { account: holder === 'agency' ? 'income' : 'collected', holder, amount: rest - vatOfRest },
-    { account: 'vat', holder, amount: vatOfRest },
-    { account: 'receivable', holder, amount: -rest },
-  ]);
+  await post(tx, { kind: 'waived', obligationId: id }, linesOfReplaced({ holder, vat, gross }, paid));
   await record(tx, {
     actor: systemActor,
     deed: 'payments:replace',
@@ -50,7 +44,7 @@ async function noLongerAsk(tx: Tx, { id, payer, reference, holder, vat, gross }:
     purpose: 'payment',
     legalGround: 'Administratīvās atbildības likums',
     caseNumber: reference,
-    detail: { cents: rest },
+    detail: { cents: gross - paid },
   });
 }
 

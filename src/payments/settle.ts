@@ -4,6 +4,7 @@ import { rigaDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { announce } from '../platform/jobs/index.js';
 import { post } from './ledger.js';
+import { linesOfSettled } from './lines.js';
 import { share } from './share.js';
 
 /** An obligation as it stands while its row is locked. */
@@ -68,18 +69,12 @@ export async function settle(tx: Tx, owed: Owed, money: Money): Promise<{ readon
 async function bookSettled(tx: Tx, owed: Owed, money: Money, settlementId: string, applied: number): Promise<void> {
   const { obligationId, holder } = owed;
   const { amount, at = holder } = money;
-  await post(tx, { kind: 'settled', obligationId, settlementId }, [
-    { account: money.entryId ? 'suspense' : 'transit', holder: at, amount },
-    // Money on another holder's account is owed by those books to these.
-    ...(at === holder
-      ? []
-      : ([
-          { account: 'between', holder: at, amount: -amount },
-          { account: 'between', holder, amount },
-        ] as const)),
-    { account: 'receivable', holder, amount: -applied },
-    { account: 'refundable', holder, amount: -(amount - applied) },
-  ]);
+  const from = money.entryId ? 'suspense' : 'transit';
+  await post(
+    tx,
+    { kind: 'settled', obligationId, settlementId },
+    linesOfSettled({ holder, at, from, amount, applied }),
+  );
 }
 
 /** All of it came: the receipt gets its number, and the news is told in this transaction. */

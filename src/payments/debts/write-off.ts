@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import { post } from '../ledger.js';
+import { linesOfWrittenOff } from '../lines.js';
 import { lockOwed } from '../settle.js';
 import { systemActor } from '../system-actor.js';
 import { findDebt } from './list-debts.js';
@@ -73,10 +74,11 @@ export const bookWriteOff: JobHandler = async ({ writeOffId }, { transaction }) 
       return;
     }
     await tx.run(sql`update payments.obligation set waived_at = ${tx.now} where id = ${approved.obligationId}::uuid`);
-    await post(tx, { kind: 'written-off', obligationId: approved.obligationId }, [
-      { account: 'written-off', holder: owed.holder, amount: approved.amount },
-      { account: 'receivable', holder: owed.holder, amount: -approved.amount },
-    ]);
+    await post(
+      tx,
+      { kind: 'written-off', obligationId: approved.obligationId },
+      linesOfWrittenOff(owed.holder, approved.amount),
+    );
     await tx.run(sql`update payments.write_off set booked_at = ${tx.now} where id = ${id}::uuid`);
     await note(tx, systemActor, 'payments:write-off', id, approved.amount);
   });

@@ -4,6 +4,7 @@ import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { post } from '../ledger.js';
+import { linesOfOrdered } from '../lines.js';
 import { writePain001 } from './pain-001.js';
 import { legalGround } from './refund-orders.js';
 
@@ -35,10 +36,7 @@ export async function makeBatch(tx: Tx, actor: Actor, holder: string, agencyIban
   await tx.run(
     sql`update payments.refund_order set batch_id = ${id}::uuid where id = any(${orders.map((order) => order.id)}::uuid[])`,
   );
-  await post(tx, { kind: 'refunds-ordered' }, [
-    { account: 'refundable', holder, amount },
-    { account: 'outgoing', holder, amount: -amount },
-  ]);
+  await post(tx, { kind: 'refunds-ordered' }, linesOfOrdered(holder, amount));
   await record(tx, {
     actor,
     deed: 'payments:send-refunds',

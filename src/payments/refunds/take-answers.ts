@@ -1,6 +1,7 @@
 import { record } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { post } from '../ledger.js';
+import { linesOfRejected } from '../lines.js';
 import { uuidOf } from '../matching/clear.js';
 import type { Answer } from '../statements/read/read-pain002.js';
 import { systemActor } from '../system-actor.js';
@@ -21,10 +22,7 @@ export async function takeAnswers(tx: Tx, answers: readonly Answer[]): Promise<n
         and not exists (select from payments.clearing where clearing.refund_id = refund_order.id)
       returning id, holder, amount`);
     for (const { id: order, holder, amount } of rejected) {
-      await post(tx, { kind: 'refund-rejected' }, [
-        { account: 'outgoing', holder, amount },
-        { account: 'refundable', holder, amount: -amount },
-      ]);
+      await post(tx, { kind: 'refund-rejected' }, linesOfRejected(holder, amount));
       await record(tx, {
         actor: systemActor,
         deed: 'payments:refund-rejected',
