@@ -53,7 +53,7 @@ function betweenObligationsAndLedger(tx: Tx): Promise<Difference[]> {
     select 'released', id::text, gross, paid from owed where not off and (settled_at is not null) <> (paid >= gross)`);
 }
 
-/** The bank's movements are what the ledger has at the bank; what waits for its place is what is nobody's; what is due for return is owed. */
+/** The bank's movements are what the ledger has at the bank; what waits for its place is what is nobody's; what is due for return is owed, what was handed out for return is on its way until it left. */
 function betweenBankAndLedger(tx: Tx): Promise<Difference[]> {
   return tx.many<Difference>(sql`
     with ledger as (select holder, account, sum(amount)::bigint as found from payments.ledger_line group by 1, 2),
@@ -81,7 +81,15 @@ function betweenBankAndLedger(tx: Tx): Promise<Difference[]> {
         where not exists (select from payments.refund_order sent where refund_id = refund.id and batch_id is not null and closed_at is null)
         group by 1) as due
       full join (select * from ledger where account = 'refundable') as refundable using (holder)
-    where coalesce(due, 0) + coalesce(found, 0) <> 0`);
+    where coalesce(due, 0) + coalesce(found, 0) <> 0
+    union all
+    select 'outgoing', holder, -coalesce(sent, 0), coalesce(found, 0)
+    from (select sent.holder, sum(sent.amount)::bigint as sent from payments.refund_order sent
+        where batch_id is not null and closed_how is distinct from 'rejected' and not exists (select from payments.clearing
+          join payments.bank_entry left_by on left_by.id = entry_id where refund_id = sent.id and left_by.amount < 0)
+        group by 1) as sent
+      full join (select * from ledger where account = 'outgoing') as outgoing using (holder)
+    where coalesce(sent, 0) + coalesce(found, 0) <> 0`);
 }
 
 /** Each statement begins where the one before it ended. */

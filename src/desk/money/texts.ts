@@ -216,6 +216,10 @@ export const differenceWords: Readonly<Record<string, Text>> = {
   suspense: { lv: 'Neattiecinātā summa nesakrīt', en: 'What waits for its place does not agree' },
   overplaced: { lv: 'Maksājumam attiecināts vairāk, nekā saņemts', en: 'More was placed of a payment than came' },
   refundable: { lv: 'Atmaksājamais nesakrīt', en: 'What is due for return does not agree' },
+  outgoing: {
+    lv: 'Bankai nodotās atmaksas nesakrīt ar to, kas vēl nav izgājis',
+    en: 'Refunds handed to the bank do not agree with what has not left yet',
+  },
   case: {
     lv: 'Lieta un grāmatas par samaksu nav vienisprātis',
     en: 'A case and the books disagree on whether it is paid',

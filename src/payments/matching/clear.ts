@@ -83,9 +83,10 @@ async function clearAttempt(tx: Tx, entry: Named, attempt: AttemptRow): Promise<
   return [];
 }
 
+/** One that the bank refused is none of its movements: should money move under its name all the same, a person looks at it. */
 async function refundsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { id: string; amount: number }>> {
   const rows = await tx.many<{ id: string; amount: number }>(sql`
-    select id, amount from payments.refund_order where batch_id is not null and id = any(${[...ids]}::uuid[])`);
+    select id, amount from payments.refund_order where batch_id is not null and closed_how is distinct from 'rejected' and id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
