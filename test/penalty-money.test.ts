@@ -6,7 +6,7 @@ import { fillRegister, freePort } from '../src/identity/testing-browser.js';
 import { writeCamt } from '../src/payments/testing.js';
 import { discoverRooms } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
-import { addJob } from '../src/platform/jobs/index.js';
+import { addJob, announce } from '../src/platform/jobs/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
 import { asAdmin, runJobs, testHouse } from './support/index.js';
 
@@ -245,6 +245,16 @@ test('whoever owes is reminded before the term by the way they wish, once for ea
       `select way from casework.reminder join punishments.penalty on key = 'penalty:' || penalty.id || ':' || due_on where decision_number = 'VL 99000120'`,
     ),
   ).toEqual([{ way: 'portal' }]);
+  // A mail that bounces is tried by the next way, however often the bounce is told; there the portal shows it.
+  const [mailed] = await admin(`select carrier_id as id from casework.reminder where way = 'email'`);
+  for (let time = 0; time < 2; time++)
+    await house
+      .db('worker')
+      .transaction({}, (tx) => announce(tx, 'notice-bounced', { noticeId: String(mailed?.id), bounce: 'permanent' }));
+  await runJobs(house, rooms);
+  expect(await admin(`select way, failed from casework.reminder where failed <> '{}'`)).toEqual([
+    { way: 'portal', failed: ['email'] },
+  ]);
 });
 
 test('a complaint about a decision begins at its entry, filled in, and becomes a case for the authority that took it', async () => {

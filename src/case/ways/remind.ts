@@ -11,6 +11,7 @@ import { type Lang, say, type Text } from '../../platform/text/index.js';
 import { everyUnit, systemActor } from '../who.js';
 import { contactsOf, preferenceOf } from './reach.js';
 import { dependsOnEAddress, nextWay, type Situation } from './rules.js';
+import type { ClientWay } from './seven-ways.js';
 
 /** What a client is reminded of, where no case is about it. */
 export interface Reminder {
@@ -60,15 +61,24 @@ export function sendReminder(house: House): JobHandler {
     const id = String(reminderId);
     const asked = await context.transaction(everyUnit, async (tx) => {
       const row = await findUntold(tx, id);
-      return row && { row, situation: await situationOf(tx, row.subjectKey) };
+      return row && { row, situation: await situationOf(tx, row) };
     });
     if (!asked) return;
     const eAddress = await eAddressOf(house, asked.situation, asked.row.subjectKey);
     await context.transaction(everyUnit, async (tx) => {
       const row = await findUntold(tx, id);
-      if (row) await tell(house, tx, row, { ...(await situationOf(tx, row.subjectKey)), eAddress });
+      if (row) await tell(house, tx, row, { ...(await situationOf(tx, row)), eAddress });
     });
   };
+}
+
+/** A reminder did not arrive: it is tried by the next way, once for each failure. False when the channel's id is of no reminder. */
+export async function failReminder(tx: Tx, carrierId: string): Promise<boolean> {
+  const failed = await tx.maybe<{ id: string }>(sql`
+    update casework.reminder set failed = array_append(failed, way), told_at = null, way = null, rule = null, carrier_id = null
+    where carrier_id = ${carrierId}::uuid returning id`);
+  if (failed) await addJob(tx, 'case:remind', { reminderId: failed.id });
+  return failed !== undefined;
 }
 
 interface Row {
@@ -76,18 +86,20 @@ interface Row {
   readonly key: string;
   readonly subjectKey: SubjectKey;
   readonly content: string;
+  /** Ways by which it did not arrive. */
+  readonly failed: readonly ClientWay[];
 }
 
 function findUntold(tx: Tx, id: string): Promise<Row | undefined> {
   return tx.maybe<Row>(sql`
-    select id, key, subject_key as "subjectKey", content from casework.reminder where id = ${id}::uuid and told_at is null for update`);
+    select id, key, subject_key as "subjectKey", content, failed from casework.reminder where id = ${id}::uuid and told_at is null for update`);
 }
 
-async function situationOf(tx: Tx, subject: SubjectKey): Promise<Situation> {
+async function situationOf(tx: Tx, { subjectKey: subject, failed }: Row): Promise<Situation> {
   const [{ way }, { email }] = [await preferenceOf(tx, subject), await contactsOf(tx, subject)];
   return {
     weight: 'courtesy',
-    failed: [],
+    failed,
     eAddress: 'not-asked',
     canSignIn: true,
     looksInPortal: true,

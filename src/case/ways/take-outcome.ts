@@ -9,6 +9,7 @@ import { currentCalendar } from '../deadlines/rules.js';
 import { addEntry } from '../entry.js';
 import { noteFailedNotice } from '../verbs/note-failed-notice.js';
 import { everyUnit, systemActor } from '../who.js';
+import { failReminder } from './remind.js';
 import type { ClientWay } from './seven-ways.js';
 import { wayNames } from './texts.js';
 
@@ -37,6 +38,7 @@ export function wayFailed(
     if (typeof carrierId !== 'string' || !isFailure(news)) return;
     await transaction(everyUnit, async (tx) => {
       if (await failTry(tx, carrierId, String(news.code ?? news.bounce ?? news.reason ?? 'failed'))) return;
+      if (await failReminder(tx, carrierId)) return;
       // A notice that belongs to no telling, or whose failure is known already.
       if (idName === 'noticeId' && news.caseId) await noteFailedNotice(tx, String(news.caseId), carrierId);
     });
