@@ -135,8 +135,8 @@ export async function mayPay(tx: Tx, { payer, obligationId }: Payment, who: Subj
 }
 
 const notAsked = {
-  lv: 'Par šo pieteikumu maksa vairs nav jāmaksā.',
-  en: 'There is no longer a fee to pay for this application.',
+  lv: 'Šī summa vairs nav jāmaksā. Cik jāmaksā tagad, redzams tur, kur sākāt maksāt: atveriet to lapu no jauna.',
+  en: 'This amount is no longer due. Open the page from which you came to pay again: it shows what is due now.',
 };
 
 interface AttemptRow {

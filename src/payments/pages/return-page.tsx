@@ -25,20 +25,53 @@ export type Outcome = 'paid' | 'processing' | 'waiting' | 'cancelled' | 'expired
 interface Story {
   readonly tone: Tone;
   readonly title: Text;
+  /** What follows for the fee of an application, and for whatever else is paid: a penalty, an invoice. */
   readonly next: Text;
+  readonly nextOther: Text;
   /** The words of the button that goes to the bank; absent where nobody should pay now. */
   readonly pay?: Text;
   readonly mayChange?: true;
 }
 
 const stories: Readonly<Record<Exclude<Outcome, 'paid'>, Story>> = {
-  processing: { tone: 'info', title: texts.processing, next: texts.processingNext, mayChange: true },
-  waiting: { tone: 'info', title: texts.waiting, next: texts.waitingNext, pay: texts.goOn, mayChange: true },
-  cancelled: { tone: 'warning', title: texts.cancelled, next: texts.cancelledNext, pay: texts.payAgain },
-  expired: { tone: 'warning', title: texts.expired, next: texts.expiredNext, pay: texts.payAgain },
-  partly: { tone: 'warning', title: texts.partly, next: texts.partlyNext, pay: texts.payRest },
-  disputed: { tone: 'warning', title: texts.disputed, next: texts.disputedNext },
-  waived: { tone: 'info', title: texts.waived, next: texts.waivedNext },
+  processing: {
+    tone: 'info',
+    title: texts.processing,
+    next: texts.processingNext,
+    nextOther: texts.processingOther,
+    mayChange: true,
+  },
+  waiting: {
+    tone: 'info',
+    title: texts.waiting,
+    next: texts.waitingNext,
+    nextOther: texts.waitingNext,
+    pay: texts.goOn,
+    mayChange: true,
+  },
+  cancelled: {
+    tone: 'warning',
+    title: texts.cancelled,
+    next: texts.cancelledNext,
+    nextOther: texts.cancelledOther,
+    pay: texts.payAgain,
+  },
+  expired: {
+    tone: 'warning',
+    title: texts.expired,
+    next: texts.expiredNext,
+    nextOther: texts.expiredOther,
+    pay: texts.payAgain,
+  },
+  partly: {
+    tone: 'warning',
+    title: texts.partly,
+    next: texts.partlyNext,
+    nextOther: texts.partlyOther,
+    pay: texts.payRest,
+  },
+  disputed: { tone: 'warning', title: texts.disputed, next: texts.disputedNext, nextOther: texts.disputedOther },
+  waived: { tone: 'info', title: texts.waived, next: texts.waivedNext, nextOther: texts.waivedOther },
 };
 
 export function titleOf(outcome: Outcome, payment: Payment): Text {
@@ -81,7 +114,7 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
         <>
           <h1>{say(stories[outcome].title)}</h1>
           <Alert tone={stories[outcome].tone} live>
-            {say(stories[outcome].next, {
+            {say(payment.kind === 'fee' ? stories[outcome].next : stories[outcome].nextOther, {
               paid: money(payment.paid),
               asked: money(payment.asked),
               rest: money(payment.outstanding),

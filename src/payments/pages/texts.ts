@@ -33,7 +33,7 @@ export const texts = {
     lv: 'Saite uz banku vairs nav derīga. Pieteikums ir saglabāts un gaida samaksu.',
     en: 'The link to the bank is no longer valid. Your application is kept and waits for the fee.',
   },
-  partly: { lv: 'Saņemta daļa no maksas', en: 'Part of the fee has been received' },
+  partly: { lv: 'Saņemta daļa no summas', en: 'Part of the amount has been received' },
   partlyNext: {
     lv: 'Saņemti {paid} no {asked}. Pieteikums virzīsies tālāk, kad būs samaksāti atlikušie {rest}.',
     en: 'We have received {paid} of {asked}. Your application moves on when the remaining {rest} are paid.',
@@ -43,10 +43,34 @@ export const texts = {
     lv: 'Bankas ziņas neatbilst pieprasītajai maksai. Otrreiz nemaksājiet; ja nepieciešams, sazināsimies ar Jums.',
     en: 'What the bank told us does not match the fee. Do not pay again; we will contact you if we need anything.',
   },
-  waived: { lv: 'Maksa vairs nav jāmaksā', en: 'There is no longer a fee to pay' },
+  waived: { lv: 'Šī summa vairs nav jāmaksā', en: 'This amount is no longer due' },
   waivedNext: {
     lv: 'Pieteikums ir atsaukts vai slēgts. Ja par to jau esat samaksājis, naudu atmaksāsim.',
     en: 'The application was withdrawn or closed. If you have already paid for it, we will return the money.',
+  },
+  processingOther: {
+    lv: 'Banka maksājumu ir pieņēmusi, bet vēl nav pabeigusi. Otrreiz nemaksājiet: kad nauda būs saņemta, tas šeit būs redzams.',
+    en: 'The bank has taken your payment but has not finished it yet. Do not pay again: this page shows it as soon as the money arrives.',
+  },
+  cancelledOther: {
+    lv: 'Maksājums ir atcelts vai banka to noraidīja. Samaksāt varat vēlreiz; samaksas termiņš nemainās.',
+    en: 'The payment was cancelled, or the bank declined it. You can pay again; the last day to pay stays the same.',
+  },
+  expiredOther: {
+    lv: 'Saite uz banku vairs nav derīga. Samaksāt varat vēlreiz; samaksas termiņš nemainās.',
+    en: 'The link to the bank is no longer valid. You can pay again; the last day to pay stays the same.',
+  },
+  partlyOther: {
+    lv: 'Saņemti {paid} no {asked}. Vēl jāsamaksā {rest}.',
+    en: 'We have received {paid} of {asked}. {rest} are still to be paid.',
+  },
+  disputedOther: {
+    lv: 'Bankas ziņas neatbilst prasītajai summai. Otrreiz nemaksājiet; ja nepieciešams, sazināsimies ar Jums.',
+    en: 'What the bank told us does not match the amount asked. Do not pay again; we will contact you if we need anything.',
+  },
+  waivedOther: {
+    lv: 'Summa ir mainījusies vai vairs netiek prasīta; cik jāmaksā tagad, redzams sarakstā. Ko par to samaksās vēlāk, atmaksāsim.',
+    en: 'The amount has changed or is no longer asked; the list shows what is due now. Whatever is paid for it later is returned.',
   },
   refund: {
     lv: 'Jums atmaksāsim {amount}.',

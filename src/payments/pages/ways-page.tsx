@@ -29,11 +29,12 @@ export const waysTitle: Text = { lv: 'Kā maksāsiet', en: 'How will you pay' };
 const texts = {
   total: { lv: 'Kopā', en: 'In all' },
   done: { lv: 'Jau samaksāts vai tiek apstrādāts', en: 'Paid or being processed already' },
+  gone: { lv: 'Vairs nav jāmaksā', en: 'No longer due' },
   nothing: { lv: 'Te vairs nav ko maksāt', en: 'There is nothing left to pay here' },
   initiation: { lv: 'Savā internetbankā', en: 'In your internet bank' },
   initiationText: {
-    lv: 'Bankā viss jau būs aizpildīts; Jums tikai jāapstiprina. Katram sodam ir savs pārskaitījums.',
-    en: 'Everything is filled in at the bank; you only confirm. Each penalty is a transfer of its own.',
+    lv: 'Bankā viss jau būs aizpildīts; Jums tikai jāapstiprina.',
+    en: 'Everything is filled in at the bank; you only confirm.',
   },
   initiationDo: { lv: 'Doties uz banku', en: 'Go to the bank' },
   bank: { lv: 'Ar bankas saiti', en: 'By bank link' },
@@ -81,7 +82,7 @@ export function WaysPage({
             label: payment.purpose,
             value: open.some((each) => each.payment === payment)
               ? moneyInWords(payment.outstanding, lang)
-              : say(texts.done),
+              : say(payment.state === 'waived' ? texts.gone : texts.done),
           })),
           ...(open.length > 1 ? [{ label: texts.total, value: <strong>{moneyInWords(total, lang)}</strong> }] : []),
         ]}
@@ -109,7 +110,9 @@ function Online({ way, open, isFirst }: { way: Provider['way']; open: readonly D
   const [title, text, deed] = words[way];
   return (
     <Card title={title}>
-      <p>{say(text)}</p>
+      <p>
+        {say(text)} {way === 'initiation' && open.length > 1 && say(texts.each)}
+      </p>
       <Form action={`/${lang}${paths.payments[lang]}`} label={title}>
         <HiddenField name="way" value={way} />
         {open.map(({ payment }) => (
