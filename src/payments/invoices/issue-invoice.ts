@@ -57,11 +57,10 @@ export async function creditInvoice(
 ): Promise<{ readonly id: string; readonly number: string }> {
   const issued = await tx.maybe<Row>(sql`
     select invoice.number, invoice.buyer, invoice.lines, invoice.lang, invoice.email, invoice.issued_on as "issuedOn", obligation.id as obligation, obligation.net, obligation.vat,
-      obligation.gross, (select coalesce(sum(amount), 0)::bigint from payments.settlement where obligation_id = obligation.id) as paid
+      obligation.gross
     from payments.invoice join payments.obligation on kind = 'invoice' and source_id = invoice.id
     where invoice.id = ${invoiceId}::uuid and type = '380'`);
   if (!issued) throw new Refusal('not-found');
-  if (issued.paid > 0) throw new Refusal('not-now', texts.paid);
   const [id, number, today] = [randomUUID(), await nextNumber(tx), rigaDate(tx.now)];
   const { buyer, lines, issuedOn } = issued;
   const credit: Invoice = {
@@ -75,13 +74,24 @@ export async function creditInvoice(
   };
   const { lang, email } = issued;
   await keep(tx, actor, seller, { id, invoice: credit, lang, email: email ?? undefined, corrects: invoiceId });
+  await noLongerAsk(tx, issued.obligation);
   await post(tx, { kind: 'waived', obligationId: issued.obligation }, [
     { account: 'income', amount: issued.net },
     { account: 'vat', amount: issued.vat },
     { account: 'receivable', amount: -issued.gross },
   ]);
-  await tx.run(sql`select payments.waive_invoice(${issued.obligation}::uuid, ${tx.now})`);
   return { id, number };
+}
+
+/** Refused where money came or it was written off, also in this very moment: the row is ours from here to the end of the transaction. */
+async function noLongerAsk(tx: Tx, obligation: string): Promise<void> {
+  await tx.run(sql`select payments.waive_invoice(${obligation}::uuid, ${tx.now})`);
+  const { isOff, paid } = await tx.one<{ isOff: boolean; paid: number }>(sql`
+    select exists (select from payments.ledger_transaction where obligation_id = obligation.id and kind in ('waived', 'written-off')) as "isOff",
+      (select coalesce(sum(amount), 0)::bigint from payments.settlement where obligation_id = obligation.id) as paid
+    from payments.obligation where id = ${obligation}::uuid`);
+  if (paid > 0) throw new Refusal('not-now', texts.paid);
+  if (isOff) throw new Refusal('not-now', texts.writtenOff);
 }
 
 interface Row {
@@ -95,7 +105,6 @@ interface Row {
   readonly net: number;
   readonly vat: number;
   readonly gross: number;
-  readonly paid: number;
 }
 
 async function nextNumber(tx: Tx): Promise<string> {
@@ -142,6 +151,10 @@ const texts = {
   paid: {
     lv: 'Par šo rēķinu jau ir maksāts; to nevar atcelt, kamēr nauda nav atmaksāta.',
     en: 'This invoice has been paid for; it cannot be taken back before the money is returned.',
+  },
+  writtenOff: {
+    lv: 'Šis parāds ir norakstīts, tāpēc rēķinu vairs nevar atcelt.',
+    en: 'This debt was written off, so the invoice can no longer be taken back.',
   },
   credited: { lv: 'Šim rēķinam jau ir kredītrēķins.', en: 'This invoice has a credit note already.' },
 };

@@ -17,7 +17,9 @@ export interface ListedInvoice {
   readonly paid: number;
   readonly obligationId: string | null;
   readonly settledAt: Date | null;
+  /** When it was taken back, or written off. */
   readonly waivedAt: Date | null;
+  readonly isWrittenOff: boolean;
   readonly documentId: string | null;
   readonly lang: Lang;
   readonly email: string | null;
@@ -27,14 +29,21 @@ export interface ListedInvoice {
   readonly sentBy: string | null;
 }
 
-export type InvoiceState = 'credit-note' | 'paid' | 'taken-back' | 'overdue' | 'open';
+export type InvoiceState = 'credit-note' | 'paid' | 'written-off' | 'taken-back' | 'overdue' | 'open';
 
 export function invoiceState(
-  { type, settledAt, waivedAt, dueOn }: Pick<ListedInvoice, 'type' | 'settledAt' | 'waivedAt' | 'dueOn'>,
+  {
+    type,
+    settledAt,
+    waivedAt,
+    isWrittenOff,
+    dueOn,
+  }: Pick<ListedInvoice, 'type' | 'settledAt' | 'waivedAt' | 'isWrittenOff' | 'dueOn'>,
   today: PlainDate,
 ): InvoiceState {
   if (type === '381') return 'credit-note';
   if (settledAt) return 'paid';
+  if (isWrittenOff) return 'written-off';
   if (waivedAt) return 'taken-back';
   return dueOn < today ? 'overdue' : 'open';
 }
@@ -58,7 +67,8 @@ function read(
   return tx.many<ListedInvoice>(sql`
     select invoice.id, number, type, buyer, buyer_key as "buyerKey", issued_on as "issuedOn", invoice.due_on as "dueOn", invoice.gross, email, lang,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
-      obligation.id as "obligationId", settled_at as "settledAt", waived_at as "waivedAt", document_id as "documentId",
+      obligation.id as "obligationId", settled_at as "settledAt", waived_at as "waivedAt",
+      exists (select from payments.ledger_transaction off where off.obligation_id = obligation.id and off.kind = 'written-off') as "isWrittenOff", document_id as "documentId",
       (select max(level) from payments.dunning where invoice_id = invoice.id) as dunned,
       (select way from payments.invoice_sending where invoice_id = invoice.id and what = 'issued') as "sentBy"
     from payments.invoice left join payments.obligation on kind = 'invoice' and source_id = invoice.id

@@ -18,6 +18,7 @@ const tones = {
   open: 'info',
   overdue: 'danger',
   paid: 'success',
+  'written-off': 'neutral',
   'taken-back': 'neutral',
   'credit-note': 'neutral',
 } as const;

@@ -26,6 +26,7 @@ export const invoiceStates = {
   open: { lv: 'Gaida apmaksu', en: 'Waits for payment' },
   overdue: { lv: 'Kavēts', en: 'Overdue' },
   paid: { lv: 'Apmaksāts', en: 'Paid' },
+  'written-off': { lv: 'Norakstīts', en: 'Written off' },
   'taken-back': { lv: 'Atcelts', en: 'Taken back' },
   'credit-note': { lv: 'Kredītrēķins', en: 'Credit note' },
 } as const satisfies Readonly<Record<string, Text>>;
