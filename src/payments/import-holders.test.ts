@@ -28,12 +28,19 @@ test('an account takes several authorities and series, one line for each', async
 
 test('every line that is wrong is named, and the agency’s own account is no authority’s', async () => {
   const { problems } = await readHolders(
-    file(line('LV00XXXX'), line().replace('devices', 'agency'), line(), line(decisions?.iban)),
+    file(
+      line('LV00XXXX'),
+      line().replace('devices', 'agency'),
+      line(),
+      line(decisions?.iban),
+      line().replace('devices', 'others'),
+    ),
   );
   expect(problems.map((problem) => problem.slice(0, 14))).toEqual([
     'line 2, iban: ',
     'line 3, code: ',
     'line 5, iban: ',
+    'line 6, iban: ',
   ]);
   expect((await readHolders(file('a,b'))).problems).not.toEqual([]);
 });

@@ -30,6 +30,7 @@ export async function readHolders(
   file: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly holders: readonly NewHolder[]; readonly problems: readonly string[] }> {
   const holders = new Map<string, NewHolder>();
+  const codes = new Map<string, string>();
   const problems: string[] = [];
   try {
     for await (const row of readCsv(file, columns)) {
@@ -41,6 +42,9 @@ export async function readHolders(
       const before = holders.get(code);
       if (before && before.iban !== account.iban)
         problems.push(`line ${row.line}, iban: another account under the same code`);
+      if ((codes.get(account.iban) ?? code) !== code)
+        problems.push(`line ${row.line}, iban: this account stands under another code`);
+      codes.set(account.iban, code);
       const takes = [...(before?.takes ?? []), { authority, ...(series && { series }) }];
       holders.set(code, { code, name: { lv: nameLv, en: nameEn }, ...account, ...(bic && { bic }), takes });
     }
