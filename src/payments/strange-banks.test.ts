@@ -14,6 +14,7 @@ import {
   mine,
   orderOf,
   payment,
+  post,
   start,
   times,
   web,
@@ -124,4 +125,19 @@ test('money in another currency is for a person to look at, and releases nothing
   await work();
   expect(await payment(caseId)).toMatchObject({ state: 'asked', paid: 0 });
   expect((await get(back)).body).toContain('jāpārbauda darbiniekam');
+});
+
+test('a bank that does not answer starts nothing, says so, and is gone on with when it is back', async () => {
+  const { obligationId, caseId } = await fee();
+  const begin = () => post('/lv/maksajumi', { obligation: obligationId, way: 'initiation' });
+  await admin('alter table demo_bank.initiation rename to away');
+  const silent = await begin();
+  expect(silent.statusCode).toBe(409);
+  expect(silent.body).toContain('Banka šobrīd neatbild');
+  await admin('alter table demo_bank.away rename to initiation');
+  expect((await begin()).statusCode).toBe(303);
+  expect(
+    await admin('select count(*)::int as tries from payments.attempt where obligation_id = $1', [obligationId]),
+  ).toEqual([{ tries: 1 }]);
+  expect(await payment(caseId)).toMatchObject({ state: 'asked', paid: 0 });
 });

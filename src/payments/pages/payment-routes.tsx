@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SubjectKey } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
+import { safeError } from '../../platform/log/index.js';
 import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
 import { paths, waysAddress } from '../addresses.js';
@@ -44,8 +45,9 @@ export function paymentRoutes(web: FastifyInstance, house: House): void {
         );
       const { lang } = request;
       const back = `/${lang}${paths.payments[lang]}/${intentId}`;
+      const at = { lang, back: house.settings.publicUrl + back };
       const address =
-        order && (await placeOrder(house, provider, order, { lang, back: house.settings.publicUrl + back }));
+        order && (await placeOrder(house, provider, order, at).catch((error) => refuse(house, provider.id, error)));
       return reply.redirect(address ?? back, 303);
     },
   });
@@ -64,6 +66,12 @@ export function paymentRoutes(web: FastifyInstance, house: House): void {
       return sendPage(request, reply, { title: say(titleOf(outcome, payment), request.lang), body });
     },
   });
+}
+
+/** A bank that does not answer or answers nonsense: the order stands, and whoever tries again goes on with it. */
+function refuse(house: House, provider: string, error: unknown): never {
+  house.log.error({ provider, error: safeError(error) }, 'a provider took no order');
+  throw new Refusal('not-now', texts.bankSilent);
 }
 
 /** One or several obligations, and the way that was chosen; without one, the bank's own link. */

@@ -91,6 +91,10 @@ export const texts = {
   payRest: { lv: 'Samaksāt atlikumu', en: 'Pay the rest' },
   goOn: { lv: 'Turpināt maksājumu bankā', en: 'Finish the payment at the bank' },
   refresh: { lv: 'Pārbaudīt vēlreiz', en: 'Check again' },
+  bankSilent: {
+    lv: 'Banka šobrīd neatbild, tāpēc maksājums nav sākts. Mēģiniet vēlreiz pēc brīža vai samaksājiet ar pārskaitījumu.',
+    en: 'The bank does not answer at present, so no payment was started. Try again in a moment or pay by bank transfer.',
+  },
   noProvider: {
     lv: 'Tiešsaistes maksājumi šobrīd nav pieejami. Mēģiniet vēlāk vai samaksājiet ar pārskaitījumu.',
     en: 'Online payments are not available at present. Try again later or pay by bank transfer.',
