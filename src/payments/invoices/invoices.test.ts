@@ -3,11 +3,14 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
+import type { JobContext } from '../../platform/jobs/index.js';
 import { cents } from '../../platform/money/index.js';
+import { approveWriteOff, askWriteOff, bookWriteOff } from '../debts/write-off.js';
 import { exportBooks } from '../export-books.js';
 import { writePain001 } from '../refunds/pain-001.js';
 import { type Buyer, type Invoice, type InvoiceLine, netOf, totalsOf } from './invoice.js';
 import { creditInvoice, issueInvoice } from './issue-invoice.js';
+import { findInvoice, invoiceState } from './list-invoices.js';
 import { type Seller, writeUbl } from './write-ubl.js';
 
 const seller: Seller = {
@@ -184,6 +187,30 @@ test('the books of a month leave as CSV and as a workbook', async () => {
   expect(csv.toString()).toContain(';receivable;IC-2026-000002;"215,62";');
   const workbook = await asStaff<Buffer>((tx) => exportBooks(tx, actor, '2026-11', 'xlsx'));
   expect(workbook.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('an invoice that was written off is shown so, and no credit note takes it back from a page that was open before', async () => {
+  const { id } = await issue();
+  house.clock.set('2027-01-05T08:00:00Z');
+  const [owed] = await asAdmin(house.adminUrl, 'select id from payments.obligation where source_id = $1', [id]);
+  const why = 'Uzņēmums izslēgts no reģistra.';
+  await asStaff((tx) => askWriteOff(tx, actor, String(owed?.id), { ground: 'liquidated', why }));
+  const [asked] = await asAdmin(house.adminUrl, 'select id, hash from payments.write_off');
+  const colleague = { ...actor, key: `person:${randomUUID()}` } as const;
+  await asStaff((tx) => approveWriteOff(tx, colleague, String(asked?.id), String(asked?.hash)));
+  const transaction: JobContext['transaction'] = (who, work) => house.db('worker').transaction(who, work);
+  await bookWriteOff({ writeOffId: asked?.id }, { log: house.log, attempt: 1, isLastAttempt: false, transaction });
+  await expect(asStaff((tx) => creditInvoice(tx, actor, seller, id))).rejects.toMatchObject({ code: 'not-now' });
+  const found = await asStaff<Awaited<ReturnType<typeof findInvoice>>>((tx) => findInvoice(tx, id));
+  expect(found && invoiceState(found, '2027-01-05')).toBe('written-off');
+  expect(
+    await asAdmin(
+      house.adminUrl,
+      `select sum(amount)::int as owed from payments.ledger_line join payments.ledger_transaction t on t.id = transaction_id
+       where obligation_id = $1 and account = 'receivable'`,
+      [owed?.id],
+    ),
+  ).toEqual([{ owed: 0 }]);
 });
 
 test('a refund’s message tells its number and sum, in both versions', () => {
