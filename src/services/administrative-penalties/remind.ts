@@ -11,8 +11,10 @@ import { moneyFor } from './pay.js';
 import { words } from './remind-texts.js';
 import { money } from './show-penalty.js';
 
-/** Days before the last day to pay on which its payer is reminded, once. */
-const daysBefore = 7;
+/** Days before the last day to pay on which its payer is reminded, once. Dated: a change is a new line on top. */
+const daysBefore: readonly { readonly validFrom: PlainDate; readonly days: number }[] = [
+  { validFrom: '2026-03-01', days: 7 },
+];
 const batch = 500;
 const name = 'penalty-term';
 const everyone: Who = { units: ['*'] };
@@ -27,9 +29,10 @@ const look: Look = {
 /** The job of every morning: whoever still owes a penalty whose last day comes is reminded, by their own way; once for each penalty and term. */
 export function remindOfTerms(house: House): JobHandler {
   return async (_payload, { transaction }) => {
-    const days = await transaction(everyone, (tx) => {
+    const days = await transaction(everyone, async (tx) => {
       const today = rigaDate(tx.now);
-      return reach.daysToRemind(tx, name, { today, until: addDays(today, daysBefore) });
+      const rule = daysBefore.find(({ validFrom }) => validFrom <= today);
+      return rule ? await reach.daysToRemind(tx, name, { today, until: addDays(today, rule.days) }) : [];
     });
     for (const day of days) {
       let after: string | undefined = first;
