@@ -146,8 +146,8 @@ export const refusedWords: Readonly<Record<string, Text>> = {
   'cut-off': { lv: 'Datne ir aprauta', en: 'The file is cut off' },
   doctype: { lv: 'Datnē ir aizliegta DTD daļa', en: 'The file has a DTD, which is not allowed' },
   'not-camt': {
-    lv: 'Tā nav camt.053 vai camt.054 (02.–08. versija)',
-    en: 'It is not camt.053 or camt.054 (versions 02 to 08)',
+    lv: 'Tā nav camt.053, camt.054 (02.–08. versija) vai pain.002',
+    en: 'It is none of camt.053, camt.054 (versions 02 to 08) and pain.002',
   },
   'too-deep': { lv: 'Datne ir pārāk dziļa vai gara', en: 'The file is too deep or too long' },
   missing: { lv: 'Trūkst obligāta lauka', en: 'A required element is missing' },
