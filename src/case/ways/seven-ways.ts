@@ -1,5 +1,5 @@
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
-import { agency } from '../../platform/html/index.js';
+import type { ShownAgency } from '../../platform/html/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import type { Way } from '../service.js';
 
@@ -33,19 +33,42 @@ const standard: Text = {
   en: 'Customer service standard of the Centre, “Saziņas iespējas”',
 };
 const submissions: Text = { lv: 'Iesniegumu likums, 2. pants', en: 'Law on Submissions, section 2' };
-const phoneHref = same(`tel:${agency.deskPhone.replace(/ /g, '')}`);
-const mailHref = same(`mailto:${agency.email}`);
 const since = '2026-03-01';
 
+type Reached = Pick<WayDetails, 'contact' | 'href' | 'hours'>;
+
+/** Where each way leads and when it is answered, as the agency publishes it at this moment. */
+const reached: Readonly<Record<ClientWay, (agency: ShownAgency) => Reached>> = {
+  portal: () => ({
+    contact: { lv: 'Pakalpojumi un Mani jautājumi', en: 'Services and My matters' },
+    href: { lv: '/lv/pakalpojumi', en: '/en/services' },
+    hours: always,
+  }),
+  web: () => ({ contact: { lv: 'Bez pieslēgšanās', en: 'Without signing in' }, hours: always }),
+  'e-address': ({ eAddress }) => ({ contact: eAddress, hours: always }),
+  'signed-email': mailbox,
+  email: mailbox,
+  post: ({ address }) => ({
+    contact: address,
+    hours: { lv: 'Saņemam darbdienās', en: 'Received on working days' },
+  }),
+  phone: ({ deskPhone, deskHours }) => ({
+    contact: same(deskPhone),
+    href: same(`tel:${deskPhone.replace(/ /g, '')}`),
+    hours: deskHours,
+  }),
+};
+
+function mailbox({ email }: ShownAgency): Reached {
+  return { contact: same(email), href: same(`mailto:${email}`), hours: always };
+}
+
 /** Dated: a change is a new line, and the old one ends the day before. Domain §1, §7, §8, §13. */
-const details: readonly WayDetails[] = [
+const details: readonly Omit<WayDetails, keyof Reached>[] = [
   {
     way: 'portal',
     validFrom: since,
     name: { lv: 'Šis portāls, pieslēdzoties', en: 'This portal, signed in' },
-    contact: { lv: 'Pakalpojumi un Mani jautājumi', en: 'Services and My matters' },
-    href: { lv: '/lv/pakalpojumi', en: '/en/services' },
-    hours: always,
     weight: {
       lv: 'Līdzvērtīgs parakstītam iesniegumam, jo zinām, kas raksta.',
       en: 'Equal to a signed submission, because we know who writes.',
@@ -60,8 +83,6 @@ const details: readonly WayDetails[] = [
     way: 'web',
     validFrom: since,
     name: { lv: 'Saziņas veidlapa šajā vietnē', en: 'The contact form on this site' },
-    contact: { lv: 'Bez pieslēgšanās', en: 'Without signing in' },
-    hours: always,
     weight: {
       lv: 'Palīdzam un atbildam uz vispārīgiem jautājumiem; ziņas par Jums nesniedzam.',
       en: 'We help and answer general questions; we give no information about you.',
@@ -76,8 +97,6 @@ const details: readonly WayDetails[] = [
     way: 'e-address',
     validFrom: since,
     name: { lv: 'Oficiālā elektroniskā adrese (e-adrese)', en: 'Official electronic address (e-address)' },
-    contact: agency.eAddress,
-    hours: always,
     weight: {
       lv: 'Līdzvērtīga parakstītam iesniegumam. Ja Jums ir aktivizēta e-adrese, oficiālus dokumentus sūtām tikai tur; tie uzskatāmi par paziņotiem otrajā darbdienā pēc nosūtīšanas.',
       en: 'Equal to a signed submission. If you have an active e-address, official documents are sent only there; they count as notified on the second working day after sending.',
@@ -95,9 +114,6 @@ const details: readonly WayDetails[] = [
       lv: 'E-pasts ar drošu elektronisko parakstu',
       en: 'E-mail with a secure electronic signature',
     },
-    contact: same(agency.email),
-    href: mailHref,
-    hours: always,
     weight: {
       lv: 'Parakstīts iesniegums. Pievienojiet parakstīto failu (eDoc, ASiC-E vai PDF).',
       en: 'A signed submission. Attach the signed file (eDoc, ASiC-E or PDF).',
@@ -109,9 +125,6 @@ const details: readonly WayDetails[] = [
     way: 'email',
     validFrom: since,
     name: { lv: 'E-pasts bez paraksta', en: 'E-mail without a signature' },
-    contact: same(agency.email),
-    href: mailHref,
-    hours: always,
     weight: {
       lv: 'Atbildam uz vispārīgiem jautājumiem. Par personīgu jautājumu lūgsim turpināt ar eID vai parakstu.',
       en: 'We answer general questions. For a personal matter we will ask you to go on with eID or a signature.',
@@ -123,8 +136,6 @@ const details: readonly WayDetails[] = [
     way: 'post',
     validFrom: since,
     name: { lv: 'Vēstule', en: 'Letter' },
-    contact: agency.address,
-    hours: { lv: 'Saņemam darbdienās', en: 'Received on working days' },
     weight: {
       lv: 'Pašrocīgi parakstīta vēstule ir iesniegums.',
       en: 'A letter signed by hand is a submission.',
@@ -136,9 +147,6 @@ const details: readonly WayDetails[] = [
     way: 'phone',
     validFrom: since,
     name: { lv: 'Tālrunis: Pakalpojumu dienests', en: 'Telephone: the service desk' },
-    contact: same(agency.deskPhone),
-    href: phoneHref,
-    hours: agency.deskHours,
     weight: {
       lv: 'Padoms un pieteikuma reģistrēšana. Ja uzreiz atbildēt nevar, Jūsu teikto pierakstām.',
       en: 'Advice and registration of your report. If we cannot answer at once, we write down what you say.',
@@ -155,12 +163,10 @@ const details: readonly WayDetails[] = [
   },
 ];
 
-/** The seven ways as they stand on a day, in the order in which they are shown. */
-export function waysOn(day: PlainDate): readonly WayDetails[] {
-  return details.filter(({ validFrom, validTo }) => validFrom <= day && (!validTo || validTo >= day));
-}
-
-/** The seven ways as they stand at an instant. */
-export function waysAt(instant: Date): readonly WayDetails[] {
-  return waysOn(rigaDate(instant));
+/** The seven ways as they stand at an instant, in the order in which they are shown. */
+export function waysAt(instant: Date, agency: ShownAgency): readonly WayDetails[] {
+  const day = rigaDate(instant);
+  return details
+    .filter(({ validFrom, validTo }) => validFrom <= day && (!validTo || validTo >= day))
+    .map((each) => ({ ...each, ...reached[each.way](agency) }));
 }

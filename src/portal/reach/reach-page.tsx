@@ -11,6 +11,7 @@ import {
   Form,
   RadioField,
   SummaryList,
+  useAgency,
   useLang,
   useSay,
 } from '../../platform/html/index.js';
@@ -98,7 +99,7 @@ function Meaning({ at }: { readonly at: Date }) {
   return (
     <Details summary={texts.ways}>
       <SummaryList
-        rows={reach.waysAt(at).map(({ name, weight, notice, source }) => ({
+        rows={reach.waysAt(at, useAgency()).map(({ name, weight, notice, source }) => ({
           label: name,
           value: (
             <>

@@ -1,4 +1,4 @@
-import { Alert, agency, Breadcrumbs, Card, Cards, useLang, useSay } from '../../platform/html/index.js';
+import { Alert, Breadcrumbs, Card, Cards, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import { fill, same } from '../../platform/text/index.js';
 import { texts } from './texts.js';
 import { addressOfForm, contactPaths, topics } from './topics.js';
@@ -7,6 +7,7 @@ import { addressOfForm, contactPaths, topics } from './topics.js';
 export function TopicsPage() {
   const say = useSay();
   const lang = useLang();
+  const { deskPhone } = useAgency();
   return (
     <>
       <Breadcrumbs here={texts.title} />
@@ -23,7 +24,7 @@ export function TopicsPage() {
         <a href={`/${lang}${contactPaths.report[lang]}`}>{say(texts.haveCode)}</a>
       </p>
       <Alert tone="info">
-        <p>{say(fill(texts.urgent, { phone: same(agency.deskPhone) }))}</p>
+        <p>{say(fill(texts.urgent, { phone: same(deskPhone) }))}</p>
       </Alert>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Service } from '../../case/index.js';
 import { units } from '../../identity/index.js';
-import { agency } from '../../platform/html/index.js';
+import type { ShownAgency } from '../../platform/html/index.js';
 import { languages, type Text } from '../../platform/text/index.js';
 import type { ServiceFacts } from '../facts-of.js';
 import { beginOf } from '../pages/service-start.js';
@@ -20,6 +20,7 @@ export function catalogueTriples(
   publicUrl: string,
   services: readonly Service[],
   facts: ReadonlyMap<string, ServiceFacts>,
+  agency: ShownAgency,
 ): readonly Triple[] {
   const triples: Triple[] = [];
   const about = (subject: string, type: Parameters<typeof iri>[0]): Say => {
@@ -29,7 +30,7 @@ export function catalogueTriples(
     say('rdf:type', { iri: iri(type) });
     return say;
   };
-  tellAgency(publicUrl, about);
+  tellAgency(publicUrl, agency, about);
   const catalogue = about(`${publicUrl}/en/services#catalogue`, 'dcat:Catalog');
   catalogue('dct:title', ...inWords({ lv: 'Pakalpojumu katalogs', en: 'Catalogue of public services' }));
   catalogue('dct:publisher', { iri: organisationId(publicUrl) });
@@ -44,7 +45,7 @@ export function catalogueTriples(
 
 type About = (subject: string, type: Parameters<typeof iri>[0]) => Say;
 
-function tellAgency(publicUrl: string, about: About): void {
+function tellAgency(publicUrl: string, agency: ShownAgency, about: About): void {
   const id = organisationId(publicUrl);
   const say = about(id, 'cv:PublicOrganisation');
   say('dct:title', ...inWords(agency.name));

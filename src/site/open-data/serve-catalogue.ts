@@ -10,7 +10,7 @@ export function serveCatalogue(web: FastifyInstance, house: House): void {
   const config = { access: 'anyone' } as const;
   const triples = async () => {
     const services = servicesOf(house);
-    return catalogueTriples(house.settings.publicUrl, services, await factsOf(house, services));
+    return catalogueTriples(house.settings.publicUrl, services, await factsOf(house, services), web.shown.agency());
   };
   web.get('/catalogue.ttl', { config }, async (_, reply) =>
     reply

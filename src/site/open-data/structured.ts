@@ -1,6 +1,6 @@
 import type { Passport, Service, Way } from '../../case/index.js';
 import { units } from '../../identity/index.js';
-import { agency, ways } from '../../platform/html/index.js';
+import { agency as released, type ShownAgency, ways } from '../../platform/html/index.js';
 import type { Lang, Text } from '../../platform/text/index.js';
 import { priceInWords, type ServiceFacts } from '../facts-of.js';
 import { beginOf } from '../pages/service-start.js';
@@ -10,24 +10,18 @@ import { wayWords } from '../texts.js';
 /** A thing in JSON-LD. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** The agency as schema.org knows it. */
-export function organisation(publicUrl: string, lang: Lang): Thing {
+/** The agency as schema.org knows it, as it is published at this moment. */
+export function organisation(publicUrl: string, agency: ShownAgency, lang: Lang): Thing {
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentOrganization',
     '@id': organisationId(publicUrl),
     name: agency.name[lang],
-    alternateName: agency.counter,
+    alternateName: released.counter,
     url: `${publicUrl}/${lang}`,
     identifier: agency.registrationNumber,
-    parentOrganization: { '@type': 'GovernmentOrganization', name: agency.ministry[lang] },
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: 'Bruņinieku iela 72B',
-      addressLocality: 'Rīga',
-      postalCode: 'LV-1009',
-      addressCountry: 'LV',
-    },
+    parentOrganization: { '@type': 'GovernmentOrganization', name: released.ministry[lang] },
+    address: postalAddress(agency),
     email: agency.email,
     contactPoint: {
       '@type': 'ContactPoint',
@@ -35,13 +29,19 @@ export function organisation(publicUrl: string, lang: Lang): Thing {
       telephone: agency.deskPhone,
       email: agency.deskEmail,
       availableLanguage: ['lv', 'en'],
-      hoursAvailable: {
-        '@type': 'OpeningHoursSpecification',
-        dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-        opens: '00:00',
-        closes: '23:59',
-      },
+      hoursAvailable: { '@type': 'OpeningHoursSpecification', description: agency.deskHours[lang] },
     },
+  };
+}
+
+/** `Bruņinieku iela 72B, Rīga, LV-1009` in its parts; another shape stands whole as the street's. */
+function postalAddress({ address }: ShownAgency): Thing {
+  const [, street = address.lv, town, code] = /^(.+), ([^,]+), (LV-\d{4})$/.exec(address.lv) ?? [];
+  return {
+    '@type': 'PostalAddress',
+    streetAddress: street,
+    ...(town && { addressLocality: town, postalCode: code }),
+    addressCountry: 'LV',
   };
 }
 
@@ -60,6 +60,7 @@ export function governmentService(
   publicUrl: string,
   service: Service,
   facts: ServiceFacts | undefined,
+  agency: ShownAgency,
   lang: Lang,
 ): Thing {
   const { passport } = service;
@@ -75,7 +76,7 @@ export function governmentService(
     serviceOperator: unit && { '@type': 'GovernmentOrganization', name: unit.name[lang] },
     areaServed: { '@type': 'Country', name: 'LV' },
     audience: passport.whoMayAsk.map((who) => ({ '@type': 'Audience', audienceType: who[lang] })),
-    availableChannel: passport.requestBy.map((way) => channel(publicUrl, service, way, lang)),
+    availableChannel: passport.requestBy.map((way) => channel(publicUrl, service, way, agency, lang)),
     offers: (facts?.prices ?? []).length
       ? facts?.prices.map((item) => ({
           '@type': 'Offer',
@@ -93,7 +94,7 @@ export function governmentService(
   };
 }
 
-function channel(publicUrl: string, service: Service, way: Way, lang: Lang): Thing {
+function channel(publicUrl: string, service: Service, way: Way, agency: ShownAgency, lang: Lang): Thing {
   const begin = way === 'portal' || way === 'web' ? beginOf(service, lang) : undefined;
   const url = begin ?? (way === 'online' ? ways.api[lang] : undefined);
   return {

@@ -13,10 +13,10 @@ const mostDoors = 4;
 
 /** What most people come for and a search for the rest; then how to reach us, and that nobody needs to travel. */
 export function homePage(house: House): PublicPage {
-  return ({ lang }) => ({
+  return ({ lang, server }) => ({
     title: texts.home[lang],
     description: texts.homeDescription[lang],
-    data: [organisation(house.settings.publicUrl, lang)],
+    data: [organisation(house.settings.publicUrl, server.shown.agency(), lang)],
     body: <Home services={usualFirst(servicesOf(house), lang)} />,
   });
 }

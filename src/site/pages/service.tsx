@@ -16,7 +16,7 @@ import { RequestWays, Starts } from './service-start.js';
 /** A service's page: everything that must be published about it, derived from its passport. */
 export function servicePage(house: House): PublicPage {
   return async (request) => {
-    const { lang } = request;
+    const { lang, server } = request;
     const found = serviceAt(house, request);
     const service = await house.db('web').transaction({}, (tx) => decisions.withGrounds(tx, found));
     const { passport } = service;
@@ -25,7 +25,7 @@ export function servicePage(house: House): PublicPage {
       title: passport.name[lang],
       description: passport.purpose[lang],
       data: [
-        governmentService(house.settings.publicUrl, service, facts.get(service.id), lang),
+        governmentService(house.settings.publicUrl, service, facts.get(service.id), server.shown.agency(), lang),
         ...(passport.questions.length ? [questionsAndAnswers(passport.questions, lang)] : []),
       ],
       otherLanguage: serviceAddress(passport, lang === 'lv' ? 'en' : 'lv'),

@@ -1,6 +1,6 @@
 import { reach } from '../../case/index.js';
 import { DataTable, useAgency, useLang, useSay } from '../../platform/html/index.js';
-import { same, type Text } from '../../platform/text/index.js';
+import type { Text } from '../../platform/text/index.js';
 
 const texts = {
   caption: { lv: 'Saziņas veidi un to juridiskais spēks', en: 'Ways to reach us and their legal weight' },
@@ -18,7 +18,7 @@ export function WaysTable({ at }: { readonly at: Date }) {
     <DataTable
       caption={texts.caption}
       captionHidden
-      rows={reach.waysAt(at)}
+      rows={reach.waysAt(at, useAgency())}
       columns={[
         { label: texts.way, heading: true, cell: ({ name }) => say(name) },
         { label: texts.contact, cell: (way) => <Where way={way} /> },
@@ -30,11 +30,9 @@ export function WaysTable({ at }: { readonly at: Date }) {
   );
 }
 
-function Where({ way }: { readonly way: reach.WayDetails }) {
+function Where({ way: { contact, href, hours, notice } }: { readonly way: reach.WayDetails }) {
   const say = useSay();
   const lang = useLang();
-  const { notice } = way;
-  const { contact, href, hours } = useContact(way);
   return (
     <>
       {href ? <a href={href[lang]}>{say(contact)}</a> : say(contact)}
@@ -48,25 +46,4 @@ function Where({ way }: { readonly way: reach.WayDetails }) {
       )}
     </>
   );
-}
-
-/** Telephone, mailboxes and addresses as they are published at this moment. */
-function useContact({
-  way,
-  contact,
-  href,
-  hours,
-}: reach.WayDetails): Pick<reach.WayDetails, 'contact' | 'href' | 'hours'> {
-  const agency = useAgency();
-  if (way === 'phone')
-    return {
-      hours: agency.deskHours,
-      contact: same(agency.deskPhone),
-      href: same(`tel:${agency.deskPhone.replace(/ /g, '')}`),
-    };
-  if (way === 'email' || way === 'signed-email')
-    return { hours, contact: same(agency.email), href: same(`mailto:${agency.email}`) };
-  if (way === 'post') return { hours, contact: agency.address };
-  if (way === 'e-address') return { hours, contact: agency.eAddress };
-  return { hours, contact, ...(href && { href }) };
 }
