@@ -1,5 +1,5 @@
 export { familyOf, findCase, getCase, getMatter, isUnproven } from './case-file.js';
-export { remedy } from './decisions/remedy.js';
+export { remedyOf } from './decisions/remedy.js';
 export { type RefusalDraft, refusalWords } from './decisions/settle-decision.js';
 export { type Entry, listEntries } from './entry.js';
 export { byInWords, wayWords } from './entry-words.js';

@@ -4,7 +4,7 @@ import type { Text } from '../../platform/text/index.js';
 import type { RefusalGround } from '../service.js';
 import { servicesOf } from '../services.js';
 import { everyUnit } from '../who.js';
-import { remedy } from './remedy.js';
+import { remedyNow } from './remedy.js';
 
 interface Sample {
   readonly who: string;
@@ -99,7 +99,7 @@ async function put(tx: Tx, index: number, { who, daysAgo, referral, refused }: S
         reason: ground.reason,
         norm: ground.norm.title,
         facts: refused?.facts,
-        remedy,
+        remedy: await remedyNow(tx),
       }
     : { outcome: 'grant', by };
   const actor = { kind: 'person', key, name: who };

@@ -10,7 +10,7 @@ import type { RefusalGround } from '../service.js';
 import { endPause } from '../verbs/ask-client.js';
 import { grantCase } from '../verbs/decide-by-rule.js';
 import { tooLate } from '../verbs/record-deed.js';
-import { remedy } from './remedy.js';
+import { remedyNow } from './remedy.js';
 
 /** What the officer composes: the ground from the service's passport and the facts in their own words. */
 export interface RefusalDraft {
@@ -47,7 +47,7 @@ export async function settleRefusal(
     norm: ground.norm.title,
     facts,
     translation: draft.translation?.trim() || undefined,
-    remedy,
+    remedy: await remedyNow(tx),
     departure: draft.departure,
   };
   const touched = await tx.run(sql`

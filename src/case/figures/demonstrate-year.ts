@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { record } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
+import { agency } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
-import { remedy } from '../decisions/remedy.js';
+import { remedyOf } from '../decisions/remedy.js';
 import { tracks } from '../intake/kinds.js';
 import type { Service } from '../service.js';
 import { servicesOf } from '../services.js';
@@ -101,7 +102,7 @@ function matterOf(tx: Tx, n: number, service: Service | undefined) {
       reason: ground?.reason,
       norm: ground?.norm.title,
       facts: 'Pieteikumā norādītā dzimšanas vieta reģistrā nav atrodama.',
-      remedy,
+      remedy: remedyOf(agency),
     },
   };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { asAdmin, runJobs } from '../../../test/support/index.js';
 import { connect } from '../../channels/e-address/testing.js';
 import { getIssued, getIssuedFile, getIssuedLetter, verifyFile } from '../../documents/index.js';
+import { agency } from '../../platform/html/index.js';
 import { announce } from '../../platform/jobs/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
 import { cases } from '../index.js';
@@ -19,7 +20,7 @@ const decision = {
   reason: { lv: 'Personu nevar noteikt.', en: 'The person cannot be identified.' },
   norm: { lv: 'Sodu reģistra likums, 21. pants', en: 'Punishment Register Law, section 21' },
   facts: 'Pēc iesniegtajām ziņām personu nevarēja atšķirt no citas.\n\nTālrunī norādītais gads nesakrīt.',
-  remedy: cases.remedy,
+  remedy: cases.remedyOf(agency),
 };
 
 async function refusedCase(lang: 'lv' | 'en', number: string): Promise<string> {
@@ -72,7 +73,7 @@ test.each(['lv', 'en'] as const)(
     for (const part of [
       decision.reason[lang],
       decision.norm[lang],
-      cases.remedy[lang],
+      decision.remedy[lang],
       decision.by,
       'nevarēja atšķirt',
     ])

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { asAdmin } from '../../../test/support/index.js';
+import { agency } from '../../platform/html/index.js';
 import { cases, getService, servicesOf, whoOf } from '../index.js';
 import { type Life, officer, openLife } from '../testing.js';
 
@@ -53,7 +54,7 @@ test('a hundred refusals of any kind carry ground, norm, facts, remedy and its t
         reason: used?.reason,
         norm: used?.norm.title,
         facts: words.trim(),
-        remedy: cases.remedy,
+        remedy: cases.remedyOf(agency),
         by: expect.stringContaining(' '),
       });
       id = await life.caseThatIs('with-officer');
@@ -64,8 +65,9 @@ test('a hundred refusals of any kind carry ground, norm, facts, remedy and its t
 });
 
 test('the remedy names whom to turn to and the term, in both languages', () => {
-  expect(cases.remedy.lv).toMatch(/apstrīdēt .* viena mēneša laikā/);
-  expect(cases.remedy.en).toMatch(/contest .* within one month/);
+  const remedy = cases.remedyOf(agency);
+  expect(remedy.lv).toMatch(/apstrīdēt .* viena mēneša laikā/);
+  expect(remedy.en).toMatch(/contest .* within one month/);
 });
 
 test('every ground of every service says its reason and its norm in both languages', () => {

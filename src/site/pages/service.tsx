@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { cases, decisions, type Norm, type Service } from '../../case/index.js';
 import { units } from '../../identity/index.js';
-import { Breadcrumbs, Card, Columns, Details, useLang, useSay } from '../../platform/html/index.js';
+import { Breadcrumbs, Card, Columns, Details, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Lang, type Text } from '../../platform/text/index.js';
@@ -149,6 +149,7 @@ function Who({ service }: { readonly service: Service }) {
 function Aside({ service: { passport } }: { readonly service: Service }) {
   const say = useSay();
   const lang = useLang();
+  const agency = useAgency();
   const unit = units.find(({ id }) => id === passport.unit);
   return (
     <>
@@ -172,7 +173,7 @@ function Aside({ service: { passport } }: { readonly service: Service }) {
         </ul>
       </Card>
       <Card title={texts.remedy}>
-        <p>{say(cases.remedy)}</p>
+        <p>{say(cases.remedyOf(agency))}</p>
       </Card>
       <Card title={texts.personalData}>
         <p>{say(passport.personalData)}</p>

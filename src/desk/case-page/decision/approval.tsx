@@ -7,6 +7,7 @@ import {
   HiddenField,
   SummaryList,
   TextField,
+  useAgency,
   useLang,
   useSay,
 } from '../../../platform/html/index.js';
@@ -65,6 +66,7 @@ function Approve({ open, hash }: { readonly open: OpenCase; readonly hash: strin
 
 function Content({ open, content }: { readonly open: OpenCase; readonly content: decisions.Proposal['content'] }) {
   const say = useSay();
+  const agency = useAgency();
   const { service, caseFile } = open;
   if (content.outcome === 'grant') return <p>{say(texts.proposesGrant)}</p>;
   const ground = service?.passport.refusalGrounds.find(({ code }) => code === content.ground);
@@ -79,7 +81,7 @@ function Content({ open, content }: { readonly open: OpenCase; readonly content:
         ...(content.translation
           ? [{ label: deskTexts.language, value: <span class="pre-line">{content.translation}</span> }]
           : []),
-        { label: deskTexts.remedy, value: <span lang={lang}>{cases.remedy[lang]}</span> },
+        { label: deskTexts.remedy, value: <span lang={lang}>{cases.remedyOf(agency)[lang]}</span> },
         ...(content.departure ? [{ label: texts.departure, value: content.departure }] : []),
       ]}
     />

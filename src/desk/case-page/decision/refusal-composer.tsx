@@ -8,6 +8,7 @@ import {
   RadioField,
   SummaryList,
   TextAreaField,
+  useAgency,
   useSay,
 } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
@@ -20,6 +21,7 @@ import { texts } from './texts.js';
 /** Ground from the service's passport, facts, remedy and term, in the client's language: all four or it cannot be sent. */
 export function RefusalComposer({ open }: { readonly open: OpenCase }) {
   const say = useSay();
+  const agency = useAgency();
   const { service, caseFile, typed, action } = open;
   const draft = draftOf(open, 'refusal');
   const clientLang = caseFile.lang;
@@ -64,7 +66,7 @@ export function RefusalComposer({ open }: { readonly open: OpenCase }) {
           <TextAreaField {...field('departure')} label={texts.departure} hint={texts.departureHint} rows={3} />
         )}
         <p class="hint">
-          {say(deskTexts.remedy)}: <span lang={clientLang}>{cases.remedy[clientLang]}</span>
+          {say(deskTexts.remedy)}: <span lang={clientLang}>{cases.remedyOf(agency)[clientLang]}</span>
         </p>
         <Actions>
           <Button name="send" value="preview">
@@ -88,6 +90,7 @@ interface PreviewProps {
 /** The refusal as the client will read it; sent only from here. */
 export function RefusalPreview({ caseFile, passport, typed }: PreviewProps) {
   const say = useSay();
+  const agency = useAgency();
   const lang = caseFile.lang;
   const ground = passport.refusalGrounds.find(({ code }) => code === typed.ground);
   if (!ground) return null;
@@ -101,7 +104,7 @@ export function RefusalPreview({ caseFile, passport, typed }: PreviewProps) {
             { label: deskTexts.number, value: caseFile.number },
             { label: deskTexts.ground, value: cases.refusalWords(ground)[lang] },
             { label: deskTexts.refusalFacts, value: <span class="pre-line">{typed.translation || typed.facts}</span> },
-            { label: deskTexts.remedy, value: cases.remedy[lang] },
+            { label: deskTexts.remedy, value: cases.remedyOf(agency)[lang] },
           ]}
         />
       </div>
