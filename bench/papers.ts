@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getApplication } from '../src/case/index.js';
+import { releasedHead } from '../src/documents/agency.js';
 import { fontFiles } from '../src/documents/compose/fonts.js';
 import { issueInput } from '../src/documents/compose/issue-input.js';
 import { templateRoot } from '../src/documents/compose/press.js';
@@ -78,6 +79,7 @@ async function openBare(of: House): Promise<(n: number) => void> {
       code: '7H2K-MN4P-QR8S-TV3W-XY2Z',
       issuedOn,
       language: 'lv',
+      head: releasedHead('lv'),
       publicUrl: of.settings.publicUrl,
       demonstration: true,
     });

@@ -147,6 +147,17 @@ test('importing what was exported changes nothing, a damaged file is refused wit
   expect((await waiting(await ask(changed)))?.changes).toEqual([]);
 });
 
+test('papers bear what is published: a telephone planned for later stands at their head from then on', async () => {
+  const { letterhead } = createRoom(house);
+  const later = inRiga('2027-02-01T00:00');
+  const enquiries = (await web((tx) => agencyOn(tx))).find(kinds.contact, 'certificates')?.content;
+  if (!enquiries) throw new Error('enquiries about certificates have a telephone');
+  await publish(kinds.contact, 'certificates', { ...enquiries, phone: '+371 67000001' }, later);
+  const now = await web(async (tx) => letterhead?.(tx, tx.now));
+  expect(now).toMatchObject({ registrationNumber: '90000289913', contacts: expect.arrayContaining([enquiries.phone]) });
+  expect((await web(async (tx) => letterhead?.(tx, later)))?.contacts).toContain('+371 67000001');
+});
+
 test('the demonstration lays out fictitious people and a planned change once', async () => {
   const room = createRoom(house);
   await room.demonstrate?.();

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { House, Room } from '../platform/room/index.js';
+import { agencyOn } from './agency-on.js';
 import { demonstrate } from './demonstrate.js';
 import { feedRoutes } from './feeds/feed-routes.js';
 import { followAgency } from './follow-agency.js';
+import { letterhead } from './letterhead.js';
 import { shownAgency } from './shown-agency.js';
 import { deeds, purposes } from './texts.js';
 
@@ -22,6 +24,7 @@ export function createRoom(house: House): Room {
         done();
       });
     },
+    letterhead: async (tx, at) => letterhead(await agencyOn(tx, at)),
     demonstrate: () => demonstrate(house),
   };
 }

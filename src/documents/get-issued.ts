@@ -4,6 +4,7 @@ import { sql, type Tx, type Who } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { House } from '../platform/room/index.js';
 import type { Text } from '../platform/text/index.js';
+import { headAt, type PaperHead } from './agency.js';
 import { type LetterData, readLetter } from './letter.js';
 import type { DocumentLanguage } from './order.js';
 import { openData, openFile } from './sealed.js';
@@ -65,18 +66,19 @@ export async function getIssuedFile(
   return { fileName, bytes: openFile(house, document.id, bytes), document };
 }
 
-/** What the document says, as typed data for its accessible page; undefined for a paper that is not a letter. */
+/** What the document says, as typed data for its accessible page; undefined for a paper that is not a letter. Its head is the one it was made with. */
 export async function getIssuedLetter(
-  house: Pick<House, 'secretFor'>,
+  house: Pick<House, 'secretFor' | 'letterhead'>,
   tx: Tx,
   look: Look,
   id: string,
-): Promise<{ readonly document: IssuedDocument; readonly letter: LetterData | undefined }> {
+): Promise<{ readonly document: IssuedDocument; readonly letter: LetterData | undefined; readonly head: PaperHead }> {
   const document = await opened(tx, look, id, 'documents:read');
-  const { sealed } = await tx.one<{ sealed: string }>(
-    sql`select data_sealed as sealed from documents.issued where id = ${document.id}::uuid`,
+  const { sealed, sealedAt } = await tx.one<{ sealed: string; sealedAt: Date }>(
+    sql`select data_sealed as sealed, sealed_at as "sealedAt" from documents.issued where id = ${document.id}::uuid`,
   );
-  return { document, letter: readLetter(openData(house, document.id, sealed)) };
+  const head = await headAt(house, tx, document.language, sealedAt);
+  return { document, head, letter: readLetter(openData(house, document.id, sealed)) };
 }
 
 async function opened(tx: Tx, look: Look, id: string, deed: string): Promise<IssuedDocument> {

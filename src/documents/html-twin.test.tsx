@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FrameContext, renderPage } from '../platform/html/index.js';
+import { releasedHead } from './agency.js';
 import type { IssuedDocument } from './get-issued.js';
 import { HtmlTwin } from './html-twin.js';
 import { readLetter } from './letter.js';
@@ -24,7 +25,7 @@ const frame = { lang: 'lv', csrf: undefined } as const;
 const page = (letter: ReturnType<typeof readLetter>) =>
   renderPage(
     <FrameContext.Provider value={frame}>
-      <HtmlTwin document={document} letter={letter} />
+      <HtmlTwin document={document} letter={letter} head={releasedHead('ru')} />
     </FrameContext.Provider>,
   );
 

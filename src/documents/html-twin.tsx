@@ -1,5 +1,5 @@
 import { Alert, DataTable, SummaryList, useLang } from '../platform/html/index.js';
-import { paperHead } from './agency.js';
+import type { PaperHead } from './agency.js';
 import { longDate } from './compose/issue-input.js';
 import { paperWords } from './compose/paper-words.js';
 import type { IssuedDocument } from './get-issued.js';
@@ -10,13 +10,13 @@ export interface HtmlTwinProps {
   readonly document: IssuedDocument;
   /** As `getIssuedLetter` gives it; undefined for a paper that is not a letter. */
   readonly letter: LetterData | undefined;
+  readonly head: PaperHead;
 }
 
 /** The document as an accessible page, from the same typed data as the paper and in the paper's language. */
-export function HtmlTwin({ document, letter }: HtmlTwinProps) {
+export function HtmlTwin({ document, letter, head }: HtmlTwinProps) {
   const lang = useLang();
   const { language, number, issuedOn } = document;
-  const head = paperHead[language];
   if (!letter) return <Alert tone="info">{twinTexts.paperOnly[lang]}</Alert>;
   return (
     <article class="paper" lang={language === lang ? undefined : language}>

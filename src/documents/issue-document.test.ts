@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../test/support/index.js';
+import { same } from '../platform/text/index.js';
 import { listIssued } from './get-issued.js';
 import { getIssued, getIssuedFile, getIssuedLetter, issueDocument, reissueDocument, revokeDocument } from './index.js';
 import { makingLook } from './looks.js';
@@ -140,4 +141,20 @@ test('a verification shows nothing of the owner, and unknown codes are written d
     `select count(*)::int as n from audit.entry where deed = 'documents:verify'`,
   );
   expect(Number(after[0]?.n) - Number(before[0]?.n)).toBe(1);
+});
+
+test('a paper bears the head that was published when it was made, and its page does so ever after', async () => {
+  const moved = house.clock.now().getTime() + 3_600_000;
+  const head = (name: string) => ({ name: same(name), registrationNumber: '1', address: same('Iela 1'), contacts: [] });
+  house.letterhead.read = async (_, at) => head(at.getTime() < moved ? 'Vecais centrs' : 'Jaunais centrs');
+  const read = async (id: string) => {
+    const twin = await house.db('web').transaction(asOwner, (tx) => getIssuedLetter(house, tx, makingLook, id));
+    const { bytes } = await house.db('web').transaction(asOwner, (tx) => getIssuedFile(house, tx, makingLook, id));
+    return { page: twin.head.name, paper: /Vecais centrs|Jaunais centrs/.exec(bytes.toString('utf8'))?.[0] };
+  };
+  const first = await issueDocument(house, fresh());
+  house.clock.advance(7_200_000);
+  const second = await issueDocument(house, fresh());
+  expect(await read(second.id)).toEqual({ page: 'Jaunais centrs', paper: 'Jaunais centrs' });
+  expect(await read(first.id)).toEqual({ page: 'Vecais centrs', paper: 'Vecais centrs' });
 });

@@ -5,7 +5,7 @@ import { record } from '../audit/index.js';
 import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
-import { paperHead } from './agency.js';
+import { headAt, type PaperHead } from './agency.js';
 import { codeFor, hashCode } from './code.js';
 import { issueInput } from './compose/issue-input.js';
 import { sealReasons } from './compose/paper-words.js';
@@ -35,12 +35,15 @@ export interface Issued {
  */
 export async function issueDocument(house: House, order: DocumentOrder): Promise<Issued> {
   const db = house.db('worker');
-  const reserved = await db.transaction(everyUnit, (tx) => reserve(house, tx, order));
+  const { reserved, head } = await db.transaction(everyUnit, async (tx) => {
+    const kept = await reserve(house, tx, order);
+    return { reserved: kept, head: await headAt(house, tx, kept.language) };
+  });
   const code = codeFor(codeSecret(house), reserved.id);
   const issued = { id: reserved.id, number: reserved.number, code };
   if (reserved.sealed) return issued;
   const seal = await worksOf(house).seal();
-  const pdf = await make(house, reserved, code, seal);
+  const pdf = await make(house, reserved, { code, head, seal });
   await db.transaction(everyUnit, (tx) => store(house, tx, order, reserved, pdf, seal));
   return issued;
 }
@@ -107,17 +110,23 @@ async function nextNumber(tx: Tx, { series, issuedOn }: DocumentOrder): Promise<
   return number;
 }
 
-async function make(house: House, reserved: Reserved, code: string, seal: SealKey): Promise<Buffer> {
+interface Means {
+  readonly code: string;
+  readonly head: PaperHead;
+  readonly seal: SealKey;
+}
+
+async function make(house: House, reserved: Reserved, { code, head, seal }: Means): Promise<Buffer> {
   const { publicUrl, LETE_DEMO: demonstration } = house.settings;
   const { id, number, language, issuedOn, template, dataSealed } = reserved;
   const pdf = await worksOf(house).press.set({
     template,
     input: {
-      issue: issueInput({ number, code, issuedOn, language, publicUrl, demonstration }),
+      issue: issueInput({ number, code, issuedOn, language, head, publicUrl, demonstration }),
       data: openData(house, id, dataSealed),
     },
   });
-  const { name, place } = paperHead[language];
+  const { name, place } = head;
   const words = { name, location: place, reason: sealReasons[language], at: house.clock.now() };
   return sealPdf(seal, pdf, words, timestampAuthorityOf(house));
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../platform/clock/index.js';
 import type { House } from '../platform/room/index.js';
+import { headAt } from './agency.js';
 import { paperInput } from './compose/issue-input.js';
 import { templatePath } from './compose/template-path.js';
 import type { DocumentLanguage } from './order.js';
@@ -17,8 +18,12 @@ export interface Paper {
 }
 
 /** Sets a paper on the press; the agency's head, date and number stand in `issue`. */
-export function setPaper(house: Pick<House, 'settings' | 'clock'>, paper: Paper): Promise<Uint8Array> {
+export async function setPaper(
+  house: Pick<House, 'settings' | 'clock' | 'db' | 'letterhead'>,
+  paper: Paper,
+): Promise<Uint8Array> {
   const { template, language, number, on: issuedOn, data } = paper;
-  const issue = paperInput({ number, issuedOn, language, demonstration: house.settings.LETE_DEMO });
+  const head = await house.db('web').transaction({}, (tx) => headAt(house, tx, language));
+  const issue = paperInput({ number, issuedOn, language, head, demonstration: house.settings.LETE_DEMO });
   return worksOf(house).press.set({ template: templatePath(template), input: { issue, data } });
 }

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { PlainDate } from '../../platform/clock/index.js';
-import { paperAccent, paperHead } from '../agency.js';
+import { type PaperHead, paperAccent } from '../agency.js';
 import type { DocumentLanguage } from '../order.js';
 import { paperWords } from './paper-words.js';
 
@@ -11,6 +11,7 @@ export interface Issue {
   readonly code: string;
   readonly issuedOn: PlainDate;
   readonly language: DocumentLanguage;
+  readonly head: PaperHead;
   readonly publicUrl: string;
   /** Marks the paper as fictitious. */
   readonly demonstration: boolean;
@@ -30,7 +31,7 @@ export function issueInput(issue: Issue): Readonly<Record<string, unknown>> {
 
 /** What every paper of the agency has, sealed or not. */
 export function paperInput(paper: Omit<Issue, 'code' | 'publicUrl'>): Readonly<Record<string, unknown>> {
-  const { place, ...agency } = paperHead[paper.language];
+  const { place, ...agency } = paper.head;
   const [year = 0, month = 0, day = 0] = paper.issuedOn.split('-').map(Number);
   return {
     number: paper.number,

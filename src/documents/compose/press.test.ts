@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
+import { releasedHead } from '../agency.js';
 import type { LetterData } from '../letter.js';
 import { exampleOrder } from '../testing.js';
 import { issueInput } from './issue-input.js';
@@ -22,7 +23,10 @@ const common = { number: 'IC/2026/3-01/17', code, issuedOn: '2026-11-25', public
 
 function letter(changes: Partial<LetterData> = {}, language: 'lv' | 'en' | 'ru' = 'lv') {
   const data = { ...exampleOrder().data, ...changes };
-  return { template: 'documents/templates/letter.typ', input: { issue: issueInput({ ...common, language }), data } };
+  return {
+    template: 'documents/templates/letter.typ',
+    input: { issue: issueInput({ ...common, language, head: releasedHead(language) }), data },
+  };
 }
 
 const paper = Buffer.from(await press().set(letter()));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readSettings } from '../../platform/config/index.js';
+import { releasedHead } from '../agency.js';
 import { issueInput } from '../compose/issue-input.js';
 import { openPress } from '../compose/press.js';
 import { readSignedFile } from '../signed/read-signed-file.js';
@@ -23,6 +24,7 @@ const issue = issueInput({
   code: '7H2K-MN4P-QR8S-TV3W-XY2Z',
   issuedOn: '2026-11-25',
   language: 'lv',
+  head: releasedHead('lv'),
   publicUrl: 'https://lete.example',
   demonstration: true,
 });

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
-import { paperHead } from '../agency.js';
+import { releasedHead } from '../agency.js';
 
 export interface SealFiles {
   readonly keyFile: string;
@@ -97,7 +97,7 @@ function distinguished(commonName: string): pkijs.RelativeDistinguishedNames {
   return new pkijs.RelativeDistinguishedNames({
     typesAndValues: [
       part('2.5.4.6', new asn1.PrintableString({ value: 'LV' })),
-      part('2.5.4.10', new asn1.Utf8String({ value: `${paperHead.lv.name} (demonstrācija)` })),
+      part('2.5.4.10', new asn1.Utf8String({ value: `${releasedHead('lv').name} (demonstrācija)` })),
       part('2.5.4.3', new asn1.Utf8String({ value: commonName })),
     ],
   });

@@ -56,6 +56,7 @@ export async function discoverRooms(house: House): Promise<readonly Room[]> {
     for (const [code, words] of Object.entries(room.deeds ?? {})) house.words.deeds.set(code, words);
     for (const [code, words] of Object.entries(room.purposes ?? {})) house.words.purposes.set(code, words);
     for (const [name, watched] of Object.entries(room.checks ?? {})) house.checks.set(name, watched);
+    if (room.letterhead) house.letterhead.read = room.letterhead;
     rooms.push(Object.freeze(room));
   }
   return Object.freeze(rooms);

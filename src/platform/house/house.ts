@@ -37,6 +37,7 @@ export async function createHouse(options: HouseOptions): Promise<OpenHouse> {
     members: (kind) => members[kind],
     words: { deeds: new Map(), purposes: new Map() },
     checks: new Map(),
+    letterhead: {},
     secretFor: (purpose) => createHmac('sha256', rootSecret).update(purpose).digest('base64url'),
     db: (role) => {
       let db = open.get(role);

@@ -28,6 +28,7 @@ beforeAll(async () => {
     secretFor: () => 'x',
     words: { deeds: new Map(), purposes: new Map() },
     checks: new Map(),
+    letterhead: {},
   };
   const web = await createWeb({ house });
   for (const lang of languages)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock/index.js';
 import type { Settings } from '../config/index.js';
-import type { Db, RoleName } from '../db/index.js';
+import type { Db, RoleName, Tx } from '../db/index.js';
 import type { JobHandler } from '../jobs/index.js';
 import type { Log } from '../log/index.js';
 import type { Text } from '../text/index.js';
@@ -19,9 +19,23 @@ export interface House {
   readonly words: WordBook;
   /** What each room watches of itself, by name, gathered as the rooms are plugged in; readiness and metrics ask them. */
   readonly checks: Map<string, Watched>;
+  /** The head of the agency's papers, from the room that keeps the agency's facts; as released while there is none. */
+  readonly letterhead: { read?: ReadLetterhead };
   /** A secret for one purpose, derived from the root secret; 32 bytes, base64url. */
   secretFor(purpose: string): string;
 }
+
+/** The agency as it stands at the head of its papers. */
+export interface Letterhead {
+  readonly name: Text;
+  readonly registrationNumber: string;
+  readonly address: Text;
+  /** Mailbox, telephone, site: one on each line. */
+  readonly contacts: readonly string[];
+}
+
+/** The letterhead as it was published at an instant; undefined where nothing was. */
+export type ReadLetterhead = (tx: Tx, at: Date) => Promise<Letterhead | undefined>;
 
 /** Words by audit code. */
 export interface WordBook {
@@ -63,6 +77,8 @@ export interface Room {
   /** Words for the audit codes that this room writes: deeds `<room>:<verb>` and purposes. */
   readonly deeds?: Readonly<Record<string, Text>>;
   readonly purposes?: Readonly<Record<string, Text>>;
+  /** What stands at the head of papers, where this room keeps the agency's facts. */
+  readonly letterhead?: ReadLetterhead;
   /** Demonstration data on the first run; called in floor order; must be safe to run twice. */
   readonly demonstrate?: () => Promise<void>;
   /** Sub-commands of `lete`: `lete <room> <name> …`, e.g. `lete audit verify`. Returns the exit code. */
