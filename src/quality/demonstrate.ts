@@ -15,6 +15,7 @@ const earlier: Readonly<Record<string, (n: number) => readonly [total: number, h
   looks: (n) => [206 + 11 * n, 206 + 11 * n - (n === 2 ? 1 : 0)],
   mistakes: (n) => [1 + (n % 3), 1 + (n % 3)],
   measures: (n) => [1 + (n % 3), n === 5 ? n % 3 : 1 + (n % 3)],
+  impartial: (n) => [6 + (n % 3), 6 + (n % 3)],
   'works-ahead': (n) => [1 + (n % 2), n === 4 ? 0 : 1 + (n % 2)],
   availability: (n) => [259_000, 259_000 - 130 * (n % 4) - (n === 7 ? 1_900 : 0)],
 };

@@ -33,6 +33,9 @@ export const special = [
   { day: '2026-10-13', published: at('2026-10-13T09:00:00Z') },
 ];
 
+/** Complaints answered from May on are about one of the staff, who answers the first of them, and explains the second in a note. */
+export const named = { from: at('2026-04-30T21:00:00Z') };
+
 /** Puts a year of calls, shifts, mistakes and readings where they belong, by the superuser: a year cannot be lived through in a test. */
 export async function layOutWork(adminUrl: string): Promise<void> {
   const put = (text: string, rows: unknown) => asAdmin(adminUrl, text, [JSON.stringify(rows)]);
@@ -63,5 +66,23 @@ export async function layOutWork(adminUrl: string): Promise<void> {
     adminUrl,
     `insert into status.day (component, day, asked, failed, failed_planned) select 'site', day::date, 1440, 9, 4
       from generate_series('2026-01-01'::date, '2026-10-31'::date, interval '1 day') day`,
+  );
+  await nameStaff(adminUrl);
+}
+
+async function nameStaff(adminUrl: string): Promise<void> {
+  await asAdmin(
+    adminUrl,
+    `insert into casework.complained_about (case_id, person_key, person_name, named_at, named_by)
+    select id, 'person:z', 'z', submitted_at, 'person:y' from casework.case_file where kind = 'complaint' and answered_at >= $1`,
+    [named.from],
+  );
+  await asAdmin(
+    adminUrl,
+    `insert into casework.entry (case_id, at, kind, way, assurance, author_kind, author_key, audience, subject_key, unit)
+    select case_file.id, answered_at, made.kind, way, assurance, 'staff', 'person:z', 'staff', subject_key, unit
+    from (select *, row_number() over (order by answered_at) as n from casework.case_file where kind = 'complaint' and answered_at >= $1) as case_file
+      join (values (1, 'answered'), (2, 'note')) as made(n, kind) on made.n = case_file.n`,
+    [named.from],
   );
 }

@@ -1,6 +1,6 @@
 import { agencySet, kinds } from '../../agency/index.js';
 import { looksOfStaff } from '../../audit/index.js';
-import { figures, mistakes, rota } from '../../case/index.js';
+import { complaints, figures, mistakes, rota } from '../../case/index.js';
 import { countCalls } from '../../channels/phone/index.js';
 import { priceSet } from '../../payments/index.js';
 import { addDays, rigaInstant } from '../../platform/clock/index.js';
@@ -39,6 +39,7 @@ async function countAll(tx: Tx, month: string, from: Date, to: Date): Promise<Re
     recordings: calls.announced,
     looks: await figures.countLooks(tx, await looksOfStaff(tx, from, to)),
     ...(await countMistakes(tx, month)),
+    impartial: await complaints.countImpartial(tx, { from, to }),
     'prices-ahead': await countAhead(tx, priceSet, priceSet.kinds, { from, to }),
     'hours-ahead': await countAhead(tx, agencySet, [kinds.hours, kinds.specialDay], { from, to }),
     'works-ahead': await counts.countAnnounced(tx, from, to),

@@ -8,6 +8,8 @@ export interface Figure extends figures.Measure {
   readonly of: Text;
   readonly measure?: figures.MeasureId;
   readonly only?: figures.Only;
+  /** Counted of what people asked for or said: few of them might be recognised, and small sums are held back. */
+  readonly ofPeople?: true;
 }
 
 const matters = { lv: 'lietas', en: 'matters' };
@@ -17,9 +19,14 @@ function ofCases(measure: figures.MeasureId, of: Text = matters): Figure {
   return { id: measure, measure, of, ...figures.measures[measure] };
 }
 
+/** What people said after their matters. */
+function said(measure: figures.MeasureId, of: Text): Figure {
+  return { ...ofCases(measure, of), ofPeople: true };
+}
+
 /** The share of one kind of matters that were done in their time. */
 function termOf(kind: string, name: Text): Figure {
-  return { ...ofCases('term'), id: `term-${kind}`, only: { kind }, name };
+  return { ...ofCases('term'), id: `term-${kind}`, only: { kind }, name, ofPeople: true };
 }
 
 /** Figures from the cases, as `case/figures` defines and counts them. */
@@ -31,10 +38,10 @@ const fromCases: readonly Figure[] = [
   ofCases('reopened'),
   ofCases('received'),
   ofCases('refusal', { lv: 'atteikumi', en: 'refusals' }),
-  ofCases('asked', { lv: 'aptaujas', en: 'surveys' }),
-  ofCases('satisfied', { lv: 'vērtējumi', en: 'ratings' }),
-  ofCases('solved', { lv: 'atbildes', en: 'answers' }),
-  ofCases('easy', { lv: 'atbildes', en: 'answers' }),
+  said('asked', { lv: 'aptaujas', en: 'surveys' }),
+  said('satisfied', { lv: 'vērtējumi', en: 'ratings' }),
+  said('solved', { lv: 'atbildes', en: 'answers' }),
+  said('easy', { lv: 'atbildes', en: 'answers' }),
   termOf('complaint', { lv: 'Sūdzības izskatītas laikā', en: 'Complaints dealt with in time' }),
   termOf('information-request', {
     lv: 'Informācijas pieprasījumi izpildīti laikā',
@@ -59,6 +66,7 @@ export const ownIds = [
   'looks',
   'mistakes',
   'measures',
+  'impartial',
   'prices-ahead',
   'hours-ahead',
   'works-ahead',
@@ -134,6 +142,16 @@ const own: Readonly<Record<OwnId, Omit<Figure, 'id'>>> = {
     },
     of: { lv: 'pasākumi', en: 'measures' },
     target: all,
+  },
+  impartial: {
+    name: { lv: 'Sūdzības, kuras izskatīja cits', en: 'Complaints dealt with by somebody else' },
+    counted: {
+      lv: 'No sūdzībām par noteiktu darbinieku, uz kurām mēnesī atbildēts, tās, kuras kopš brīža, kad bija zināms, par ko sūdzas, šis darbinieks nav ne turējis, ne risinājis. Pārējo skaitam jābūt nullei.',
+      en: 'Of complaints about a certain member of staff that were answered in the month, those which that person neither held nor worked on from the moment it was known whom they are about. The rest must be none.',
+    },
+    of: { lv: 'sūdzības', en: 'complaints' },
+    target: all,
+    ofPeople: true,
   },
   'prices-ahead': {
     name: {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allFigures } from '../figures/figures.js';
+import { holdBack } from '../standard/hold-back.js';
 import { fewest, suppress } from './suppress.js';
 
 const counts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 });
@@ -23,4 +25,21 @@ test('nothing is held back where every group is large, and empty groups are told
   expect(suppress([12, 0, 5])).toEqual({ cells: [12, 0, 5], total: 17 });
   expect(suppress([3, 0, 0])).toEqual({ cells: [undefined, 0, 0], total: undefined });
   expect(suppress([3, 20, 9])).toEqual({ cells: [undefined, 20, undefined], total: 32 });
+});
+
+test('a small month of what people said is held back, and the year with it where the month could be worked out', () => {
+  const year = (id: string, totals: readonly number[]) => {
+    const figure = allFigures.get(id);
+    if (!figure) throw new Error(`there is no figure ${id}`);
+    const months = totals.map((total, n) => ({ month: `2026-0${n + 1}`, sum: total ? { total, hits: 1 } : undefined }));
+    const sum = { total: totals.reduce((all, each) => all + each, 0), hits: totals.length };
+    const shown = holdBack({ figure, months, last: months.at(-1)?.sum, year: sum });
+    const told = [...shown.months.map((each) => each.sum), shown.year];
+    return told.map((each) => (typeof each === 'object' ? each.total : each));
+  };
+  expect(year('satisfied', [3, 20, 9])).toEqual(['held', 20, 9, 'held']);
+  expect(year('satisfied', [3, 20, 2])).toEqual(['held', 20, 'held', 25]);
+  expect(year('satisfied', [1, 20, 2])).toEqual(['held', 20, 'held', 'held']);
+  expect(year('satisfied', [0, 20, 9])).toEqual([undefined, 20, 9, 29]);
+  expect(year('hours-ahead', [3, 20, 2])).toEqual([3, 20, 2, 25]);
 });

@@ -1,11 +1,22 @@
-import { figures } from '../../case/index.js';
 import { languages } from '../../platform/text/index.js';
-import type { Series, Sum } from '../figures/read-series.js';
+import type { Sum } from '../figures/read-series.js';
 import { promiseAddress } from '../paths.js';
+import { type Shown, type ShownSeries, shareShown } from './hold-back.js';
 import type { Standard } from './read-standard.js';
 
 /** The columns of the file for spreadsheets. */
-export const columns = ['promise', 'figure', 'name_lv', 'name_en', 'month', 'total', 'kept', 'share', 'aim'] as const;
+export const columns = [
+  'promise',
+  'figure',
+  'name_lv',
+  'name_en',
+  'month',
+  'total',
+  'kept',
+  'share',
+  'aim',
+  'held_back',
+] as const;
 
 /** One row for each promise, figure and month in which there was something to count. */
 export function rowsOf({ told }: Standard): (string | number)[][] {
@@ -20,10 +31,9 @@ export function rowsOf({ told }: Standard): (string | number)[][] {
                 figure.name.lv,
                 figure.name.en,
                 month,
-                sum.total,
-                sum.hits,
-                rounded(sum),
+                ...(sum === 'held' ? ['', '', ''] : [sum.total, sum.hits, rounded(sum)]),
                 figure.target ? `${figure.target.at === 'least' ? '>=' : '<='}${figure.target.share}` : '',
+                sum === 'held' ? 'yes' : 'no',
               ],
             ]
           : [],
@@ -50,7 +60,7 @@ export function jsonOf({ months, countedAt, told }: Standard, publicUrl: string)
   };
 }
 
-function seriesJson({ figure, months, last, year }: Series) {
+function seriesJson({ figure, months, last, year }: ShownSeries) {
   return {
     id: figure.id,
     name: figure.name,
@@ -63,10 +73,12 @@ function seriesJson({ figure, months, last, year }: Series) {
   };
 }
 
-function sumJson(sum: Sum | undefined) {
+/** A sum that is held back says so, and nothing else. */
+function sumJson(sum: Shown) {
+  if (sum === 'held') return { heldBack: true };
   return { total: sum?.total ?? 0, kept: sum?.hits ?? 0, ...(sum && { share: rounded(sum) }) };
 }
 
 function rounded(sum: Sum): number {
-  return Math.round((figures.shareOf(sum) ?? 0) * 10_000) / 10_000;
+  return Math.round((shareShown(sum) ?? 0) * 10_000) / 10_000;
 }

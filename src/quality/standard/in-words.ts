@@ -1,12 +1,12 @@
-import { figures } from '../../case/index.js';
 import { fill, type Lang, numberInWords, shareInWords, type Text } from '../../platform/text/index.js';
 import type { Figure } from '../figures/figures.js';
-import type { Sum } from '../figures/read-series.js';
+import { type Shown, shareShown } from './hold-back.js';
 import { texts } from './texts.js';
 
-/** `97 % (388 no 400, lietas)`; words where there was nothing to count. */
-export function sumInWords(sum: Sum | undefined, figure: Figure, lang: Lang): string {
-  const share = figures.shareOf(sum);
+/** `97 % (388 no 400, lietas)`; words where there was nothing to count or it is held back. */
+export function sumInWords(sum: Shown, figure: Figure, lang: Lang): string {
+  if (sum === 'held') return texts.held[lang];
+  const share = shareShown(sum);
   if (!sum || share === undefined) return texts.none[lang];
   const { hits, total } = sum;
   return fill(texts.outOf, {
@@ -17,9 +17,10 @@ export function sumInWords(sum: Sum | undefined, figure: Figure, lang: Lang): st
   })[lang];
 }
 
-/** `97 %`, or a dash where there was nothing to count. */
-export function shareInBrief(sum: Sum | undefined, lang: Lang): string {
-  const share = figures.shareOf(sum);
+/** `97 %`, a word where it is held back, or a dash where there was nothing to count. */
+export function shareInBrief(sum: Shown, lang: Lang): string {
+  if (sum === 'held') return texts.heldBrief[lang];
+  const share = shareShown(sum);
   return share === undefined ? '–' : shareInWords(share, lang);
 }
 

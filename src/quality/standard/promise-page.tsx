@@ -1,4 +1,3 @@
-import { figures } from '../../case/index.js';
 import {
   Alert,
   Breadcrumbs,
@@ -17,8 +16,9 @@ import {
   numberInWords,
   type Text,
 } from '../../platform/text/index.js';
-import type { Series, Sum } from '../figures/read-series.js';
 import { standardAddress } from '../paths.js';
+import { fewest } from '../reports/suppress.js';
+import { type Shown, type ShownSeries, shareShown } from './hold-back.js';
 import { aimInWords, shareInBrief, sumInWords } from './in-words.js';
 import type { Standing, Told } from './read-standard.js';
 import { Data } from './standard-page.js';
@@ -28,8 +28,8 @@ import { texts } from './texts.js';
 /** A share told apart by channel or by kind. */
 export interface Part {
   readonly name: Text;
-  readonly last: Sum | undefined;
-  readonly year: Sum;
+  readonly last: Shown;
+  readonly year: Shown;
 }
 
 interface PromisePageProps {
@@ -84,6 +84,7 @@ export function PromisePage({
           <p>{say(promise.unmeasured)}</p>
         </section>
       )}
+      {isAnyHeld(series, parts) && <p class="hint">{say(texts.heldNote, { fewest })}</p>}
       {series.length > 0 && <Data promise={promise.id} />}
       {series.length > 0 && countedAt && (
         <p class="hint">{say(texts.counted, { at: instantInBrief(countedAt, lang) })}</p>
@@ -92,7 +93,12 @@ export function PromisePage({
   );
 }
 
-function OneFigure({ series: { figure, months, last, year } }: { readonly series: Series }) {
+function isAnyHeld(series: readonly ShownSeries[], parts: readonly Part[]): boolean {
+  const sums = [...series.flatMap(({ months, year }) => [year, ...months.map(({ sum }) => sum)])];
+  return [...sums, ...parts.flatMap(({ last, year }) => [last, year])].includes('held');
+}
+
+function OneFigure({ series: { figure, months, last, year } }: { readonly series: ShownSeries }) {
   const say = useSay();
   const lang = useLang();
   const aim = aimInWords(figure);
@@ -113,7 +119,7 @@ function OneFigure({ series: { figure, months, last, year } }: { readonly series
           caption={texts.byMonth}
           points={months.map(({ month: each, sum }) => ({
             label: monthInBrief(each),
-            value: figures.shareOf(sum),
+            value: shareShown(sum),
             words: shareInBrief(sum, lang),
           }))}
           most={1}
@@ -183,6 +189,7 @@ function Parts({ by, parts }: { readonly by: 'way' | 'kind'; readonly parts: rea
   );
 }
 
-function countedShare(sum: Sum | undefined, lang: 'lv' | 'en'): string {
+function countedShare(sum: Shown, lang: 'lv' | 'en'): string {
+  if (sum === 'held') return texts.heldBrief[lang];
   return sum ? `${shareInBrief(sum, lang)} (${numberInWords(sum.total, lang)})` : '–';
 }

@@ -48,7 +48,7 @@ export const aboutPeople: readonly Promised[] = [
       lv: 'Sūdzību par apkalpošanu nekad neizskata tas, par kuru sūdzas: sistēma to viņam neiedod. Atbildi saņemat likuma termiņā.',
       en: 'A complaint about service is never dealt with by the person it is about: the system does not let them have it. You are answered within the time of the law.',
     },
-    figures: ['term-complaint'],
+    figures: ['impartial', 'term-complaint'],
   },
   {
     id: 'we-ask-and-change',

@@ -1,6 +1,7 @@
 import { cases, figures } from '../../case/index.js';
 import type { House } from '../../platform/room/index.js';
 import { same, type Text } from '../../platform/text/index.js';
+import { heldAmong } from './hold-back.js';
 import type { Part } from './promise-page.js';
 
 /** The share of matters in time, by channel or by kind: of the last month and of all of them. */
@@ -13,11 +14,10 @@ export async function readParts(house: House, by: 'way' | 'kind', months: readon
       await figures.readMonths(tx, { from: last, to: last }, by),
     ]);
   const terms = (counted: readonly figures.Counted[] = []) => counted.filter(({ measure }) => measure === 'term');
-  return terms(year).map(({ group, total, hits }) => ({
-    name: nameOf(by, group),
-    year: { total, hits },
-    last: terms(month).find((each) => each.group === group),
-  }));
+  const groups = terms(year);
+  const years = heldAmong(groups);
+  const lasts = heldAmong(groups.map(({ group }) => terms(month).find((each) => each.group === group)));
+  return groups.map(({ group }, index) => ({ name: nameOf(by, group), year: years[index], last: lasts[index] }));
 }
 
 function nameOf(by: 'way' | 'kind', group: string): Text {

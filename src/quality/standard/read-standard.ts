@@ -1,6 +1,7 @@
 import { figures } from '../../case/index.js';
 import type { House } from '../../platform/room/index.js';
 import { readSeries, type Series, wholeMonths } from '../figures/read-series.js';
+import { holdBack, type ShownSeries } from './hold-back.js';
 import { type Promised, promises } from './promises.js';
 import { type StateLine, stateNow } from './state-now.js';
 
@@ -9,7 +10,9 @@ export type Standing = 'kept' | 'missed' | 'empty' | 'watched' | 'unmeasured';
 /** A promise with all that tells whether it is kept. */
 export interface Told {
   readonly promise: Promised;
-  readonly series: readonly Series[];
+  readonly series: readonly ShownSeries[];
+  /** The figure that decides whether it is kept. */
+  readonly deciding: ShownSeries | undefined;
   readonly state: readonly StateLine[];
   readonly standing: Standing;
 }
@@ -31,7 +34,14 @@ export async function readStandard(house: House): Promise<Standard> {
     const told = promises.map((promise) => {
       const series = promise.figures.flatMap((id) => all.get(id) ?? []);
       const state = promise.state ? states[promise.state] : [];
-      return { promise, series, state, standing: standingOf(series, state) };
+      const deciding = decidingOf(series);
+      return {
+        promise,
+        series: series.map(holdBack),
+        deciding: deciding && holdBack(deciding),
+        state,
+        standing: standingOf(series, state),
+      };
     });
     return { months, countedAt: await figures.countedAt(tx), told };
   });
@@ -48,7 +58,7 @@ export function standingOf(series: readonly Pick<Series, 'figure' | 'last'>[], s
 }
 
 /** The figure that decides: one that missed its aim, else the first that has one, else the first. */
-export function decidingOf(series: readonly Series[]): Series | undefined {
+function decidingOf(series: readonly Series[]): Series | undefined {
   const isMissed = ({ figure, last }: Series) => figures.isMet(figure, figures.shareOf(last)) === false;
   return series.find(isMissed) ?? series.find(({ figure }) => figure.target) ?? series[0];
 }

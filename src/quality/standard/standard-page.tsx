@@ -12,7 +12,7 @@ import { instantInBrief, monthInBrief } from '../../platform/text/index.js';
 import { promiseAddress, qualityPaths } from '../paths.js';
 import { shareInBrief } from './in-words.js';
 import { asked } from './promises.js';
-import { decidingOf, type Standard, type Standing, type Told } from './read-standard.js';
+import type { Standard, Standing, Told } from './read-standard.js';
 import { texts } from './texts.js';
 
 const tones: Readonly<Record<Standing, Tone | 'neutral'>> = {
@@ -45,8 +45,8 @@ export function StandardPage({ standard }: { readonly standard: Standard }) {
               heading: true,
               cell: (told) => <PromiseName told={told} />,
             },
-            { label: last, numeric: true, cell: (told) => shareInBrief(decidingOf(told.series)?.last, lang) },
-            { label: texts.lastYear, numeric: true, cell: (told) => shareInBrief(decidingOf(told.series)?.year, lang) },
+            { label: last, numeric: true, cell: (told) => shareInBrief(told.deciding?.last, lang) },
+            { label: texts.lastYear, numeric: true, cell: (told) => shareInBrief(told.deciding?.year, lang) },
             { label: texts.standing, cell: ({ standing }) => <StandingTag standing={standing} /> },
           ]}
         />
@@ -76,10 +76,9 @@ export function StandardPage({ standard }: { readonly standard: Standard }) {
   );
 }
 
-function PromiseName({ told: { promise, series } }: { readonly told: Told }) {
+function PromiseName({ told: { promise, deciding } }: { readonly told: Told }) {
   const say = useSay();
   const lang = useLang();
-  const deciding = decidingOf(series);
   return (
     <>
       <a href={promiseAddress(promise, lang)}>{say(promise.title)}</a>

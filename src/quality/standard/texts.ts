@@ -35,6 +35,12 @@ export const texts = {
   figure: { lv: 'Rādītājs', en: 'Figure' },
   outOf: { lv: '{share} ({hits} no {total}, {of})', en: '{share} ({hits} of {total} {of})' },
   none: { lv: 'nebija ko skaitīt', en: 'nothing to count' },
+  held: { lv: 'nerādām, lai nevienu nevarētu atpazīt', en: 'not shown, so that nobody can be recognised' },
+  heldBrief: { lv: 'nerādām', en: 'not shown' },
+  heldNote: {
+    lv: 'Skaitļus, aiz kuriem ir mazāk par {fewest} cilvēkiem, un tos, no kuriem tādus varētu izrēķināt, nerādām, lai nevienu nevarētu atpazīt.',
+    en: 'Numbers with fewer than {fewest} people behind them, and those from which such could be worked out, are not shown, so that nobody can be recognised.',
+  },
   aim: { lv: 'Mērķis', en: 'Aim' },
   atLeast: { lv: 'vismaz {share}', en: 'at least {share}' },
   atMost: { lv: 'ne vairāk kā {share}', en: 'at most {share}' },
