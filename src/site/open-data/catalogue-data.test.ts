@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { agency } from '../../platform/html/index.js';
+import { catalogueTriples } from './cpsv-ap.js';
+import { organisation } from './structured.js';
 import { iri, type Triple, toJsonLd, toTurtle } from './triples.js';
 
 const subject = 'https://lete.example/en/services/a#service';
@@ -36,4 +39,22 @@ test('the same catalogue in JSON-LD says the same', () => {
       'foaf:page': [{ '@id': 'https://lete.example/lv/pakalpojumi/a' }],
     },
   ]);
+});
+
+test('structured data tell the agency as it is published at that moment', () => {
+  const moved = {
+    ...agency,
+    deskPhone: '+371 60000001',
+    email: 'jauna@ic.example',
+    address: { lv: 'Jaunā iela 5, Ogre, LV-5001', en: 'Jaunā iela 5, Ogre, LV-5001, Latvia' },
+    deskHours: { lv: 'darbdienās', en: 'on working days' },
+  };
+  expect(organisation('https://lete.example', moved, 'en')).toMatchObject({
+    email: moved.email,
+    address: { streetAddress: 'Jaunā iela 5', addressLocality: 'Ogre', postalCode: 'LV-5001' },
+    contactPoint: { telephone: moved.deskPhone, hoursAvailable: { description: 'on working days' } },
+  });
+  const told = toTurtle(catalogueTriples('https://lete.example', [], new Map(), moved));
+  expect(told).toContain(moved.deskPhone);
+  expect(told).toContain(moved.email);
 });

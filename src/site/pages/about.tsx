@@ -1,10 +1,10 @@
-import { Breadcrumbs, useSay } from '../../platform/html/index.js';
+import { Breadcrumbs, useAgency, useSay } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { about } from './about-texts.js';
 import { cookies, privacy } from './privacy-texts.js';
 
-/** A page of headings and paragraphs. */
+/** A page of headings and paragraphs; `{name}`, `{address}` and `{email}` are the agency's. */
 export interface Article {
   readonly title: Text;
   readonly lead: Text;
@@ -32,6 +32,8 @@ function articlePage(article: Article): PublicPage {
 
 function ArticleBody({ article }: { readonly article: Article }) {
   const say = useSay();
+  const { name, address, email } = useAgency();
+  const own = { name: say(name), address: say(address), email };
   return (
     <>
       <Breadcrumbs here={article.title} />
@@ -41,7 +43,7 @@ function ArticleBody({ article }: { readonly article: Article }) {
         <section>
           <h2>{say(title)}</h2>
           {paragraphs.map((words) => (
-            <p>{say(words)}</p>
+            <p>{say(words, own)}</p>
           ))}
           {points && (
             <ul>

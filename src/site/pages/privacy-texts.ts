@@ -12,8 +12,8 @@ export const privacy: Article = {
       title: { lv: 'Kas atbild par datiem', en: 'Who is responsible' },
       paragraphs: [
         {
-          lv: 'Pārzinis ir Iekšlietu ministrijas Informācijas centrs, Bruņinieku iela 72B, Rīga, LV-1009, pasts@ic.iem.gov.lv. Uz to pašu adresi rakstiet datu aizsardzības speciālistam.',
-          en: 'The controller is the Information Centre of the Ministry of the Interior, Bruņinieku iela 72B, Rīga, LV-1009, pasts@ic.iem.gov.lv. Write to the data protection officer at the same address.',
+          lv: 'Pārzinis ir {name}, {address}, {email}. Uz to pašu adresi rakstiet datu aizsardzības speciālistam.',
+          en: 'The controller is the {name}, {address}, {email}. Write to the data protection officer at the same address.',
         },
       ],
     },
