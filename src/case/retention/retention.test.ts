@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
 import type { Visitor } from '../../identity/index.js';
+import { fillRegister } from '../../identity/testing-browser.js';
 import { discoverRooms } from '../../platform/house/index.js';
 import { retention, whoOf } from '../index.js';
+import { demonstrateMatters } from '../matters/demonstrate.js';
 import { staff } from '../testing.js';
+import { demonstrateRetention } from './demonstrate.js';
 
 const house = await testHouse();
 const rooms = await discoverRooms(house);
@@ -202,4 +205,19 @@ test('nobody but the keepers of records lists or holds cases', async () => {
   await expect(as(other, (tx, who) => retention.placeHold(tx, who, 'IC/2026/2-04/1', 'Tāpat'))).rejects.toMatchObject({
     code: 'not-allowed',
   });
+});
+
+test('the demonstration lays out linked, merged and forwarded matters and a list that waits for its second person, once', async () => {
+  await fillRegister(house.adminUrl);
+  for (const _ of [1, 2]) {
+    await demonstrateMatters(house);
+    await demonstrateRetention(house);
+  }
+  const [counted] = await rows(`
+    select count(*) filter (where merged_into is not null)::int as merged, count(*) filter (where forwarded_at is not null)::int as forwarded,
+      (select count(*)::int from casework.link join casework.case_file on case_file.id = case_id where contact_phone = '+37120000022') as linked
+    from casework.case_file`);
+  expect(counted).toEqual({ merged: 1, forwarded: 1, linked: 1 });
+  const waiting = (await as(second, retention.listDisposals)).filter(({ approvedAt }) => approvedAt === null);
+  expect(waiting).toMatchObject([{ index: '2-04', fate: 'destroy', askedByName: 'Rihards Auziņš', executedAt: null }]);
 });
