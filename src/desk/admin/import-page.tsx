@@ -129,7 +129,7 @@ function Deeds({ deeds, parts }: { readonly deeds: readonly PlannedDeed[]; reado
         { label: texts.unit, cell: ({ place }) => say(unitName(place)) },
         {
           label: texts.becomes,
-          cell: ({ part, deed }) => say(part === 'rights' ? texts.deeds.ask : texts.deeds[deed]),
+          cell: ({ part, step }) => say(part === 'rights' ? texts.deeds.ask : texts.deeds[step]),
         },
       ]}
     />

@@ -97,7 +97,7 @@ export async function carryOutImport<Who extends By>(
   if (done !== 1) throw new Refusal('not-now', texts.gone);
   for (const change of waiting.changes) await carryOut(tx, sets, by, waiting, change);
   // What ends makes room for what comes.
-  const ends = waiting.deeds.filter(({ deed }) => deed === 'end');
+  const ends = waiting.deeds.filter(({ step }) => step === 'end');
   for (const deed of [...ends, ...waiting.deeds.filter((one) => !ends.includes(one))])
     await applyDeed(tx, reach.parts, deed);
   for (const set of touched(sets, waiting.changes))

@@ -41,7 +41,7 @@ export interface Part {
 export interface PlannedDeed extends PartRecord {
   readonly part: string;
   readonly title: Text;
-  readonly deed: 'add' | 'change' | 'end';
+  readonly step: 'add' | 'change' | 'end';
 }
 
 const mostRecords = 5000;
@@ -96,17 +96,17 @@ function compare(part: Part, place: string, inFile: Held, standing: Held, now: D
     const before = Object.hasOwn(standing, key) ? standing[key] : undefined;
     const whole = says ?? before;
     const record = { part: part.id, title: part.title(whole), place, key, says: whole };
-    if (says === undefined) return part.end ? [{ ...record, deed: 'end' }] : [];
+    if (says === undefined) return part.end ? [{ ...record, step: 'end' }] : [];
     if (part.isPast?.(record, now)) return [];
-    if (before === undefined) return [{ ...record, deed: 'add' }];
-    return part.change && stableText(says) !== stableText(before) ? [{ ...record, deed: 'change' }] : [];
+    if (before === undefined) return [{ ...record, step: 'add' }];
+    return part.change && stableText(says) !== stableText(before) ? [{ ...record, step: 'change' }] : [];
   });
 }
 
 /** Does one planned deed by the room's own verb. */
-export async function applyDeed(tx: Tx, parts: readonly Part[], { part: id, deed, ...record }: PlannedDeed) {
+export async function applyDeed(tx: Tx, parts: readonly Part[], { part: id, step, ...record }: PlannedDeed) {
   const part = parts.find((one) => one.id === id);
-  await part?.[deed]?.(tx, record);
+  await part?.[step]?.(tx, record);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
