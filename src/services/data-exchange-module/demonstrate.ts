@@ -1,6 +1,5 @@
 import { cases, quotes, whoOf } from '../../case/index.js';
 import { keepReceived } from '../../documents/index.js';
-import { demonstrationEntries, type Visitor } from '../../identity/index.js';
 import { addDays, rigaDate } from '../../platform/clock/index.js';
 import type { House } from '../../platform/room/index.js';
 import { demonstrationEntities } from '../../registers/legal-entities/index.js';
@@ -21,7 +20,7 @@ const offer = {
 
 /** A request of an institution whose work is quoted by the hour and waits for its agreement; once. */
 export async function demonstrate(house: House): Promise<void> {
-  const officer = officerOf(passport.unit);
+  const officer = cases.officerOfDemonstration(passport.unit);
   if (!officer) return;
   const { caseId } = await takeRequest(house);
   await house.db('web').transaction(whoOf(officer), async (tx) => {
@@ -60,22 +59,4 @@ async function takeRequest(house: House): Promise<{ readonly caseId: string }> {
     service: { id, caseIndex, name },
     answerable: false,
   });
-}
-
-/** Whoever of the demonstration's staff works in the unit. */
-function officerOf(unit: string): Visitor | undefined {
-  const person = demonstrationEntries.find(({ grants }) =>
-    grants.some((one) => one.grant === 'officer' && one.unit === unit),
-  );
-  if (!person) return undefined;
-  const { id, givenName, familyName, grants } = person;
-  const key = `person:${id}` as const;
-  return {
-    sessionId: messageId,
-    person: { key, id, givenName, familyName },
-    assurance: 'high',
-    side: 'staff',
-    actingFor: { key, name: `${givenName} ${familyName}`, relation: 'self' },
-    grants,
-  };
 }

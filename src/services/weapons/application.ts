@@ -1,5 +1,4 @@
-import { agencyOn, kinds } from '../../agency/index.js';
-import type { Application, Moment } from '../../case/index.js';
+import { type Application, cases, type Moment } from '../../case/index.js';
 import { totalOf } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { addressInWords } from '../../platform/form/index.js';
@@ -56,8 +55,8 @@ const sent: Readonly<Record<Asked, (moment: Moment, answers: Answers) => Promise
 
 /** Category E is registered here only while the agency's dated switch says so (domain §5.6); a loss always is. */
 async function refuseWhilePaused({ tx }: Moment): Promise<void> {
-  const part = (await agencyOn(tx)).find(kinds.servicePart, 'weapons-category-e');
-  if (part?.content.on === false) throw new Refusal('not-now', part.content.instead);
+  const instead = await cases.pausedPart(tx, 'weapons-category-e');
+  if (instead) throw new Refusal('not-now', instead);
 }
 
 /** Whatever the number's standing, the client's page is the same; the police unit hears of it from a job. */
