@@ -14,7 +14,9 @@ async function look(on: Page, name: string): Promise<void> {
     if (pictures) await on.screenshot({ path: `${pictures}/contact-${name}-${width}.png`, fullPage: true });
   }
   expect(await findBarriers(on)).toEqual([]);
-  expect(await on.locator('script').count(), 'a page of this journey needs no script').toBe(0);
+  // On the desk a script keeps what is typed; this journey goes without any.
+  if (!name.startsWith('desk-'))
+    expect(await on.locator('script').count(), 'a page of this journey needs no script').toBe(0);
 }
 
 /** Longer than a program takes; the server refuses forms that were sent within three seconds. */

@@ -104,7 +104,7 @@ function LedgerPage({ balances, nights, lines }: Books) {
         rows={lines}
         columns={[
           { label: texts.at, cell: (row) => instantInBrief(row.at, lang) },
-          { label: texts.reference, cell: (row) => row.reference, heading: true },
+          { label: texts.reference, cell: (row) => row.reference || '–', heading: true },
           { label: texts.kind, cell: (row) => say(kinds[row.kind] ?? same(row.kind)) },
           { label: texts.account, cell: nameOf },
           { label: texts.debit, cell: (row) => (row.amount > 0 ? money(row.amount) : ''), numeric: true },
