@@ -99,5 +99,7 @@ test('a report of a breach that names an ended case is withheld as any report is
   const { caseId, number } = await answered();
   const report = await receive({ subject: `Re: ${number}`, text: 'Trauksmes cēlēja ziņojums par iepirkumu.' });
   expect(await read(report.caseId)).toMatchObject({ kind: 'whistleblower', subjectName: 'Trauksmes cēlējs' });
-  expect(await tiesOf(caseId)).toEqual([]);
+  // Not as somebody sees it, who would not be shown such a tie: as it stands.
+  const ties = `select 1 from casework.link where '${report.caseId}' in (case_id, other_id) or '${caseId}' in (case_id, other_id)`;
+  expect(await asAdmin(house.adminUrl, ties)).toEqual([]);
 });
