@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { record, type SubjectKey } from '../../audit/index.js';
-import { hasActiveAddress, isConnected, sendByEAddress } from '../../channels/e-address/index.js';
+import { sendByEAddress } from '../../channels/e-address/index.js';
 import { notify } from '../../channels/email/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
 import { openBox, sealBox } from '../../platform/crypto/index.js';
@@ -9,8 +9,9 @@ import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type Lang, say, type Text } from '../../platform/text/index.js';
 import { everyUnit, systemActor } from '../who.js';
+import { askEAddress } from './ask-e-address.js';
 import { contactsOf, preferenceOf } from './reach.js';
-import { dependsOnEAddress, nextWay, type Situation } from './rules.js';
+import { nextWay, type Situation } from './rules.js';
 import type { ClientWay } from './seven-ways.js';
 
 /** What a client is reminded of, where no case is about it. */
@@ -55,7 +56,7 @@ export async function noteReminded(tx: Tx, name: string, through: PlainDate): Pr
     on conflict (name) do update set through = greatest(reminded.through, excluded.through)`);
 }
 
-/** The job: by the same rules as any courtesy, but only over ways that the client named or has by law. */
+/** The job. A reminder is a courtesy: it waits for no catalogue and asks nobody to call or to post, so no telephone and no postal address is weighed. */
 export function sendReminder(house: House): JobHandler {
   return async ({ reminderId }, context) => {
     const id = String(reminderId);
@@ -64,7 +65,7 @@ export function sendReminder(house: House): JobHandler {
       return row && { row, situation: await situationOf(tx, row) };
     });
     if (!asked) return;
-    const eAddress = await eAddressOf(house, asked.situation, asked.row.subjectKey);
+    const eAddress = await askEAddress(house, asked.situation, { subject: asked.row.subjectKey });
     await context.transaction(everyUnit, async (tx) => {
       const row = await findUntold(tx, id);
       if (row) await tell(house, tx, row, { ...(await situationOf(tx, row)), eAddress });
@@ -106,17 +107,6 @@ async function situationOf(tx: Tx, { subjectKey: subject, failed }: Row): Promis
     ...(way && { preferred: way }),
     ...(email && { email }),
   };
-}
-
-async function eAddressOf(house: House, situation: Situation, subject: SubjectKey): Promise<Situation['eAddress']> {
-  if (!dependsOnEAddress(situation)) return 'not-asked';
-  if (!isConnected(house.settings)) return 'not-connected';
-  const look = {
-    actor: { ...systemActor, onBehalfOf: subject },
-    purpose: 'telling',
-    legalGround: 'Oficiālās elektroniskās adreses likums, 12. pants',
-  };
-  return await hasActiveAddress(house, house.db('worker'), look, subject);
 }
 
 async function tell(house: House, tx: Tx, row: Row, situation: Situation): Promise<void> {

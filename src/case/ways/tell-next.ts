@@ -1,4 +1,3 @@
-import { hasActiveAddress, isConnected } from '../../channels/e-address/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob, type JobContext, type JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -6,11 +5,12 @@ import { fill } from '../../platform/text/index.js';
 import { type CaseFile, findCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { everyUnit, systemActor } from '../who.js';
+import { askEAddress } from './ask-e-address.js';
 import { carry } from './carriers.js';
 import { carriesParcel, sealParcel } from './parcel.js';
 import { situationOf } from './reach.js';
 import { openTask } from './reach-tasks.js';
-import { dependsOnEAddress, type EAddressState, nextWay, type Rule, type Situation } from './rules.js';
+import { type EAddressState, nextWay, type Rule, type Situation } from './rules.js';
 import { findUntold, type Telling } from './tell-client.js';
 import { wayNames } from './texts.js';
 
@@ -49,15 +49,8 @@ async function eAddressOf(
   context: JobContext,
   { telling, caseFile, situation }: Asked,
 ): Promise<EAddressState> {
-  if (situation.eAddress === 'no-owner' || !dependsOnEAddress(situation)) return situation.eAddress;
-  if (!isConnected(house.settings)) return 'not-connected';
-  const look = {
-    actor: { ...systemActor, onBehalfOf: caseFile.subjectKey },
-    purpose: 'telling',
-    legalGround: 'Oficiālās elektroniskās adreses likums, 12. pants',
-    caseNumber: caseFile.number,
-  };
-  const found = await hasActiveAddress(house, house.db('worker'), look, caseFile.subjectKey);
+  const { subjectKey: subject, number: caseNumber } = caseFile;
+  const found = await askEAddress(house, situation, { subject, caseNumber });
   if (found !== 'unknown') return found;
   const waited = house.clock.now().getTime() - telling.askedAt.getTime();
   context.log.warn({ waitedMinutes: Math.round(waited / 60_000) }, 'whether a client has an e-address is not known');
