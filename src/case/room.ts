@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { JobHandler } from '../platform/jobs/index.js';
 import type { House, Room } from '../platform/room/index.js';
 import { demonstrateDecisions } from './decisions/demonstrate.js';
 import { sweepDrafts } from './drafts.js';
@@ -12,7 +11,7 @@ import { takeMessage } from './intake/take-news.js';
 import { indexEarlier } from './lists/index-earlier.js';
 import { indexEntryFiles } from './lists/index-files.js';
 import { demonstrateMatters } from './matters/demonstrate.js';
-import { papersFailed, sendPapers } from './matters/forward-papers.js';
+import { sendPapers } from './matters/forward-papers.js';
 import { remindOfMeasures } from './mistakes/measures.js';
 import { noticeOf } from './notices.js';
 import { demonstrateReviews } from './quality-reviews/demonstrate.js';
@@ -129,11 +128,8 @@ export function createRoom(house: House): Room {
           await settleCase(tx, String(payload.sourceId));
           await noteQuotePaid(tx, String(payload.sourceId));
         }),
-      'notice-bounced': both(
-        wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
-        papersFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
-      ),
-      'notice-failed': both(wayFailed('noticeId'), papersFailed('noticeId')),
+      'notice-bounced': wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
+      'notice-failed': wayFailed('noticeId'),
       'e-address-sent': eAddressSent,
       'e-address-delivered': eAddressOpened,
       'letter-sent': async (payload, context) => {
@@ -144,8 +140,8 @@ export function createRoom(house: House): Room {
         await context.transaction(everyUnit, (tx) => noteLetterReturned(tx, String(payload.letterId)));
         await letterReturned(payload, context);
       },
-      'e-address-failed': both(wayFailed('outgoingId'), papersFailed('outgoingId')),
-      'e-address-rejected': both(wayFailed('outgoingId'), papersFailed('outgoingId')),
+      'e-address-failed': wayFailed('outgoingId'),
+      'e-address-rejected': wayFailed('outgoingId'),
     },
     commands: { 'count-figures': countFiguresCommand(house) },
     schedule: {
@@ -162,14 +158,6 @@ export function createRoom(house: House): Room {
       // After the nightly reconciliation of the books.
       'case:hold-against-books': '50 2 * * *',
     },
-  };
-}
-
-/** One handler after the other: each finds its own by the channel's id. */
-function both(first: JobHandler, second: JobHandler): JobHandler {
-  return async (payload, context) => {
-    await first(payload, context);
-    await second(payload, context);
   };
 }
 

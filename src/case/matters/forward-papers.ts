@@ -188,23 +188,15 @@ async function hand(
   });
 }
 
-/** The channel says that the papers did not arrive: the timeline says so, and whoever forwarded them is told among their mentions. */
-export function papersFailed(
-  idName: string,
-  isFailure: (news: Readonly<Record<string, unknown>>) => boolean = () => true,
-): JobHandler {
-  return async (news, { transaction }) => {
-    const carrierId = news[idName];
-    if (typeof carrierId !== 'string' || !isFailure(news)) return;
-    await transaction(everyUnit, async (tx) => {
-      const failed = await tx.maybe<{ caseId: string; authority: string; by: string }>(sql`
-        update casework.forwarding set failed_at = ${tx.now} where carrier_id = ${carrierId}::uuid and failed_at is null
-        returning case_id as "caseId", authority, by_key as by`);
-      if (!failed) return;
-      const caseFile = await getCase(tx, failed.caseId);
-      await note(tx, caseFile, fill(didNotArrive, { authority: failed.authority }), failed.by);
-    });
-  };
+/** Papers did not arrive: the timeline says so, and whoever forwarded them is told among their mentions. False when the channel's id is of no papers. */
+export async function failPapers(tx: Tx, carrierId: string): Promise<boolean> {
+  const sent = await tx.maybe<{ caseId: string; authority: string; by: string; isKnown: boolean }>(sql`
+    select case_id as "caseId", authority, by_key as by, failed_at is not null as "isKnown"
+    from casework.forwarding where carrier_id = ${carrierId}::uuid for update`);
+  if (!sent || sent.isKnown) return sent !== undefined;
+  await tx.run(sql`update casework.forwarding set failed_at = ${tx.now} where carrier_id = ${carrierId}::uuid`);
+  await note(tx, await getCase(tx, sent.caseId), fill(didNotArrive, { authority: sent.authority }), sent.by);
+  return true;
 }
 
 async function note(tx: Tx, caseFile: CaseFile, words: ReturnType<typeof fill>, mentioned?: string): Promise<void> {

@@ -217,18 +217,22 @@ test('what is forwarded really goes to the authority, with all that came, by e-a
     [mailed],
   );
   expect(notices).toMatchObject([{ files: [{ type: 'application/vnd.etsi.asic-e+zip' }] }]);
-  await worker.transaction(everyUnit, (tx) => announce(tx, 'notice-failed', { noticeId: String(notices[0]?.id) }));
-  await runJobs(plain, [own, eAddress]);
-  const staffLines = (await worker.transaction(everyUnit, (tx) => cases.listEntries(tx, mailed, 'staff'))).map(
-    ({ words }) => words?.lv,
-  );
-  expect(staffLines).toContain('Pārsūtītie dokumenti nav nonākuši pie adresāta: Fiktīvā iestāde. Nosūtiet tos citādi.');
+  const failedLines = async (caseId: string, name: string, news: Readonly<Record<string, string>>) => {
+    await worker.transaction(everyUnit, (tx) => announce(tx, name, news));
+    await runJobs(plain, [own, eAddress]);
+    const entries = await worker.transaction(everyUnit, (tx) => cases.listEntries(tx, caseId, 'staff'));
+    return entries.flatMap(({ words }) => (words?.lv.includes('nav nonāk') ? [words.lv] : []));
+  };
+  const told = ['Pārsūtītie dokumenti nav nonākuši pie adresāta: Fiktīvā iestāde. Nosūtiet tos citādi.'];
+  const noticeId = String(notices[0]?.id);
+  expect(await failedLines(mailed, 'notice-failed', { noticeId, caseId: mailed })).toEqual(told);
 
   const posted = await forward({ way: 'post', address: 'Fiktīvā iela 1, Rīga, LV-1001' });
   const [paper] = await asAdmin(plain.adminUrl, 'select carrier_id from casework.forwarding where case_id = $1', [
     posted,
   ]);
-  expect(paper?.carrier_id).toMatch(/^[\da-f-]{36}$/);
+  const letterId = String(paper?.carrier_id);
+  expect(await failedLines(posted, 'letter-returned', { letterId, caseId: posted })).toEqual(told);
 });
 
 test('of an application for a service that is forwarded, the answers of its form go along', async () => {

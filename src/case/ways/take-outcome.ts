@@ -7,6 +7,7 @@ import { dateInWords, instantInWords, type Lang, say, type Text } from '../../pl
 import { type CaseFile, findCase } from '../case-file.js';
 import { currentCalendar } from '../deadlines/rules.js';
 import { addEntry } from '../entry.js';
+import { failPapers } from '../matters/forward-papers.js';
 import { noteFailedNotice } from '../verbs/note-failed-notice.js';
 import { everyUnit, systemActor } from '../who.js';
 import { failReminder } from './remind.js';
@@ -39,6 +40,7 @@ export function wayFailed(
     await transaction(everyUnit, async (tx) => {
       if (await failTry(tx, carrierId, String(news.code ?? news.bounce ?? news.reason ?? 'failed'))) return;
       if (await failReminder(tx, carrierId)) return;
+      if (await failPapers(tx, carrierId)) return;
       // A notice that belongs to no telling, or whose failure is known already.
       if (idName === 'noticeId' && news.caseId) await noteFailedNotice(tx, String(news.caseId), carrierId);
     });
@@ -105,7 +107,8 @@ export const letterSent: JobHandler = ({ letterId }, { transaction }) =>
 export const letterReturned: JobHandler = ({ letterId }, { transaction }) =>
   transaction(everyUnit, async (tx) => {
     const letter = await findLetter(tx, String(letterId));
-    if (letter && letter.notifiedOn === undefined) await failTry(tx, letter.id, letter.returnReason ?? 'returned');
+    if (!letter || (await failPapers(tx, letter.id))) return;
+    if (letter.notifiedOn === undefined) await failTry(tx, letter.id, letter.returnReason ?? 'returned');
   });
 
 async function noteSent(tx: Tx, carrierId: string, read: () => Promise<Sent | undefined>): Promise<void> {
