@@ -1,8 +1,6 @@
-import { record } from '../../audit/index.js';
-import { actorOf, confidentialUnit, hasGrant, type Visitor } from '../../identity/index.js';
+import { confidentialUnit, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
-import { Refusal } from '../../platform/http/index.js';
-import { acrossUnits } from '../across-units.js';
+import { searchAsRegistry } from './for-registry.js';
 import type { CaseRow } from './matters.js';
 import { rowsOf } from './rows.js';
 
@@ -22,7 +20,6 @@ const mostProposed = 5;
  * post, and proof of nothing. The records office is shown those of every unit, others those of their own; the look is written down.
  */
 export async function proposeSenders(tx: Tx, visitor: Visitor, hints: SenderHints): Promise<readonly CaseRow[]> {
-  if (!hasGrant(visitor, 'officer')) throw new Refusal('not-allowed');
   const [numbers, emails, names] = [hints.numbers, hints.emails, hints.names].map((list) => list.slice(0, mostHints));
   if (!numbers?.length && !emails?.length && !names?.length) return [];
   const find = async () => {
@@ -43,15 +40,7 @@ export async function proposeSenders(tx: Tx, visitor: Visitor, hints: SenderHint
       ids.map(({ id }) => id),
     );
   };
-  const rows = hasGrant(visitor, 'officer', 'records') ? await acrossUnits(tx, find) : await find();
-  await record(tx, {
-    actor: actorOf(visitor),
-    deed: 'case:search-registry',
-    purpose: 'case-work',
-    legalGround: 'Iesniegumu likums, 5. pants',
-    count: rows.length,
-  });
-  return rows;
+  return await searchAsRegistry(tx, visitor, find);
 }
 
 function lowered(texts: readonly string[] | undefined): string[] {
