@@ -1,7 +1,7 @@
 /** Invoices for institutions and companies: issued, taken back, listed, sent, dunned. */
 
 export { invoicesAddress } from '../addresses.js';
-export { accountWords, invoiceStates } from '../pages/invoices-texts.js';
+export { accountWords, invoiceStates, invoiceTones } from '../pages/invoices-texts.js';
 export type { Buyer, InvoiceLine } from './invoice.js';
 export { creditInvoice, issueInvoice } from './issue-invoice.js';
 export {

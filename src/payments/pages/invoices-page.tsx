@@ -4,7 +4,7 @@ import { cents, moneyInWords } from '../../platform/money/index.js';
 import { dateInBrief, same } from '../../platform/text/index.js';
 import { invoicePaths, waysAddress } from '../addresses.js';
 import { type AccountLine, invoiceState, type ListedInvoice } from '../invoices/list-invoices.js';
-import { accountWords, invoiceStates, invoiceTexts as texts } from './invoices-texts.js';
+import { accountWords, invoiceStates, invoiceTones, invoiceTexts as texts } from './invoices-texts.js';
 
 interface InvoicesProps {
   readonly invoices: readonly ListedInvoice[];
@@ -13,15 +13,6 @@ interface InvoicesProps {
   /** Invoices are for companies and institutions; a person is told whom to act for. */
   readonly isOrganisation: boolean;
 }
-
-const tones = {
-  open: 'info',
-  overdue: 'danger',
-  paid: 'success',
-  'written-off': 'neutral',
-  'taken-back': 'neutral',
-  'credit-note': 'neutral',
-} as const;
 
 /** The invoices of the company that the visitor acts for, with their papers, the way to pay, and the statement of account. */
 export function InvoicesPage({ invoices, account, today, isOrganisation }: InvoicesProps) {
@@ -60,7 +51,7 @@ export function InvoicesPage({ invoices, account, today, isOrganisation }: Invoi
             label: texts.state,
             cell: (row) => {
               const state = invoiceState(row, today);
-              return <Tag tone={tones[state]}>{say(invoiceStates[state])}</Tag>;
+              return <Tag tone={invoiceTones[state]}>{say(invoiceStates[state])}</Tag>;
             },
           },
           {

@@ -31,6 +31,16 @@ export const invoiceStates = {
   'credit-note': { lv: 'Kredītrēķins', en: 'Credit note' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** How loudly each state is told, on the desk as for the buyer. */
+export const invoiceTones = {
+  open: 'info',
+  overdue: 'danger',
+  paid: 'success',
+  'written-off': 'neutral',
+  'taken-back': 'neutral',
+  'credit-note': 'neutral',
+} as const satisfies Readonly<Record<keyof typeof invoiceStates, string>>;
+
 export const accountWords = {
   invoice: { lv: 'Rēķins', en: 'Invoice' },
   'credit-note': { lv: 'Kredītrēķins', en: 'Credit note' },

@@ -11,7 +11,7 @@ import {
   useSay,
   ways,
 } from '../../platform/html/index.js';
-import { same, type Text } from '../../platform/text/index.js';
+import type { Text } from '../../platform/text/index.js';
 import { texts } from './texts.js';
 
 const words = surveys.surveyWords;
@@ -23,7 +23,7 @@ export interface SurveyPageProps {
   readonly mayReopen: boolean;
   readonly isReopened: boolean;
   /** What the link or the form named already. */
-  readonly typed: Readonly<Record<'score' | 'solved' | 'effort' | 'comment', string>>;
+  readonly typed: surveys.TypedSurvey;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
 }
 
@@ -73,27 +73,11 @@ function Question(props: SurveyPageProps) {
 function More(props: SurveyPageProps) {
   const say = useSay();
   const { typed } = props;
-  const efforts = ['1', '2', '3', '4', '5', '6', '7'];
   return (
     <Form action={props.action}>
       <h2>{say(texts.more)}</h2>
-      <RadioField
-        name="solved"
-        label={words.solved}
-        optional
-        value={typed.solved}
-        options={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words[value] }))}
-      />
-      <RadioField
-        name="effort"
-        label={words.effort}
-        optional
-        value={typed.effort}
-        options={efforts.map((value) => ({
-          value,
-          label: value === '1' ? words.easy : value === '7' ? words.hard : same(value),
-        }))}
-      />
+      <RadioField name="solved" label={words.solved} optional value={typed.solved} options={surveys.solvedOptions} />
+      <RadioField name="effort" label={words.effort} optional value={typed.effort} options={surveys.effortOptions} />
       <TextAreaField
         name="comment"
         label={words.comment}

@@ -49,12 +49,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   const given = { ...(request.query as object), ...((request.body ?? {}) as object) } as Readonly<
     Record<string, unknown>
   >;
-  const typed = {
-    score: tidy(given.score),
-    solved: tidy(given.solved),
-    effort: tidy(given.effort),
-    comment: tidy(given.comment),
-  };
+  const typed = typedIn(given);
   const action = surveys.addressOfSurvey(request.lang, token);
   const mayReopen = await asParty(house, request, token, surveys.mayReopenFor);
   const isReopened = tidy(given.reopened) === 'yes';
@@ -75,6 +70,15 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   });
 }
 
+function typedIn(given: Readonly<Record<string, unknown>>): surveys.TypedSurvey {
+  return {
+    score: tidy(given.score),
+    solved: tidy(given.solved),
+    effort: tidy(given.effort),
+    comment: tidy(given.comment),
+  };
+}
+
 async function answer(house: House, request: FastifyRequest, reply: FastifyReply) {
   const token = tokenOf(request);
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
@@ -82,23 +86,14 @@ async function answer(house: House, request: FastifyRequest, reply: FastifyReply
     await asParty(house, request, token, (tx, party) => surveys.reopenFromSurvey(tx, token, party));
     return reply.redirect(`${surveys.addressOfSurvey(request.lang, token)}?reopened=yes#done`, 303);
   }
-  const score = /^[1-5]$/.test(tidy(body.score)) ? Number(body.score) : undefined;
-  const comment = tidy(body.comment);
-  if (comment.length > 2000)
-    return show(house, request, reply, [{ field: 'comment', message: surveys.surveyWords.tooLong }]);
+  const { score, details, problems } = surveys.readSurvey(typedIn(body));
   const adds = tidy(body.add) === 'yes';
-  if (!adds && score === undefined)
-    return show(house, request, reply, [{ field: 'score', message: surveys.surveyWords.chooseScore }]);
-  const solved = (['yes', 'partly', 'no'] as const).find((word) => word === tidy(body.solved));
-  const effort = /^[1-7]$/.test(tidy(body.effort)) ? Number(body.effort) : undefined;
+  // What is added comes after the score, which is not asked a second time.
+  const wrong = problems.filter(({ field }) => !(adds && field === 'score'));
+  if (wrong.length > 0) return show(house, request, reply, wrong);
   await withoutRights(house, request, async (tx) => {
-    if (score !== undefined && !adds) await surveys.answerSurvey(tx, token, score);
-    if (adds)
-      await surveys.addToSurvey(tx, token, {
-        ...(solved && { solved }),
-        ...(effort !== undefined && { effort }),
-        ...(comment && { comment }),
-      });
+    if (adds) await surveys.addToSurvey(tx, token, details);
+    else if (score !== undefined) await surveys.answerSurvey(tx, token, score);
   });
   return reply.redirect(surveys.addressOfSurvey(request.lang, token), 303);
 }

@@ -78,20 +78,10 @@ function surveyRoutes(house: House) {
     };
     web.get(url, { config }, async (request, reply) => sendPage(request, reply, await show(request)));
     web.post(url, { config }, async (request, reply) => {
-      const { score, solved, effort, comment } = typedIn(request);
-      const problems = [
-        ...(/^[1-5]$/.test(score) ? [] : [{ field: 'score', message: words.chooseScore }]),
-        ...(comment.length > 2000 ? [{ field: 'comment', message: words.tooLong }] : []),
-      ];
-      if (problems.length > 0) return sendPage(request, reply, await show(request, problems));
-      const said = (['yes', 'partly', 'no'] as const).find((each) => each === solved);
+      const { score, details, problems } = surveys.readSurvey(typedIn(request));
+      if (score === undefined || problems.length > 0) return sendPage(request, reply, await show(request, problems));
       await asOfficer(house, request, (tx, officer) =>
-        surveys.enterSurvey(tx, officer, idOf(request), {
-          score: Number(score),
-          ...(said && { solved: said }),
-          ...(/^[1-7]$/.test(effort) && { effort: Number(effort) }),
-          ...(comment && { comment }),
-        }),
+        surveys.enterSurvey(tx, officer, idOf(request), { score, ...details }),
       );
       return reply.redirect(`/desk/cases/${idOf(request)}`, 303);
     });
@@ -99,7 +89,6 @@ function surveyRoutes(house: House) {
 }
 
 type Problems = readonly { readonly field: string; readonly message: Text }[];
-type Typed = ReturnType<typeof typedIn>;
 
 function idOf({ params }: FastifyRequest): string {
   const { id } = params as { readonly id: string };
@@ -107,7 +96,7 @@ function idOf({ params }: FastifyRequest): string {
   return id;
 }
 
-function typedIn({ body }: FastifyRequest) {
+function typedIn({ body }: FastifyRequest): surveys.TypedSurvey {
   const of = (name: string) => given(body, name);
   return { score: of('score'), solved: of('solved'), effort: of('effort'), comment: of('comment') };
 }
@@ -115,14 +104,13 @@ function typedIn({ body }: FastifyRequest) {
 interface EnterPageProps {
   readonly number: string;
   readonly id: string;
-  readonly typed: Typed;
+  readonly typed: surveys.TypedSurvey;
   readonly problems: Problems;
 }
 
 function EnterPage({ number, id, typed, problems }: EnterPageProps) {
   const say = useSay();
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
-  const efforts = ['1', '2', '3', '4', '5', '6', '7'];
   return (
     <>
       <BackLink href={`/desk/cases/${id}`} />
@@ -137,23 +125,8 @@ function EnterPage({ number, id, typed, problems }: EnterPageProps) {
           value={typed.score}
           options={surveys.scoreWords.map((label, index) => ({ value: String(index + 1), label }))}
         />
-        <RadioField
-          name="solved"
-          label={words.solved}
-          optional
-          value={typed.solved}
-          options={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words[value] }))}
-        />
-        <RadioField
-          name="effort"
-          label={words.effort}
-          optional
-          value={typed.effort}
-          options={efforts.map((value) => ({
-            value,
-            label: value === '1' ? words.easy : value === '7' ? words.hard : same(value),
-          }))}
-        />
+        <RadioField name="solved" label={words.solved} optional value={typed.solved} options={surveys.solvedOptions} />
+        <RadioField name="effort" label={words.effort} optional value={typed.effort} options={surveys.effortOptions} />
         <TextAreaField
           name="comment"
           label={words.comment}
