@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { asAdmin, testHouse } from '../../test/support/index.js';
 import { demonstrationHolders } from './demonstration/holders.js';
 import { readHolders } from './import-holders.js';
+import { createRoom } from './room.js';
 
 const header = 'code,name_lv,name_en,recipient,registration_number,iban,bic,authority,series\n';
 const [devices, decisions] = demonstrationHolders;
@@ -36,11 +40,28 @@ test('every line that is wrong is named, and the agency’s own account is no au
       line().replace('devices', 'others'),
     ),
   );
-  expect(problems.map((problem) => problem.slice(0, 14))).toEqual([
-    'line 2, iban: ',
-    'line 3, code: ',
-    'line 5, iban: ',
-    'line 6, iban: ',
+  expect(problems).toMatchObject([
+    { line: 2, column: 'iban' },
+    { line: 3, column: 'code' },
+    { line: 5, column: 'iban', problem: { en: 'Another account stands under the same code.' } },
+    { line: 6, column: 'iban', problem: { en: 'This account stands under another code.' } },
   ]);
-  expect((await readHolders(file('a,b'))).problems).not.toEqual([]);
+  expect((await readHolders(file('a,b'))).problems).toMatchObject([{ line: 2 }]);
+});
+
+test('the command takes the whole file or nothing, and writes down which account was named', async () => {
+  const house = await testHouse();
+  const run = async (...lines: readonly string[]) => {
+    const path = join(house.settings.LETE_DATA, 'accounts.csv');
+    writeFileSync(path, `${header}${lines.join('\n')}\n`);
+    return await createRoom(house).commands?.['import-holders']?.run([path]);
+  };
+  const kept = () => asAdmin(house.adminUrl, `select code, iban from payments.holder where code <> 'agency'`);
+  const written = () =>
+    asAdmin(house.adminUrl, `select detail from audit.entry where deed = 'payments:import-holders' order by id`);
+  expect(await run(line(), line('LV00XXXX'))).toBe(1);
+  expect([await kept(), await written()]).toEqual([[], []]);
+  expect(await run(line(), line(undefined, 'Valsts policija,FT'))).toBe(0);
+  expect(await kept()).toEqual([{ code: 'devices', iban: devices?.iban }]);
+  expect(await written()).toEqual([{ detail: { holder: 'devices', iban: devices?.iban } }]);
 });

@@ -1,26 +1,47 @@
 import { createReadStream } from 'node:fs';
+import { record } from '../audit/index.js';
+import { type RefusedLine, refusalInWords } from '../platform/bulk/index.js';
 import { CsvProblem, readCsv } from '../platform/csv/index.js';
 import { parseIban, parseRegistrationNumber } from '../platform/identifiers/index.js';
 import type { Command, House } from '../platform/room/index.js';
 import type { Text } from '../platform/text/index.js';
 import { type NewHolder, nameHolder } from './holders.js';
+import { systemActor } from './system-actor.js';
 
 /**
  * `lete payments import-holders FILE`: whose money is taken on which account. CSV in UTF-8, one line for each authority and series that an
- * account takes: `code,name_lv,name_en,recipient,registration_number,iban,bic,authority,series`. All of the file or nothing of it.
+ * account takes: `code,name_lv,name_en,recipient,registration_number,iban,bic,authority,series`. All of the file or nothing of it; each
+ * account is a line of the audit, for whoever moves money elsewhere.
  */
 export function importHolders(house: House): Command {
   return {
-    about: 'take in the accounts of authorities from a CSV file: import-holders FILE',
-    run: async ([file = '']) => {
-      const { holders, problems } = await readHolders(createReadStream(file));
-      for (const problem of problems) process.stderr.write(`${problem}\n`);
-      if (problems.length) return 1;
-      await house.db('worker').transaction({}, async (tx) => {
-        for (const holder of holders) await nameHolder(tx, holder);
-      });
-      process.stdout.write(`${holders.length} accounts\n`);
-      return 0;
+    about: 'FILE: take in the accounts of authorities from a CSV file, all of it or nothing.',
+    run: async ([path]) => {
+      if (!path) {
+        process.stderr.write('lete payments import-holders FILE\n');
+        return 2;
+      }
+      const { holders, problems } = await readHolders(createReadStream(path));
+      for (const problem of problems) process.stdout.write(`${refusalInWords(problem)}\n`);
+      if (problems.length === 0)
+        await house.db('worker').transaction({}, async (tx) => {
+          for (const holder of holders) {
+            await nameHolder(tx, holder);
+            await record(tx, {
+              actor: systemActor,
+              deed: 'payments:import-holders',
+              purpose: 'payment',
+              legalGround: 'Grāmatvedības likums',
+              detail: { holder: holder.code, iban: holder.iban },
+            });
+          }
+        });
+      process.stdout.write(
+        problems.length
+          ? `Nekas nav ielasīts: noraidījumu skaits ${problems.length}. / Nothing was taken in: ${problems.length} refusals.\n`
+          : `Ielasīti konti: ${holders.length}. / Accounts taken in: ${holders.length}.\n`,
+      );
+      return problems.length ? 1 : 0;
     },
   };
 }
@@ -28,32 +49,37 @@ export function importHolders(house: House): Command {
 /** The accounts of a file, each with all that it takes; or every line that is wrong. */
 export async function readHolders(
   file: AsyncIterable<Uint8Array>,
-): Promise<{ readonly holders: readonly NewHolder[]; readonly problems: readonly string[] }> {
+): Promise<{ readonly holders: readonly NewHolder[]; readonly problems: readonly RefusedLine[] }> {
   const holders = new Map<string, NewHolder>();
   const codes = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: RefusedLine[] = [];
   try {
     for await (const row of readCsv(file, columns)) {
+      const { line } = row;
       if (!row.ok) {
-        problems.push(...row.problems.map(({ column, problem }) => `line ${row.line}, ${column ?? ''}: ${problem.en}`));
+        problems.push(...row.problems.map(({ column, problem }) => ({ line, ...(column && { column }), problem })));
         continue;
       }
       const { code, nameLv, nameEn, authority, series, bic, ...account } = row.values;
       const before = holders.get(code);
-      if (before && before.iban !== account.iban)
-        problems.push(`line ${row.line}, iban: another account under the same code`);
-      if ((codes.get(account.iban) ?? code) !== code)
-        problems.push(`line ${row.line}, iban: this account stands under another code`);
+      if (before && before.iban !== account.iban) problems.push({ line, column: 'iban', problem: twoAccounts });
+      if ((codes.get(account.iban) ?? code) !== code) problems.push({ line, column: 'iban', problem: twoCodes });
       codes.set(account.iban, code);
       const takes = [...(before?.takes ?? []), { authority, ...(series && { series }) }];
       holders.set(code, { code, name: { lv: nameLv, en: nameEn }, ...account, ...(bic && { bic }), takes });
     }
   } catch (error) {
     if (!(error instanceof CsvProblem)) throw error;
-    problems.push(error.line ? `line ${error.line}: ${error.text.en}` : error.text.en);
+    problems.push({ ...(error.line && { line: error.line }), problem: error.text });
   }
   return { holders: [...holders.values()], problems };
 }
+
+const twoAccounts = {
+  lv: 'Ar šo kodu jau ir cits konts.',
+  en: 'Another account stands under the same code.',
+};
+const twoCodes = { lv: 'Šis konts jau ir ar citu kodu.', en: 'This account stands under another code.' };
 
 type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Text };
 

@@ -27,6 +27,7 @@ export const deeds: Readonly<Record<string, Text>> = {
   'payments:approve-write-off': { lv: 'Apstiprināta parāda norakstīšana', en: 'Writing off a debt was approved' },
   'payments:refuse-write-off': { lv: 'Noraidīta parāda norakstīšana', en: 'Writing off a debt was refused' },
   'payments:write-off': { lv: 'Norakstīts parāds', en: 'A debt was written off' },
+  'payments:import-holders': { lv: 'Ielasīts iestādes konts', en: 'An authority’s account was taken in' },
   'payments:export-books': { lv: 'Izdoti mēneša grāmatojumi', en: 'The books of a month were exported' },
   'payments:ask-refund': { lv: 'Pieteikta atmaksa', en: 'A refund was requested' },
   'payments:approve-refund': { lv: 'Apstiprināta atmaksa', en: 'A refund was approved' },

@@ -40,7 +40,7 @@ export function importCommand(db: () => Db, room: string, kinds: readonly [Impor
         return 2;
       }
       const { taken, refused } = await chosen.run(db(), room, createReadStream(path), (line) =>
-        process.stdout.write(`${inWords(line)}\n`),
+        process.stdout.write(`${refusalInWords(line)}\n`),
       );
       process.stdout.write(
         refused
@@ -52,8 +52,8 @@ export function importCommand(db: () => Db, room: string, kinds: readonly [Impor
   };
 }
 
-/** `7: personal_code: … / …` */
-function inWords({ line, column, problem }: RefusedLine): string {
+/** A refused line as whoever runs an import reads it: `7: personal_code: … / …` */
+export function refusalInWords({ line, column, problem }: RefusedLine): string {
   return [line, column, `${problem.lv} / ${problem.en}`].filter((part) => part !== undefined).join(': ');
 }
 
