@@ -3,8 +3,10 @@ import type { lists } from '../../case/index.js';
 /** Longer letters are read to here: who writes stands at the head or the foot. */
 const longest = 20_000;
 
-const word = String.raw`\p{Lu}(?:\p{Ll}+|\p{Lu}+)(?:-\p{Lu}(?:\p{Ll}+|\p{Lu}+))?`;
-const runs = new RegExp(`${word}(?:[ \\t]{1,3}${word}){1,4}`, 'gu');
+// Bounded, and begun at the head of a word only: a page of capitals without a blank must not be tried from each of them anew.
+const part = String.raw`\p{Lu}(?:\p{Ll}{1,40}|\p{Lu}{1,40})`;
+const word = `${part}(?:-${part})?`;
+const runs = new RegExp(`(?<!\\p{L})${word}(?:[ \\t]{1,3}${word}){1,4}`, 'gu');
 
 /** What the text of a scan says that may tell who sent it: our numbers, addresses, and words that look like a name. */
 export function senderHints(text: string): lists.SenderHints {
