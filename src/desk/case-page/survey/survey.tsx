@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { cases, surveys } from '../../../case/index.js';
+import { cases, isUuid, surveys } from '../../../case/index.js';
 import {
   BackLink,
   Button,
@@ -92,7 +92,7 @@ type Problems = readonly { readonly field: string; readonly message: Text }[];
 
 function idOf({ params }: FastifyRequest): string {
   const { id } = params as { readonly id: string };
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new Refusal('not-found');
+  if (!isUuid(id)) throw new Refusal('not-found');
   return id;
 }
 
