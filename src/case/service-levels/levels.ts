@@ -1,5 +1,5 @@
 import { agencySnapshot, calendarFrom, weekOn } from '../../agency/index.js';
-import { type PlainDate, rigaDate, rigaInstant } from '../../platform/clock/index.js';
+import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { load, type View } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { Pause } from '../deadlines/due.js';
@@ -33,30 +33,29 @@ export interface MatrixCell extends Weight {
   readonly priority: Priority;
 }
 
-/** What holds when a day ends: a change counts for the whole of its day. */
-async function promisesOn(tx: Tx, day: PlainDate): Promise<View> {
-  return (await load(tx, promiseSet)).at(rigaInstant(day, '23:59'));
+async function promisesAt(tx: Tx, at: Date): Promise<View> {
+  return (await load(tx, promiseSet)).at(at);
 }
 
-/** The matrix in force on a day. */
-export async function matrixOn(tx: Tx, day: PlainDate): Promise<readonly MatrixCell[]> {
-  const matrix = (await promisesOn(tx, day)).find(matrixKind, 'matrix')?.content;
+/** The matrix in force at an instant. */
+export async function matrixAt(tx: Tx, at: Date): Promise<readonly MatrixCell[]> {
+  const matrix = (await promisesAt(tx, at)).find(matrixKind, 'matrix')?.content;
   if (!matrix) return [];
   return grades.flatMap((impact) =>
     grades.map((urgency) => ({ impact, urgency, priority: matrix[`i${impact}u${urgency}`] })),
   );
 }
 
-/** The priority that the matrix in force on a day gives. */
-export async function priorityOf(tx: Tx, { impact, urgency }: Weight, day: PlainDate): Promise<Priority> {
-  const found = (await matrixOn(tx, day)).find((cell) => cell.impact === impact && cell.urgency === urgency);
+/** The priority that the matrix in force at an instant gives. */
+export async function priorityOf(tx: Tx, { impact, urgency }: Weight, at: Date): Promise<Priority> {
+  const found = (await matrixAt(tx, at)).find((cell) => cell.impact === impact && cell.urgency === urgency);
   if (!found) throw new Error(`the matrix has no cell for ${impact} and ${urgency}`);
   return found.priority;
 }
 
-/** What is promised on a day, for every priority. */
-export async function levelsOn(tx: Tx, day: PlainDate): Promise<readonly ServiceLevel[]> {
-  const view = await promisesOn(tx, day);
+/** What is promised at an instant, for every priority. */
+export async function levelsAt(tx: Tx, at: Date): Promise<readonly ServiceLevel[]> {
+  const view = await promisesAt(tx, at);
   return priorities.flatMap((priority) => {
     const promised = view.find(levelKind, priority)?.content;
     if (!promised) return [];
@@ -68,7 +67,7 @@ export async function levelsOn(tx: Tx, day: PlainDate): Promise<readonly Service
 
 /** What a kind of submission gets when it comes; undefined where it has the statutory clock alone. */
 export async function usualWeight(tx: Tx, kind: SubmissionKind): Promise<Weight | undefined> {
-  const usual = (await promisesOn(tx, rigaDate(tx.now))).find(usualKind, kind)?.content;
+  const usual = (await promisesAt(tx, tx.now)).find(usualKind, kind)?.content;
   const gradeOf = (value: string) => grades.find((grade) => String(grade) === value) ?? 3;
   return usual && { impact: gradeOf(usual.impact), urgency: gradeOf(usual.urgency) };
 }
@@ -91,9 +90,8 @@ export async function targetsOf(
   startedAt: Date,
   pauses: readonly Pause[],
 ): Promise<Targets> {
-  const day = rigaDate(startedAt);
-  const level = (await levelsOn(tx, day)).find((one) => one.priority === priority);
+  const level = (await levelsAt(tx, startedAt)).find((one) => one.priority === priority);
   if (!level) throw new Error(`nothing is promised for ${priority}`);
-  const run = { office: await officeOn(tx, day), hours: level.hours, startedAt, pauses };
+  const run = { office: await officeOn(tx, rigaDate(startedAt)), hours: level.hours, startedAt, pauses };
   return { respondBy: targetAt(run, level.response), resolveBy: targetAt(run, level.resolution) };
 }

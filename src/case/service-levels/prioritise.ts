@@ -1,6 +1,5 @@
 import type { Actor } from '../../audit/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
-import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
@@ -47,8 +46,8 @@ export async function prioritise(
   { impact, urgency }: Weight,
   { actor, reason }: Ground,
 ): Promise<Priority | undefined> {
-  const priority = await priorityOf(tx, { impact, urgency }, rigaDate(caseFile.reopenedAt ?? caseFile.submittedAt));
   const startedAt = caseFile.reopenedAt ?? caseFile.submittedAt;
+  const priority = await priorityOf(tx, { impact, urgency }, startedAt);
   const { respondBy, resolveBy } = await targetsOf(tx, priority, startedAt, await pausesOf(tx, caseFile.id, startedAt));
   // What was answered first is measured by what was promised then.
   const touched = await tx.run(sql`

@@ -1,9 +1,8 @@
-import { rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { type EscalationRule, listEscalations } from './alarms.js';
-import { levelsOn, type MatrixCell, matrixOn, type ServiceLevel } from './levels.js';
+import { levelsAt, type MatrixCell, matrixAt, type ServiceLevel } from './levels.js';
 
-/** What is in force today. */
+/** What is in force now. */
 export interface Promises {
   readonly matrix: readonly MatrixCell[];
   readonly levels: readonly ServiceLevel[];
@@ -11,10 +10,9 @@ export interface Promises {
 }
 
 export async function readPromises(tx: Tx): Promise<Promises> {
-  const today = rigaDate(tx.now);
   return {
-    matrix: await matrixOn(tx, today),
-    levels: await levelsOn(tx, today),
+    matrix: await matrixAt(tx, tx.now),
+    levels: await levelsAt(tx, tx.now),
     escalations: await listEscalations(tx),
   };
 }
