@@ -1,5 +1,7 @@
 import { extractText } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
+import { matters, whoOf } from '../src/case/index.js';
+import { staff } from '../src/case/testing.js';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
 import { fillRegister } from '../src/identity/testing-browser.js';
 import { payFee } from '../src/payments/testing.js';
@@ -139,6 +141,30 @@ test('an offer lapses after its last day, is declined or taken back, and another
   );
   expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
   expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
+});
+
+test('an offer goes with its request to another unit, and holds no longer once the request has ended', async () => {
+  const id = await requested();
+  const matter = `/lv/mani-jautajumi/${id}`;
+  await until(post(`/desk/cases/${id}/quote`, officer, offer));
+  const [at] = await asAdmin(house.adminUrl, 'select unit from casework.case_file where id = $1', [id]);
+  const visitor = staff('officer', [String(at?.unit)]);
+  await house
+    .db('web')
+    .transaction(whoOf(visitor), (tx) =>
+      matters.handOver(tx, visitor, id, { to: { unit: 'quality' }, note: 'Lūdzu, turpiniet.' }),
+    );
+  officer = await signIn(web, demonstrationPeople.dace, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: 'quality' }],
+  });
+  expect((await get(`/desk/cases/${id}`, officer)).body).toContain('Gaida piekrišanu');
+  await asAdmin(house.adminUrl, 'update casework.case_file set withdrawn_at = now() where id = $1', [id]);
+  expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
+  expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
+  expect(
+    await asAdmin(house.adminUrl, 'select 1 from payments.obligation where source_id = $1', [await quoteId(id)]),
+  ).toEqual([]);
 });
 
 test('the demonstration has an institution’s request that is quoted by the hour, once', async () => {

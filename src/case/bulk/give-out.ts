@@ -124,9 +124,14 @@ export async function takeBack(tx: Tx, visitor: Visitor, bulkId: string): Promis
   const { count } = await tx.one<{ count: number }>(
     sql`select count(*)::int as count from casework.bulk_item where bulk_id = ${bulkId}::uuid`,
   );
-  for (const { caseId, key, name } of items)
+  let done = 0;
+  for (const { caseId, key, name } of items) {
+    // Named meanwhile as the one whom it is about: it does not go back to them.
+    if (key !== null && (await isComplained(tx, caseId, key))) continue;
     await hold(tx, visitor, caseId, key === null ? null : { key, name: name ?? '' }, 'case:undo-give-out');
-  return { done: items.length, left: count - items.length };
+    done += 1;
+  }
+  return { done, left: count - done };
 }
 
 /** What one did last with several cases, while it can be taken back. */

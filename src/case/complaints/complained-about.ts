@@ -9,7 +9,7 @@ import {
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
-import { type CaseFile, getCase } from '../case-file.js';
+import { type CaseFile, findCase, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { recordDeed } from '../verbs/record-deed.js';
 import { authoriseOfficer, systemActor } from '../who.js';
@@ -67,6 +67,17 @@ export async function clearComplained(tx: Tx, visitor: Visitor, caseId: string, 
     words: fill(cleared, gone),
   });
   await recordDeed(tx, visitor, caseFile, 'case:name-complained');
+}
+
+/** What turned out to be a complaint is about whoever dealt with the cases that it is tied to, until somebody says otherwise. */
+export async function nameHoldersTied(tx: Tx, complaint: CaseFile): Promise<void> {
+  const tied = await tx.many<{ id: string }>(sql`
+    select case when case_id = ${complaint.id}::uuid then other_id else case_id end as id from casework.link
+    where kind = 'related' and ${complaint.id}::uuid in (case_id, other_id)`);
+  for (const { id } of tied) {
+    const other = await findCase(tx, id);
+    if (other) await nameHolderOf(tx, complaint, other);
+  }
 }
 
 /** A complaint that is tied to a case is about whoever dealt with that one, until somebody says otherwise. */

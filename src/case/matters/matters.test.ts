@@ -203,21 +203,23 @@ test('a case waits for several others at once, and each answer ends one', async 
     );
 });
 
+/** A right that two administrators gave. */
+async function addOfficer({ person }: ReturnType<typeof staff>, name: string): Promise<void> {
+  await rowsOf(
+    `insert into identity.staff_right (id, person_id, person_name, grant_name, unit, reason, content_hash, requested_by, requested_by_name, requested_at,
+      approved_by, approved_by_name, approved_at, approved_hash)
+    values (gen_random_uuid(), $1, $2, 'officer', 'records', 'test', decode(repeat('00', 32), 'hex'), gen_random_uuid(), 'a', now(),
+      gen_random_uuid(), 'b', now(), decode(repeat('00', 32), 'hex'))`,
+    [person.id, name],
+  );
+}
+
 test('whoever a complaint is about cannot take it, be given it, or take it as the next', async () => {
   const id = await letter();
   const other = staff('officer', ['records', 'quality'], randomUUID());
   const about = staff('officer', ['records', 'quality'], randomUUID());
-  for (const { person, name } of [
-    { person: about.person, name: 'Apsūdzētā Kolēģe' },
-    { person: other.person, name: 'Cita Kolēģe' },
-  ])
-    await rowsOf(
-      `insert into identity.staff_right (id, person_id, person_name, grant_name, unit, reason, content_hash, requested_by, requested_by_name, requested_at,
-        approved_by, approved_by_name, approved_at, approved_hash)
-      values (gen_random_uuid(), $1, $2, 'officer', 'records', 'test', decode(repeat('00', 32), 'hex'), gen_random_uuid(), 'a', now(),
-        gen_random_uuid(), 'b', now(), decode(repeat('00', 32), 'hex'))`,
-      [person.id, name],
-    );
+  await addOfficer(about, 'Apsūdzētā Kolēģe');
+  await addOfficer(other, 'Cita Kolēģe');
   await expect(as((tx) => complaints.nameComplained(tx, other, id, about.person.key), other)).rejects.toMatchObject({
     code: 'not-now',
   });
@@ -244,6 +246,29 @@ test('whoever a complaint is about cannot take it, be given it, or take it as th
   await as((tx) => cases.assignCase(tx, other, id), other);
 });
 
+test('whoever is named later as the one complained about gets the complaint back neither by undoing nor by its being taken up again', async () => {
+  const [given, answered] = [await letter(), await letter()];
+  const about = staff('officer', ['records', 'quality'], randomUUID());
+  const other = staff('officer', ['records', 'quality'], randomUUID());
+  await addOfficer(about, 'Vēlāk Nosauktā');
+  await addOfficer(other, 'Trešā Kolēģe');
+  await rowsOf(`update casework.case_file set kind = 'complaint', assigned_to = null where id = any ($1)`, [
+    [given, answered],
+  ]);
+  for (const id of [given, answered]) await as((tx) => cases.assignCase(tx, about, id), about);
+  const bulk = await as(
+    (tx) => lists.giveOut(tx, other, { action: 'assign', caseIds: [given], to: other.person.key }),
+    other,
+  );
+  await as((tx) => complaints.nameComplained(tx, other, given, about.person.key), other);
+  expect(await as((tx) => lists.takeBack(tx, other, bulk.id), other)).toEqual({ done: 0, left: 1 });
+  await as((tx) => cases.answerCase(tx, about, answered, 'Sūdzība ir nepamatota.'), about);
+  await as((tx) => complaints.nameComplained(tx, other, answered, about.person.key), other);
+  expect(await read(answered)).toMatchObject({ assignedTo: about.person.key });
+  await as((tx) => matters.reopenCase(tx, other, answered, 'Atbildēja tas, par kuru sūdzas.'), other);
+  expect(await read(answered)).toMatchObject({ assignedTo: null, closedAt: null });
+});
+
 test('a complaint that is tied to a case is about whoever dealt with that one', async () => {
   const [complaint, about] = [await letter(), await letter()];
   await rowsOf(
@@ -253,4 +278,13 @@ test('a complaint that is tied to a case is about whoever dealt with that one', 
   const { number, assignedTo } = await read(about);
   await as((tx) => matters.linkCases(tx, officer, complaint, number));
   expect(await as((tx) => complaints.listComplained(tx, complaint))).toMatchObject([{ personKey: assignedTo }]);
+  // What turns out to be a complaint only after it was tied is about the same person.
+  const misjudged = await letter();
+  await as((tx) => matters.linkCases(tx, officer, misjudged, number));
+  await as((tx) =>
+    cases.changeKind(house, tx, officer, misjudged, { kind: 'complaint', reason: 'Klients sūdzas par mums.' }),
+  );
+  expect(
+    await rowsOf('select person_key from casework.complained_about where case_id = $1', [misjudged]),
+  ).toMatchObject([{ person_key: assignedTo }]);
 });

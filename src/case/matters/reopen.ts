@@ -3,6 +3,7 @@ import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { announce } from '../../platform/jobs/index.js';
+import { acrossUnits } from '../across-units.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { dueOn } from '../deadlines/due.js';
 import { currentCalendar, termOn } from '../deadlines/rules.js';
@@ -65,7 +66,8 @@ async function reopen(tx: Tx, caseFile: CaseFile, line: Line): Promise<void> {
     where id = ${id}::uuid and service is null and merged_into is null and (answered_at is not null or withdrawn_at is not null or forwarded_at is not null)`);
   if (!touched) throw new Refusal('not-now', tooLate);
   await addEntry(tx, caseFile, { kind: 'reopened', ...line });
-  await restartClocks(tx, caseFile);
+  // What was promised is the staff's to read: a client who reopens writes it down all the same.
+  await acrossUnits(tx, () => restartClocks(tx, caseFile));
   await announce(tx, 'case-reopened', { caseId: id });
 }
 

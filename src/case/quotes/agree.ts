@@ -56,7 +56,8 @@ async function agree(
   const quote = await getQuote(tx, caseFile.id);
   const touched = await tx.run(sql`
     update casework.quote set agreed_at = ${tx.now}, agreed_by = ${by}, agreed_with = ${JSON.stringify(agreedWith)}::jsonb
-    where id = ${quote.id}::uuid and closed_at is null and agreed_at is null and holds_until >= ${rigaDate(tx.now)}::date`);
+    where id = ${quote.id}::uuid and closed_at is null and agreed_at is null and holds_until >= ${rigaDate(tx.now)}::date
+      and exists (select from casework.case_file as own where own.id = case_id and own.closed_at is null)`);
   if (!touched) throw new Refusal('not-now', tooLate);
   // The quote is what is paid for: a case may have another later.
   await askFee(tx, {

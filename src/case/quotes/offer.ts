@@ -52,8 +52,8 @@ export async function offerQuote(
   const price = priceOf(listed, amount);
   const actor = actorOf(visitor);
   const offered = await tx.run(sql`
-    insert into casework.quote (id, case_id, subject_key, unit, words, item, amount, price, holds_until, offered_at, offered_by)
-    values (${randomUUID()}::uuid, ${caseId}::uuid, ${caseFile.subjectKey}, ${caseFile.unit}, ${words.trim()}, ${item}, ${amount}, ${JSON.stringify(price)}::jsonb,
+    insert into casework.quote (id, case_id, words, item, amount, price, holds_until, offered_at, offered_by)
+    values (${randomUUID()}::uuid, ${caseId}::uuid, ${words.trim()}, ${item}, ${amount}, ${JSON.stringify(price)}::jsonb,
       ${holdsUntil}::date, ${tx.now}, ${actor.name}) on conflict do nothing`);
   if (!offered) throw new Refusal('not-now', texts.stillOpen);
   await addEntry(tx, caseFile, { kind: 'quoted', actor, body: words.trim() });

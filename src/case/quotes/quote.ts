@@ -3,7 +3,7 @@
  * that names what must have happened, so that of two at once the second loses politely:
  *
  * offered → agreed (eID or signed file) → paid (payments tell) → delivered (with files, by a reply) → accepted. An offer that is not
- * agreed yet may be declined by the client or taken back by the officer; it is no longer open after its last day.
+ * agreed yet may be declined by the client or taken back by the officer; it no longer holds after its last day, nor once its case has ended.
  */
 import type { Price } from '../../payments/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
@@ -31,6 +31,8 @@ export interface Quote {
   readonly deliveredWords: string | null;
   readonly acceptedAt: Date | null;
   readonly acceptedBy: string | null;
+  /** The request itself has ended: answered, withdrawn, forwarded. */
+  readonly isEnded: boolean;
 }
 
 export type QuoteState =
@@ -50,16 +52,18 @@ export function quoteState(quote: Quote, now: Date): QuoteState {
   if (quote.deliveredAt) return 'delivered';
   if (quote.paidAt) return 'paid';
   if (quote.agreedAt) return 'agreed';
-  return rigaDate(now) > quote.holdsUntil ? 'expired' : 'offered';
+  return quote.isEnded || rigaDate(now) > quote.holdsUntil ? 'expired' : 'offered';
 }
 
 /** The open offer of a case, else the newest; undefined where none was made. */
 export function findQuote(tx: Tx, caseId: string): Promise<Quote | undefined> {
   return tx.maybe<Quote>(sql`
-    select id, case_id as "caseId", words, item, amount, price, holds_until as "holdsUntil", offered_at as "offeredAt", offered_by as "offeredBy",
-      closed_at as "closedAt", closed_because as "closedBecause", agreed_at as "agreedAt", agreed_by as "agreedBy", agreed_with as "agreedWith",
-      paid_at as "paidAt", delivered_at as "deliveredAt", delivered_words as "deliveredWords", accepted_at as "acceptedAt", accepted_by as "acceptedBy"
-    from casework.quote where case_id = ${caseId}::uuid order by closed_at is null desc, offered_at desc limit 1`);
+    select quote.id, case_id as "caseId", words, item, amount, quote.price, holds_until as "holdsUntil", offered_at as "offeredAt", offered_by as "offeredBy",
+      quote.closed_at as "closedAt", closed_because as "closedBecause", agreed_at as "agreedAt", agreed_by as "agreedBy", agreed_with as "agreedWith",
+      quote.paid_at as "paidAt", quote.delivered_at as "deliveredAt", delivered_words as "deliveredWords", accepted_at as "acceptedAt", accepted_by as "acceptedBy",
+      case_file.closed_at is not null as "isEnded"
+    from casework.quote join casework.case_file on case_file.id = case_id
+    where case_id = ${caseId}::uuid order by quote.closed_at is null desc, offered_at desc limit 1`);
 }
 
 /** The same; refuses with `not-found` where there is none. */

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { cases, levels, matters } from '../index.js';
 import { endAskedPause } from '../intake/end-pause.js';
 import { receiveMessage } from '../intake/receive-message.js';
-import { staff } from '../testing.js';
+import { client, staff } from '../testing.js';
 import { everyUnit, whoOf } from '../who.js';
 import { raiseAlarms } from './alarms.js';
 
@@ -163,6 +163,28 @@ test('a case that is taken up again is promised both clocks anew, from the momen
     await endAskedPause(tx, await cases.getCase(tx, id), 'Nekas.');
   });
   expect((await read(id)).resolveBy).toEqual(rigaInstant('2026-12-16', '17:00'));
+});
+
+test('what is promised anew is written down when the client has it taken up again, too', async () => {
+  const id = await report();
+  await asAdmin(house.adminUrl, 'update casework.case_file set subject_key = $2 where id = $1', [
+    id,
+    client.actingFor.key,
+  ]);
+  await as(officer, (tx) => cases.assignCase(tx, officer, id));
+  await as(officer, (tx) => cases.answerCase(tx, officer, id, 'Izdarīts.'));
+  at('2026-11-30', '09:00');
+  await as(client, (tx) => matters.reopenByClient(tx, client, id, 'Joprojām nedarbojas.'));
+  expect(
+    await asAdmin(
+      house.adminUrl,
+      'select started_at, respond_by from casework.case_priority where case_id = $1 order by id',
+      [id],
+    ),
+  ).toMatchObject([
+    {},
+    { started_at: rigaInstant('2026-11-30', '09:00'), respond_by: rigaInstant('2026-12-01', '17:00') },
+  ]);
 });
 
 test('an escalation finds whoever is on duty at that moment, each once', async () => {

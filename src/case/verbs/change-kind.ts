@@ -4,7 +4,9 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill } from '../../platform/text/index.js';
+import { acrossUnits } from '../across-units.js';
 import { type CaseFile, getCase } from '../case-file.js';
+import { nameHoldersTied } from '../complaints/complained-about.js';
 import { addEntry, listEntries } from '../entry.js';
 import { keepCalls } from '../intake/keep-calls.js';
 import { tracks } from '../intake/kinds.js';
@@ -51,7 +53,10 @@ export async function changeKind(
   const { moved } = await tx.one<{ moved: boolean }>(sql`
     select casework.move_to_track(${caseId}::uuid, ${kind}, ${to}, ${tracks[kind].term}, ${due}::date, ${pseudonym}) as moved`);
   if (!moved) throw new Refusal('not-now', tooLate);
-  if (kind === 'complaint') await keepCalls(tx, caseFile);
+  if (kind !== 'complaint') return;
+  await keepCalls(tx, caseFile);
+  // The case may have left the units of whoever moved it.
+  await acrossUnits(tx, async () => nameHoldersTied(tx, await getCase(tx, caseId)));
 }
 
 async function hasMerged(tx: Tx, caseId: string): Promise<boolean> {

@@ -198,6 +198,12 @@ test('what is forwarded really goes to the authority, with all that came, by e-a
   const { registrationNumber } = demonstrationEntities.fictitiousForest;
   const sent = await forward({ way: 'e-address', address: registrationNumber });
   const [kept] = await asAdmin(plain.adminUrl, 'select parcel from casework.forwarding where case_id = $1', [sent]);
+  // So that it is destroyed with the case.
+  expect(
+    await asAdmin(plain.adminUrl, 'select sha256 from casework.file_use where case_id = $1', [sent]),
+  ).toContainEqual({
+    sha256: kept?.parcel,
+  });
   const got = (await lettersIn('fictitiousForest')).find(({ title }) => title.startsWith('Pārsūtīts iesniegums'));
   expect(got?.files).toHaveLength(1);
   const container = await worker.transaction(everyUnit, async (tx) => {

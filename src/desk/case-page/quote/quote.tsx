@@ -113,9 +113,11 @@ function Standing({ open, read: { quote, state } }: PartProps<Read>) {
 
 function Act({ open, read }: PartProps<Read>) {
   const { state, items } = read;
-  if (!open.isMine || items.length === 0) return null;
-  if (state === 'offered' || state === 'expired') return <Offered open={open} />;
+  if (!open.isMine) return null;
+  // What is paid for is handed over, whatever became of the request meanwhile.
   if (state === 'paid') return <Deliver open={open} />;
+  if (items.length === 0) return null;
+  if (state === 'offered' || state === 'expired') return <Offered open={open} />;
   return state === 'agreed' || state === 'delivered' ? null : <Offer open={open} read={read} />;
 }
 
