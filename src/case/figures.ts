@@ -10,6 +10,7 @@ export {
   monthBefore,
   type Only,
   type Period,
+  readGroups,
   readMonths,
 } from './figures/count.js';
 export { countLooks } from './figures/looks.js';

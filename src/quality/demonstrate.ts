@@ -2,6 +2,7 @@ import { figures } from '../case/index.js';
 import { rigaDate } from '../platform/clock/index.js';
 import { sql } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
+import { everyUnit } from './figures/count-job.js';
 import { countOwn } from './figures/count-own.js';
 import { wholeMonths } from './figures/read-series.js';
 import { makeReport } from './reports/make-report.js';
@@ -22,7 +23,7 @@ const earlier: Readonly<Record<string, (n: number) => readonly [total: number, h
 
 /** The figures of a year and the last reports: counted where there is something to count, laid out for the months before; once. */
 export async function demonstrate(house: House): Promise<void> {
-  await house.db('worker').transaction({ units: ['*'] }, async (tx) => {
+  await house.db('worker').transaction(everyUnit, async (tx) => {
     const known = await tx.maybe(sql`select 1 as known from quality.figure_month limit 1`);
     if (known) return;
     const months = wholeMonths(tx.now);

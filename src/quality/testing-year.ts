@@ -22,10 +22,11 @@ export const shifts = Array.from({ length: 365 }, (_, n) => n).flatMap((n) => {
   return halves.map((from) => ({ from: new Date(day + from * hour), to: new Date(day + (from + 12) * hour) }));
 });
 
+/** Enough in February; in March and October so few that they are held back, and of October’s one is not settled. */
 const mistakes = [
-  { at: at('2026-02-10T10:00:00Z'), settled: true, done: true },
-  { at: at('2026-10-05T10:00:00Z'), settled: true, done: false },
-  { at: at('2026-10-09T10:00:00Z'), settled: false, done: false },
+  ...Array(6).fill({ at: at('2026-02-10T10:00:00Z'), settled: true, done: true }),
+  ...Array(3).fill({ at: at('2026-03-10T10:00:00Z'), settled: true, done: false }),
+  ...[true, true, false].map((settled) => ({ at: at('2026-10-05T10:00:00Z'), settled, done: false })),
 ];
 
 export const special = [

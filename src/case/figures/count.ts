@@ -53,6 +53,19 @@ export function readMonths(
     group by 1, 2 order by 1, 2`);
 }
 
+/** One measure of whole months, each month by kind or by way, as the job last counted them. */
+export function readGroups(
+  tx: Tx,
+  months: { readonly from: string; readonly to: string },
+  measure: MeasureId,
+  by: 'kind' | 'way',
+): Promise<(Omit<Counted, 'measure'> & { readonly month: string })[]> {
+  return tx.many(sql`
+    select to_char(month, 'YYYY-MM') as month, case ${by}::text when 'kind' then kind else way end as group, sum(total)::int as total, sum(hits)::int as hits
+    from casework.figure_month
+    where measure = ${measure} and month between ${`${months.from}-01`}::date and ${`${months.to}-01`}::date group by 1, 2 order by 2, 1`);
+}
+
 /** Counts months anew from the cases' instants and keeps them; safe to run twice and at once. Returns how many lines are kept. */
 export async function countMonths(tx: Tx, months: { readonly from: string; readonly to: string }): Promise<number> {
   const from = rigaInstant(`${months.from}-01`);

@@ -68,7 +68,7 @@ function matterOf(tx: Tx, n: number, service: Service | undefined) {
   );
   const kind = kinds[n % kinds.length] ?? 'question';
   const ground = service?.passport.refusalGrounds.find(({ code }) => code === refusedFor);
-  const isRefusal = ground !== undefined && n % 37 === 5;
+  const isRefusal = ground !== undefined && n % 7 === 5;
   const isLate = n % 41 === 7;
   const took = isLate ? 19 * day : kind === 'support' ? (1 + (n % 5)) * hour : (2 + (n % 6)) * day;
   const ended = new Date(submitted.getTime() + took);

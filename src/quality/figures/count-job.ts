@@ -1,11 +1,13 @@
 import { figures } from '../../case/index.js';
+import { confidentialUnit } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
+import type { Who } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { Command, House } from '../../platform/room/index.js';
 import { countOwn } from './count-own.js';
 
-/** Everything but whistleblowers’ reports. */
-const everyUnit = { units: ['*'] };
+/** Whistleblowers’ reports too: a look into one is for an open case as well. Only sums leave this transaction. */
+export const everyUnit: Who = { units: ['*', confidentialUnit] };
 
 /** Counts this month and the one before it anew: what happened in them may still become known. */
 export const countFigures: JobHandler = async (_payload, { transaction }) => {

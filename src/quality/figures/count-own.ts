@@ -2,6 +2,7 @@ import { agencySet, kinds } from '../../agency/index.js';
 import { looksOfStaff } from '../../audit/index.js';
 import { complaints, figures, mistakes, rota } from '../../case/index.js';
 import { countCalls } from '../../channels/phone/index.js';
+import { confidentialUnit } from '../../identity/index.js';
 import { priceSet } from '../../payments/index.js';
 import { addDays, rigaInstant } from '../../platform/clock/index.js';
 import { countAhead } from '../../platform/dataset/index.js';
@@ -48,7 +49,9 @@ async function countAll(tx: Tx, month: string, from: Date, to: Date): Promise<Re
 }
 
 async function countMistakes(tx: Tx, month: string): Promise<Record<'mistakes' | 'measures', Kept>> {
-  const counts = await mistakes.countMistakes(tx, `${month}-01`, addDays(`${figures.monthAfter(month)}-01`, -1));
+  const all = await mistakes.countMistakes(tx, `${month}-01`, addDays(`${figures.monthAfter(month)}-01`, -1));
+  // As in the figures of cases, nothing is told of what became of whistleblowers’ reports.
+  const counts = all.filter(({ unit }) => unit !== confidentialUnit);
   const sum = (part: 'marked' | 'settled' | 'measuresDue' | 'measuresDone') =>
     counts.reduce((total, count) => total + count[part], 0);
   return {

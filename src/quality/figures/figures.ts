@@ -8,7 +8,7 @@ export interface Figure extends figures.Measure {
   readonly of: Text;
   readonly measure?: figures.MeasureId;
   readonly only?: figures.Only;
-  /** Counted of what people asked for or said: few of them might be recognised, and small sums are held back. */
+  /** Counted of what people asked for, were answered or said: few of them might be recognised, and small sums are held back. */
   readonly ofPeople?: true;
 }
 
@@ -16,17 +16,12 @@ const matters = { lv: 'lietas', en: 'matters' };
 const all = { share: 1, at: 'least' } as const;
 
 function ofCases(measure: figures.MeasureId, of: Text = matters): Figure {
-  return { id: measure, measure, of, ...figures.measures[measure] };
-}
-
-/** What people said after their matters. */
-function said(measure: figures.MeasureId, of: Text): Figure {
-  return { ...ofCases(measure, of), ofPeople: true };
+  return { id: measure, measure, of, ...figures.measures[measure], ofPeople: true };
 }
 
 /** The share of one kind of matters that were done in their time. */
 function termOf(kind: string, name: Text): Figure {
-  return { ...ofCases('term'), id: `term-${kind}`, only: { kind }, name, ofPeople: true };
+  return { ...ofCases('term'), id: `term-${kind}`, only: { kind }, name };
 }
 
 /** Figures from the cases, as `case/figures` defines and counts them. */
@@ -38,10 +33,10 @@ const fromCases: readonly Figure[] = [
   ofCases('reopened'),
   ofCases('received'),
   ofCases('refusal', { lv: 'atteikumi', en: 'refusals' }),
-  said('asked', { lv: 'aptaujas', en: 'surveys' }),
-  said('satisfied', { lv: 'vērtējumi', en: 'ratings' }),
-  said('solved', { lv: 'atbildes', en: 'answers' }),
-  said('easy', { lv: 'atbildes', en: 'answers' }),
+  ofCases('asked', { lv: 'aptaujas', en: 'surveys' }),
+  ofCases('satisfied', { lv: 'vērtējumi', en: 'ratings' }),
+  ofCases('solved', { lv: 'atbildes', en: 'answers' }),
+  ofCases('easy', { lv: 'atbildes', en: 'answers' }),
   termOf('complaint', { lv: 'Sūdzības izskatītas laikā', en: 'Complaints dealt with in time' }),
   termOf('information-request', {
     lv: 'Informācijas pieprasījumi izpildīti laikā',
@@ -133,6 +128,7 @@ const own: Readonly<Record<OwnId, Omit<Figure, 'id'>>> = {
     },
     of: { lv: 'kļūdas', en: 'mistakes' },
     target: all,
+    ofPeople: true,
   },
   measures: {
     name: { lv: 'Pasākumi pret kļūdu atkārtošanos izpildīti laikā', en: 'Measures against repetition carried out' },
@@ -142,6 +138,7 @@ const own: Readonly<Record<OwnId, Omit<Figure, 'id'>>> = {
     },
     of: { lv: 'pasākumi', en: 'measures' },
     target: all,
+    ofPeople: true,
   },
   impartial: {
     name: { lv: 'Sūdzības, kuras izskatīja cits', en: 'Complaints dealt with by somebody else' },

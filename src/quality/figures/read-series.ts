@@ -20,8 +20,13 @@ export interface Series {
 
 /** The twelve whole months before an instant, the oldest first. */
 export function wholeMonths(now: Date): string[] {
-  const months: string[] = [];
-  for (let month = rigaDate(now).slice(0, 7); months.length < 12; ) {
+  return yearUntil(figures.monthBefore(rigaDate(now).slice(0, 7)));
+}
+
+/** A month and the eleven before it, the oldest first. */
+export function yearUntil(last: string): string[] {
+  const months = [last];
+  for (let month = last; months.length < 12; ) {
     month = figures.monthBefore(month);
     months.unshift(month);
   }
@@ -70,7 +75,8 @@ function seriesOf(figure: Figure, months: readonly string[], rows: readonly Row[
   };
 }
 
-function sumOf(sums: readonly Sum[]): Sum {
+/** Several sums as one. */
+export function sumOf(sums: readonly Sum[]): Sum {
   return {
     total: sums.reduce((all, { total }) => all + total, 0),
     hits: sums.reduce((all, { hits }) => all + hits, 0),

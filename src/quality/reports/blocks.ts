@@ -28,14 +28,19 @@ export function blocksOf({ figures: told, said, changed }: ReportContent, lang: 
 
 function figureRow({ name, of, counted, aim, met }: ReportedFigure, lang: Lang): string[] {
   const share = figures.shareOf(counted ?? undefined);
-  const standing =
-    met === undefined ? texts.watched[lang] : `${aim?.[lang]}, ${(met ? texts.met : texts.missed)[lang]}`;
   return [
     name[lang],
     share === undefined ? '–' : shareInWords(share, lang),
     counted ? `${numberInWords(counted.total, lang)} ${of[lang]}` : '–',
-    standing,
+    standingInWords({ counted, aim, met }, lang),
   ];
+}
+
+/** Whether an aim was met is told only beside the numbers that tell it. */
+function standingInWords({ counted, aim, met }: Pick<ReportedFigure, 'counted' | 'aim' | 'met'>, lang: Lang): string {
+  if (!aim) return texts.watched[lang];
+  if (!counted || met === undefined) return aim[lang];
+  return fill(met ? texts.met : texts.missed, { aim: aim[lang] })[lang];
 }
 
 function groupTable({ title, total, rows }: ReportedGroup, lang: Lang): Block {

@@ -3,11 +3,13 @@ import { cases, figures } from '../../case/index.js';
 import { rigaInstant } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { Text } from '../../platform/text/index.js';
-import { readSeries } from '../figures/read-series.js';
+import { yearUntil } from '../figures/read-series.js';
 import { reasons, sumReasons } from '../ratings/rate-page.js';
 import { texts as ratingTexts } from '../ratings/texts.js';
+import { shareShown } from '../standard/hold-back.js';
 import { aimInWords } from '../standard/in-words.js';
-import { fewest, suppress } from './suppress.js';
+import { readShown } from '../standard/read-shown.js';
+import { suppress } from './suppress.js';
 import { texts } from './texts.js';
 
 /** A figure of the month as the report tells it, in the words of its day. */
@@ -18,6 +20,7 @@ export interface ReportedFigure {
   /** Null where there were so few that somebody might be recognised. */
   readonly counted: { readonly total: number; readonly hits: number } | null;
   readonly aim?: Text;
+  /** Absent where there is no aim, and where the numbers are held back: whether it was met would tell of them. */
   readonly met?: boolean;
 }
 
@@ -38,13 +41,14 @@ export interface ReportContent {
 
 /** Gathers a month from the sums that its pages show; no sentence that anybody wrote is in it. */
 export async function gather(tx: Tx, reports: Tx, month: string): Promise<ReportContent> {
-  const series = await readSeries(reports, [month]);
+  // Of a year, as the pages tell it: what a month holds back may depend on those before it.
+  const series = await readShown(reports, yearUntil(month));
   const told = [...series.values()].flatMap(({ figure, last }) => {
     if (!last) return [];
     const aim = aimInWords(figure);
-    const met = figures.isMet(figure, figures.shareOf(last));
+    const met = figures.isMet(figure, shareShown(last));
     const { id, name, of } = figure;
-    const counted = last.total < fewest ? null : { total: last.total, hits: last.hits };
+    const counted = last === 'held' ? null : { total: last.total, hits: last.hits };
     return [{ id, name, of, counted, ...(aim && { aim }), ...(met !== undefined && { met }) }];
   });
   const period = { from: rigaInstant(`${month}-01`), to: rigaInstant(`${figures.monthAfter(month)}-01`) };

@@ -1,41 +1,40 @@
 import { figures } from '../../case/index.js';
 import type { Series, Sum } from '../figures/read-series.js';
-import { fewest, suppress } from '../reports/suppress.js';
+import { suppressTable } from '../reports/suppress.js';
 
 /** A sum as it may be published: `held` where so few people stand behind it that somebody might be recognised. */
 export type Shown = Sum | 'held' | undefined;
 
-/** A figure by months as its page shows it. */
-export interface ShownSeries extends Pick<Series, 'figure'> {
+/** Sums by months as they may be published. */
+export interface ShownMonths {
   readonly months: readonly { readonly month: string; readonly sum: Shown }[];
   readonly last: Shown;
   readonly year: Shown;
 }
 
+/** A figure by months as its page shows it. */
+export interface ShownSeries extends ShownMonths, Pick<Series, 'figure'> {}
+
+type Counts = Pick<Series, 'months' | 'year'>;
+
 /**
- * Holds back small months of what people asked for or said, as the reports do, and the year where a single month, or fewer people than may
- * be told of, could be worked out from it.
+ * Holds back small months of what people asked for, said or were answered, and the year where a single month, or fewer people than may
+ * be told of, could be worked out from it. The one rule of pages, files and reports; groups of a figure go by `holdBackAmong`.
  */
 export function holdBack(series: Series): ShownSeries {
-  const { figure, months, year } = series;
-  if (!figure.ofPeople) return series;
-  const small = months.flatMap(({ sum }) => (isSmall(sum) ? [sum.total] : []));
-  const isTold = small.length === 0 || (small.length > 1 && small.reduce((all, each) => all + each, 0) >= fewest);
-  const shown = months.map(({ month, sum }): ShownSeries['months'][number] => ({
-    month,
-    sum: isSmall(sum) ? 'held' : sum,
-  }));
-  return { figure, months: shown, last: shown.at(-1)?.sum, year: isTold ? year : 'held' };
+  const [shown = series] = series.figure.ofPeople ? holdBackAmong([series]) : [];
+  return { ...shown, figure: series.figure };
 }
 
-function isSmall(sum: Sum | undefined): sum is Sum {
-  return sum !== undefined && sum.total < fewest;
-}
-
-/** Sums that stand beside one another, such as those of channels, the small ones held back. */
-export function heldAmong(sums: readonly (Sum | undefined)[]): readonly Shown[] {
-  const { cells } = suppress(sums.map((sum) => sum?.total ?? 0));
-  return sums.map((sum, index) => (sum && cells[index] === undefined ? 'held' : sum));
+/** The same of groups of one figure, the months of which are told together elsewhere, such as channels or kinds of matters. */
+export function holdBackAmong(groups: readonly Counts[]): readonly ShownMonths[] {
+  const { cells, sums } = suppressTable(groups.map(({ months }) => months.map(({ sum }) => sum?.total ?? 0)));
+  return groups.map(({ months, year }, row) => {
+    const shown = months.map(
+      ({ month, sum }, column) => ({ month, sum: cells[row]?.[column] ? 'held' : sum }) as const,
+    );
+    return { months: shown, last: shown.at(-1)?.sum, year: sums[row] ? 'held' : year };
+  });
 }
 
 /** The share that a sum shows; none where it is held back. */

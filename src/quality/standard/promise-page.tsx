@@ -20,17 +20,11 @@ import { standardAddress } from '../paths.js';
 import { fewest } from '../reports/suppress.js';
 import { type Shown, type ShownSeries, shareShown } from './hold-back.js';
 import { aimInWords, shareInBrief, sumInWords } from './in-words.js';
+import type { Part } from './read-shown.js';
 import type { Standing, Told } from './read-standard.js';
 import { Data } from './standard-page.js';
 import type { StateLine } from './state-now.js';
 import { texts } from './texts.js';
-
-/** A share told apart by channel or by kind. */
-export interface Part {
-  readonly name: Text;
-  readonly last: Shown;
-  readonly year: Shown;
-}
 
 interface PromisePageProps {
   readonly told: Told;
@@ -49,6 +43,7 @@ export interface Changed {
 const leads = {
   kept: [texts.keptLead, 'success'],
   missed: [texts.missedLead, 'danger'],
+  few: [texts.fewLead, 'info'],
   empty: [texts.emptyLead, 'info'],
   watched: [texts.watchedLead, 'info'],
   unmeasured: [texts.unmeasuredLead, 'info'],

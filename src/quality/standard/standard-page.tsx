@@ -18,6 +18,7 @@ import { texts } from './texts.js';
 const tones: Readonly<Record<Standing, Tone | 'neutral'>> = {
   kept: 'success',
   missed: 'danger',
+  few: 'neutral',
   empty: 'neutral',
   watched: 'neutral',
   unmeasured: 'neutral',

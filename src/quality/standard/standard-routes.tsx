@@ -10,7 +10,7 @@ import { promiseAddress, qualityPaths } from '../paths.js';
 import { columns, jsonOf, rowsOf } from './data.js';
 import { PromisePage } from './promise-page.js';
 import { promises } from './promises.js';
-import { readParts } from './read-parts.js';
+import { readParts } from './read-shown.js';
 import { readStandard, type Standard } from './read-standard.js';
 import { StandardPage } from './standard-page.js';
 import { texts } from './texts.js';
@@ -56,7 +56,8 @@ function showPromise(house: House): Parameters<typeof both>[2]['handler'] {
     const standard = await readStandard(house);
     const told = standard.told.find((each) => each.promise === promise);
     if (!told) throw new Refusal('not-found');
-    const parts = promise.apart ? await readParts(house, promise.apart, standard.months) : [];
+    const { apart } = promise;
+    const parts = apart ? await house.db('reports').transaction({}, (tx) => readParts(tx, apart, standard.months)) : [];
     const changes = promise.changes ? await readChanges(house) : [];
     return sendPage(request, reply, {
       title: promise.title[lang],
