@@ -4,6 +4,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { openLife } from '../src/case/testing.js';
 import { canRead } from '../src/channels/post/in/read-scan.js';
+import { destroyLetters } from '../src/channels/post/index.js';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
 import { discoverRooms } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
@@ -100,6 +101,14 @@ test('a certificate on paper leaves with the day’s batch, counts as notified o
     words: 'Vēstule IC/2026/1-03/1 atgriezta: adresāts nav zināms. Adresātam tā nav paziņota.',
   });
   expect((await post('/desk/post/returns', { barcode, reason: 'unknown' })).body).toContain('jau ir reģistrēta');
+  await house.db('worker').transaction({}, (tx) => destroyLetters(tx, caseId));
+  const page = await get(batch);
+  expect(page.body).toContain('IC/2026/1-03/1');
+  expect(page.body).not.toMatch(/Avotu iela|paper\.pdf/);
+  expect((await get(`${batch}/list.csv`)).body).toContain('IC/2026/1-03/1;–;;Ierakstīta');
+  expect((await get(`${batch}/list.pdf`)).statusCode).toBe(200);
+  for (const url of [`${batch}/letters.pdf`, `/desk/post/letters/${letter?.id}/paper.pdf`])
+    expect((await get(url)).statusCode, url).toBe(404);
 });
 
 test('letters come in as scans: kept once, read, joined, registered with number and stamp in the case that their barcode names', async () => {

@@ -56,9 +56,11 @@ export function BatchPage({ batch, items, problems, typed, done }: BatchPageProp
       <h2>{say(texts.print)}</h2>
       <p>{say(texts.printHint)}</p>
       <ul>
-        <li>
-          <a href={`${here}/letters.pdf`}>{say(texts.allLetters)}</a>
-        </li>
+        {items.some(({ isDestroyed }) => !isDestroyed) && (
+          <li>
+            <a href={`${here}/letters.pdf`}>{say(texts.allLetters)}</a>
+          </li>
+        )}
         <li>
           <a href={`${here}/list.pdf`}>{say(texts.listPdf)}</a>
         </li>

@@ -165,6 +165,7 @@ export function itemColumns(say: (text: Text) => string) {
 /** The link to a letter's paper, once there is one. */
 export function Paper({ item }: { readonly item: PostItem }) {
   const say = useSay();
+  if (item.isDestroyed) return <>{say(texts.destroyed)}</>;
   if (!item.isSet) return <>{say(texts.beingSet)}</>;
   return <a href={`/desk/post/letters/${item.id}/paper.pdf`}>{say(texts.open)}</a>;
 }

@@ -27,6 +27,7 @@ export const texts = {
   paper: { lv: 'Vēstule', en: 'Letter' },
   open: { lv: 'Atvērt', en: 'Open' },
   beingSet: { lv: 'tiek gatavota', en: 'being made' },
+  destroyed: { lv: 'iznīcināta', en: 'destroyed' },
   madeBy: { lv: 'Izveidoja', en: 'Made by' },
   letters: { lv: 'Vēstules', en: 'Letters' },
   state: { lv: 'Stāvoklis', en: 'State' },

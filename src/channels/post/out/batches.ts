@@ -22,6 +22,8 @@ export interface PostItem {
   readonly queuedAt: Date;
   /** Whether its paper is made; pages and weight are known from then on. */
   readonly isSet: boolean;
+  /** Whether what it said, to whom, and its paper are gone with the term of its case. */
+  readonly isDestroyed: boolean;
   readonly pages: number | null;
   readonly grams: number | null;
   readonly franking: Franking | undefined;
@@ -41,14 +43,20 @@ export interface Batch {
 /** Letters in one batch; more wait for the next. */
 const mostInBatch = 200;
 
-type Row = Omit<PostItem, 'recipient' | 'franking'> & { readonly content: string; readonly destination: string };
+type Row = Omit<PostItem, 'recipient' | 'franking' | 'isDestroyed'> & {
+  readonly content: string;
+  readonly destination: string;
+};
+
+const nobody: PostItem['recipient'] = { name: '–', lines: [] };
 
 /** Its class and price are those of the day on which it was handed over, or of now. */
 async function itemsOf(house: Secrets, tx: Tx, rows: readonly Row[]): Promise<readonly PostItem[]> {
   const snapshot = await agencySnapshot(tx);
   return rows.map(({ content, destination, ...row }) => ({
     ...row,
-    recipient: openContent(house, row.id, content).recipient,
+    recipient: content === '' ? nobody : openContent(house, row.id, content).recipient,
+    isDestroyed: content === '',
     franking: frankingOf(snapshot.at(row.sentAt ?? tx.now), { ...row, destination }),
   }));
 }
@@ -58,7 +66,7 @@ export async function listWaiting(house: Secrets, tx: Tx): Promise<readonly Post
   const rows = await tx.many<Row>(sql`
     select id, number, barcode, case_id as "caseId", case_number as "caseNumber", subject_key as "subjectKey", registered, queued_at as "queuedAt",
       set_at is not null as "isSet", pages, grams, destination, tracking, sent_at as "sentAt", content
-    from post.letter where batch is null and withdrawn_at is null order by queued_at, number limit ${mostInBatch}`);
+    from post.letter where batch is null and withdrawn_at is null and content <> '' order by queued_at, number limit ${mostInBatch}`);
   return itemsOf(house, tx, rows);
 }
 
@@ -72,7 +80,7 @@ export async function makeBatch(tx: Tx, actor: Actor): Promise<string> {
     select ${id}::uuid, ${today}::date, 1 + count(*), ${tx.now}, ${actor.name} from post.batch where made_on = ${today}::date`);
   const letters = await tx.run(sql`
     update post.letter set batch = ${id}::uuid where id in (select id from post.letter
-      where batch is null and withdrawn_at is null and set_at is not null order by queued_at, number limit ${mostInBatch})`);
+      where batch is null and withdrawn_at is null and set_at is not null and content <> '' order by queued_at, number limit ${mostInBatch})`);
   if (!letters) throw new Refusal('not-now', nothingWaits);
   return id;
 }

@@ -19,20 +19,21 @@ interface Row {
   readonly caseNumber: string | null;
 }
 
-/** The paper of one letter; the look is written down. Refuses with `not-found` before it is set. */
+/** The paper of one letter; the look is written down. Refuses with `not-found` before it is set, and once it is destroyed. */
 export async function letterPaper(house: Secrets, tx: Tx, actor: Actor, id: string): Promise<Buffer> {
   const row = await tx.maybe<Row>(sql`
-    select id, pdf, subject_key as "subjectKey", case_number as "caseNumber" from post.letter where id = ${id}::uuid and pdf is not null`);
+    select id, pdf, subject_key as "subjectKey", case_number as "caseNumber" from post.letter where id = ${id}::uuid and length(pdf) > 0`);
   if (!row) throw new Refusal('not-found');
   await noteLook(tx, actor, row);
   return openPaper(house, row.id, row.pdf);
 }
 
-/** All letters of a batch in one file, in the order of its list; each look is written down. */
+/** All letters of a batch in one file, in the order of its list; each look is written down. Refuses with `not-found` where none is kept any more. */
 export async function batchPaper(house: Secrets, tx: Tx, actor: Actor, batchId: string): Promise<Uint8Array> {
   const rows = await tx.many<Row>(sql`
     select id, pdf, subject_key as "subjectKey", case_number as "caseNumber" from post.letter
-    where batch = ${batchId}::uuid and pdf is not null order by registered desc, queued_at, number`);
+    where batch = ${batchId}::uuid and length(pdf) > 0 order by registered desc, queued_at, number`);
+  if (rows.length === 0) throw new Refusal('not-found');
   for (const row of rows) await noteLook(tx, actor, row);
   return (await joined(rows.map((row) => openPaper(house, row.id, row.pdf)))).save();
 }

@@ -39,7 +39,7 @@ export function setLetter(house: House): JobHandler {
 async function read(house: Secrets, tx: Tx, id: string): Promise<{ row: Row; enclosure?: Uint8Array } | undefined> {
   const row = await tx.maybe<Row>(sql`
     select number, barcode, case_number as "caseNumber", document_id as "documentId", content, queued_at as "queuedAt"
-    from post.letter where id = ${id}::uuid and set_at is null and withdrawn_at is null`);
+    from post.letter where id = ${id}::uuid and set_at is null and withdrawn_at is null and content <> ''`);
   if (!row) return undefined;
   if (!row.documentId) return { row };
   return { row, enclosure: (await getIssuedFile(house, tx, carryingLook(row.caseNumber), row.documentId)).bytes };
