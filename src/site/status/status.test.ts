@@ -164,7 +164,10 @@ test('a component that fails three times in a row is told of by itself, and agai
   };
   const told = async () =>
     (
-      await asAdmin(house.adminUrl, `select ended_at is null as open from status.notice where by_probe = 'writing'`)
+      await asAdmin(
+        house.adminUrl,
+        `select ended_at is null as open from status.notice where by_probe = 'writing' order by published_at`,
+      )
     ).map(({ open }) => open);
   for (const ok of [true, false, true, false, false]) await read(1, ok);
   expect(await told()).toEqual([]);
@@ -176,4 +179,22 @@ test('a component that fails three times in a row is told of by itself, and agai
   expect(await told()).toEqual([true]);
   await read(1, true);
   expect(await told()).toEqual([false]);
+  // An editor closes the next one while nothing answers: it stays closed until the component has answered and fails anew.
+  for (let times = 0; times < 3; times++) await read(1, false);
+  expect(await told()).toEqual([false, true]);
+  const [notice] = await asAdmin(
+    house.adminUrl,
+    `select id from status.notice where by_probe = 'writing' and ended_at is null`,
+  );
+  const again = await signIn(web, demonstrationPeople.rihards, {
+    side: 'staff',
+    grants: [{ grant: 'editor', unit: '*' }],
+  });
+  expect((await post(`/desk/status/${String(notice?.id)}/ended`, {}, again.cookie)).statusCode).toBe(303);
+  expect(await told()).toEqual([false, false]);
+  for (let times = 0; times < 3; times++) await read(1, false);
+  expect(await told()).toEqual([false, false]);
+  await read(1, true);
+  for (let times = 0; times < 3; times++) await read(1, false);
+  expect(await told()).toEqual([false, false, true]);
 });

@@ -12,6 +12,7 @@ const system: Actor = { kind: 'system', key: 'system:lete', name: 'Lete' };
 /**
  * Opens an incident by itself once a component has failed three times in a row outside planned works, and ends it once it
  * has answered three times. An incident that an editor has published about the component is theirs to end, and no second one is opened.
+ * Nor is one that an editor has ended opened again by the same failure: the component must have answered since.
  */
 export async function noticeFailures(tx: Tx, component: string): Promise<void> {
   const { asked, failed } = await tx.one<{ asked: number; failed: number }>(sql`
@@ -32,7 +33,11 @@ async function open(tx: Tx, component: string): Promise<void> {
     select ${id}::uuid, 'incident', array[${component}::text], ${JSON.stringify(fill(title, { name }))}::jsonb, ${JSON.stringify(impact)}::jsonb,
       ${tx.now}, ${tx.now}, ${system.name}, ${component}
     where not exists (select from status.notice where ${component} = any (components) and ended_at is null and cancelled_at is null
-      and starts_at <= ${tx.now}) on conflict do nothing`);
+        and starts_at <= ${tx.now})
+      and not exists (select from status.notice where ${component} = any (components) and kind = 'incident'
+        and ended_at > ${tx.now}::timestamptz - interval '8 days' and not exists (select from status.reading
+          where component = ${component} and ok and at >= date_trunc('minute', notice.ended_at)))
+    on conflict do nothing`);
   if (opened) await tell(tx, { id, component, what: 'published', words: impact });
 }
 
