@@ -9,6 +9,6 @@ export {
   surveyOfCase,
 } from './surveys/answer.js';
 export { addressOfSurvey, askSurvey, surveyPaths } from './surveys/ask.js';
-export { mayReopenFor, partyOfUnhappy, reopenFromSurvey, type SurveyParty } from './surveys/reopen.js';
+export { mayReopenFor, partyOfUnhappy, reopenFromSurvey, type SurveyParty, tooOldToReopen } from './surveys/reopen.js';
 export { effortOptions, readSurvey, solvedOptions, type TypedSurvey } from './surveys/typed.js';
 export { scoreWords, surveyWords } from './surveys/words.js';

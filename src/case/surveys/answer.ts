@@ -16,6 +16,8 @@ export interface OpenSurvey {
   /** Whether everything has been said: the link has served. */
   readonly isDone: boolean;
   readonly isExpired: boolean;
+  /** Whether the client has taken the matter up again by it. */
+  readonly isReopened: boolean;
 }
 
 /** What may be added to a score. */
@@ -29,7 +31,7 @@ export interface SurveyDetails {
 /** The survey of a link; refuses with `not-found` where there is none. */
 export async function findSurvey(tx: Tx, token: string): Promise<OpenSurvey> {
   const found = await tx.maybe<OpenSurvey>(sql`
-    select case_number as "caseNumber", lang, score, added as "isDone", not is_open as "isExpired"
+    select case_number as "caseNumber", lang, score, added as "isDone", not is_open as "isExpired", reopened as "isReopened"
     from casework.survey_by_token(${hashToken(token)}, ${tx.now})`);
   if (!found) throw new Refusal('not-found');
   return found;

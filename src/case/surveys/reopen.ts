@@ -26,13 +26,14 @@ export async function mayReopenFor(tx: Tx, { caseId }: SurveyParty): Promise<boo
 
 /** One more press of an unhappy client takes the matter up again; in a transaction of its party. Pressed twice, it is taken up once. */
 export async function reopenFromSurvey(tx: Tx, token: string, party: SurveyParty): Promise<void> {
-  if (!(await mayReopenFor(tx, party))) throw new Refusal('not-now', tooOld);
+  if (!(await mayReopenFor(tx, party))) throw new Refusal('not-now', tooOldToReopen);
   const touched = await tx.run(sql`
     update casework.survey set reopened_at = ${tx.now} where token = ${hashToken(token)} and reopened_at is null and score <= 2`);
   if (touched) await reopenBySurveyed(tx, await getCase(tx, party.caseId));
 }
 
-const tooOld: Text = {
+/** Said where a press takes nothing up again. */
+export const tooOldToReopen: Text = {
   lv: 'Šo lietu atsākt vairs nevar. Rakstiet mums no jauna un norādiet tās numuru.',
   en: 'This case can no longer be reopened. Please write to us anew and give its number.',
 };

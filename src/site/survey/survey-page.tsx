@@ -21,7 +21,6 @@ export interface SurveyPageProps {
   readonly action: string;
   /** Whether one more press takes the matter up again. */
   readonly mayReopen: boolean;
-  readonly isReopened: boolean;
   /** What the link or the form named already. */
   readonly typed: surveys.TypedSurvey;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
@@ -94,10 +93,10 @@ function More(props: SurveyPageProps) {
   );
 }
 
-function Unhappy({ survey, action, mayReopen, isReopened }: SurveyPageProps) {
+function Unhappy({ survey, action, mayReopen }: SurveyPageProps) {
   const say = useSay();
   const lang = useLang();
-  if (isReopened) return <Alert tone="success">{say(texts.reopened)}</Alert>;
+  if (survey.isReopened) return <Alert tone="success">{say(texts.reopened)}</Alert>;
   if (survey.score !== null && survey.score > 2) return null;
   return (
     <>

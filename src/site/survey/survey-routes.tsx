@@ -52,18 +52,10 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   const typed = typedIn(given);
   const action = surveys.addressOfSurvey(request.lang, token);
   const mayReopen = await asParty(house, request, token, surveys.mayReopenFor);
-  const isReopened = tidy(given.reopened) === 'yes';
   return sendPage(request, reply, {
     title: texts.title[request.lang],
     body: (
-      <SurveyPage
-        survey={survey}
-        action={action}
-        mayReopen={mayReopen ?? false}
-        isReopened={isReopened}
-        typed={typed}
-        problems={problems}
-      />
+      <SurveyPage survey={survey} action={action} mayReopen={mayReopen ?? false} typed={typed} problems={problems} />
     ),
     otherLanguage: surveys.addressOfSurvey(request.lang === 'lv' ? 'en' : 'lv', token),
     ...(problems.length > 0 && { status: 422 }),
@@ -83,8 +75,8 @@ async function answer(house: House, request: FastifyRequest, reply: FastifyReply
   const token = tokenOf(request);
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   if (tidy(body.reopen) === 'yes') {
-    await asParty(house, request, token, (tx, party) => surveys.reopenFromSurvey(tx, token, party));
-    return reply.redirect(`${surveys.addressOfSurvey(request.lang, token)}?reopened=yes#done`, 303);
+    await reopen(house, request, token);
+    return reply.redirect(surveys.addressOfSurvey(request.lang, token), 303);
   }
   const { score, details, problems } = surveys.readSurvey(typedIn(body));
   const adds = tidy(body.add) === 'yes';
@@ -96,4 +88,11 @@ async function answer(house: House, request: FastifyRequest, reply: FastifyReply
     else if (score !== undefined) await surveys.answerSurvey(tx, token, score);
   });
   return reply.redirect(surveys.addressOfSurvey(request.lang, token), 303);
+}
+
+/** Pressed twice, the matter is taken up once; a press that cannot take it up says so. */
+async function reopen(house: House, request: FastifyRequest, token: string): Promise<void> {
+  await asParty(house, request, token, (tx, party) => surveys.reopenFromSurvey(tx, token, party));
+  const { isReopened } = await withoutRights(house, request, (tx) => surveys.findSurvey(tx, token));
+  if (!isReopened) throw new Refusal('not-now', surveys.tooOldToReopen);
 }

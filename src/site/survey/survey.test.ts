@@ -72,6 +72,18 @@ test('a link that was never given leads nowhere, and one whose time is over take
   expect((await post(url, { score: '5' })).statusCode).toBe(409);
 });
 
+test('nothing is said to be reopened that is not, and a press that reopens nothing is refused with words', async () => {
+  const [url = ''] = link.split('?');
+  const of = (changes: string) => rows(`update casework.survey set answered_at = now(), added_at = null, ${changes}`);
+  for (const changes of [`score = 5, expires_at = '2027-01-01'`, `score = 1, expires_at = '2026-01-01'`]) {
+    await of(changes);
+    const refused = await post(url, { reopen: 'yes' });
+    expect(refused.statusCode, changes).toBe(409);
+    expect(refused.body, changes).toContain('Šo lietu atsākt vairs nevar');
+    expect((await web.inject({ url: `${url}?reopened=yes` })).body, changes).not.toContain('Lieta ir atsākta');
+  }
+});
+
 test('an unhappy client takes the matter up again by one more press, and once', async () => {
   const id = await life.caseThatIs('answered', 'letter');
   await rows(
@@ -86,7 +98,7 @@ test('an unhappy client takes the matter up again by one more press, and once', 
   const state = () =>
     rows('select closed_at, reopened_at is not null as reopened from casework.case_file where id = $1', [id]);
   expect(await state()).toEqual([{ closed_at: null, reopened: true }]);
-  await post(url, { reopen: 'yes' });
+  expect((await post(url, { reopen: 'yes' })).statusCode).toBe(303);
   expect((await web.inject({ url })).body).not.toContain('atsākt lietu');
   expect(await rows(`select 1 from casework.entry where case_id = $1 and kind = 'reopened'`, [id])).toHaveLength(1);
 });
