@@ -16,24 +16,36 @@ export type Movement =
       readonly on: PlainDate;
       readonly serial: string;
       readonly make: string;
-      readonly buyer: SubjectKey;
+      /** Undefined where nobody is known by what was given. */
+      readonly buyer?: SubjectKey;
       /** Number of the buyer's permit; none is needed for category E. */
       readonly permit?: string;
       readonly dealerName: string;
       readonly document?: string;
     };
 
-/** `alarmId`: for the police; whoever reported is told nothing of it. */
+export type Outcome = 'taken' | 'unknown-buyer' | 'not-in-stock' | 'no-permit';
+
+/** What became of a report. */
 export interface Reported {
-  readonly outcome: 'taken' | 'not-in-stock' | 'no-permit';
-  readonly alarmId?: string;
+  /** Of each movement, in their order. */
+  readonly outcomes: readonly Outcome[];
+  /** Ids, for the police; whoever reported is told nothing of them. */
+  readonly alarms: readonly string[];
 }
 
-/** Takes one report of a dealer. Sent twice, it is taken once. */
-export async function reportMovement(tx: Tx, look: Look, dealer: SubjectKey, movement: Movement): Promise<Reported> {
-  const { serial, make } = movement.kind === 'received' ? movement.marks : movement;
-  const { reported } = await tx.one<{ reported: Reported & { readonly alarmId?: string | null } }>(sql`
-    select weapons.report_movement(${lookJson(tx, look)}::jsonb, ${dealer}, ${JSON.stringify({ ...movement, serial, make })}::jsonb) as reported`);
-  const { outcome, alarmId } = reported;
-  return { outcome, ...(alarmId && { alarmId }) };
+/** Takes a dealer's report: all of it, or nothing where one outcome is another than `taken`. Its looks and alarms stay either way. Sent twice, it is taken once. */
+export async function reportMovements(
+  tx: Tx,
+  look: Look,
+  dealer: SubjectKey,
+  movements: readonly Movement[],
+): Promise<Reported> {
+  const known = movements.map((movement) => {
+    const { serial, make } = movement.kind === 'received' ? movement.marks : movement;
+    return { ...movement, serial, make };
+  });
+  const { reported } = await tx.one<{ reported: Reported }>(sql`
+    select weapons.report_movements(${lookJson(tx, look)}::jsonb, ${dealer}, ${JSON.stringify(known)}::jsonb) as reported`);
+  return reported;
 }

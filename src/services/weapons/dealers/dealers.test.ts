@@ -10,7 +10,7 @@ import { demonstrationEntities } from '../../../registers/legal-entities/index.j
 import { createRoom as createEntities } from '../../../registers/legal-entities/register.js';
 import { createRoom as createLicences } from '../../../registers/licences/register.js';
 import { demonstrationPeople } from '../../../registers/persons/index.js';
-import { demonstrationWeapons } from '../../../registers/weapons/index.js';
+import { dealings, demonstrationWeapons } from '../../../registers/weapons/index.js';
 import { createRoom as createWeapons } from '../../../registers/weapons/register.js';
 import { createRoom } from '../service.js';
 
@@ -66,6 +66,11 @@ const holderOf = async (serial: string) =>
   )[0]?.subject;
 const alarms = async () =>
   (await asAdmin(house.adminUrl, 'select why from weapons.alarm order by at')).map(({ why }) => why);
+async function policeMatters() {
+  const rooms = (await discoverRooms(house)).filter(({ id }) => !id.startsWith('channels/'));
+  await runJobs(house, rooms);
+  return asAdmin(house.adminUrl, `select priority from casework.case_file where unit = 'police-duty'`);
+}
 const received = {
   kind: 'received',
   make: 'Reck',
@@ -121,12 +126,31 @@ describe('by the form', () => {
     );
     expect([await holderOf('RK-7003'), await holderOf(serial)]).toEqual([company.key, undefined]);
     expect((await alarms()).at(-1)).toBe('wanted');
-    await runJobs(
-      house,
-      (await discoverRooms(house)).filter(({ id }) => !id.startsWith('channels/')),
+    expect(await policeMatters()).toEqual([{ priority: 'P1' }]);
+  });
+
+  test('selling a number that is searched for is refused, and alarms the police unit once however often it is tried', async () => {
+    const { make, serial } = demonstrationWeapons.gasPistol;
+    const holder = `person:${roberts.id}` as const;
+    const actor = { kind: 'person', key: holder, name: 'Roberts' } as const;
+    await house.db('web').transaction({}, (tx) =>
+      dealings.reportOut(
+        tx,
+        { actor, purpose: 'application', legalGround: 'IAL' },
+        { holder, make, serial, what: 'stolen', on: '2026-11-20' },
+      ),
     );
-    const told = await asAdmin(house.adminUrl, `select priority from casework.case_file where unit = 'police-duty'`);
-    expect(told).toEqual([{ priority: 'P1' }]);
+    const before = await policeMatters();
+    for (const _ of [1, 2]) {
+      const { statusCode, body } = await post(
+        dealer,
+        '',
+        form({ kind: 'sold', make, serial, buyer: anna.personalCode }),
+      );
+      expect([statusCode, body.includes('krājumā nav')]).toEqual([422, true]);
+    }
+    expect(await policeMatters()).toEqual([...before, { priority: 'P1' }]);
+    expect([await holderOf(serial), (await alarms()).at(-1)]).toEqual([holder, 'wanted']);
   });
 
   test('whoever has no licence to trade is told so and reports nothing', async () => {
@@ -149,6 +173,33 @@ test('by a file: all of it or nothing, every wrong line told', async () => {
   expect(await holderOf('EK-1')).toBeUndefined();
   expect((await sendFile(dealer, `${head}\n${row('EK-1')}\n${row('EK-2')}\n`)).statusCode).toBe(303);
   expect([await holderOf('EK-1'), await holderOf('EK-2')]).toEqual(Array(2).fill(company.key));
+});
+
+test('of a refused report nothing is entered; but who was looked up, and what the police are told of, stays', async () => {
+  const { make, serial } = demonstrationWeapons.ivars;
+  const looks = (deed: string) =>
+    asAdmin(house.adminUrl, 'select id from audit.entry where deed = $1 and subject = $2', [deed, `person:${anna.id}`]);
+  const before = { people: await looks('registers/persons:find-by-code'), permits: await looks('registers/weapons:permits') };
+  const [raised, told] = [await alarms(), await policeMatters()];
+  const refused = await sendFile(
+    dealer,
+    [
+      'kind,weapon,category,make,model,calibre,serial,on,buyer,permit',
+      'received,gas-pistol,E,Ekol,Major,9 mm P.A.K.,EK-3,2026-11-21,,',
+      `received,gas-pistol,E,${make},Napoleon,9 mm P.A.K.,${serial},2026-11-21,,`,
+      `sold,,,Ekol,,,EK-3,2026-11-22,${anna.personalCode},`,
+      `sold,,,Ekol,,,EK-99,2026-11-21,${anna.personalCode},IA-7`,
+      '',
+    ].join('\n'),
+  );
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body.match(/\d\. rinda/g), 'what came in is in stock for the lines below it').toEqual(['5. rinda']);
+  expect(await holderOf('EK-3')).toBeUndefined();
+  expect(await asAdmin(house.adminUrl, `select from weapons.movement where plain = 'EK3'`)).toEqual([]);
+  expect(await looks('registers/persons:find-by-code')).toHaveLength(before.people.length + 2);
+  expect(await looks('registers/weapons:permits')).toHaveLength(before.permits.length + 1);
+  expect(await alarms()).toEqual([...raised, 'another-holder']);
+  expect(await policeMatters()).toEqual([...told, { priority: 'P1' }]);
 });
 
 test('by a program: with a key of the dealer’s, until it is revoked; problems point at their field', async () => {

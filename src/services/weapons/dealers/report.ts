@@ -7,7 +7,7 @@ import type { Text } from '../../../platform/text/index.js';
 import { findEntityByNumber } from '../../../registers/legal-entities/index.js';
 import { licencesOf } from '../../../registers/licences/index.js';
 import { findPersonByCode } from '../../../registers/persons/index.js';
-import { type Movement, reportMovement } from '../../../registers/weapons/index.js';
+import { type Movement, type Outcome, reportMovements } from '../../../registers/weapons/index.js';
 import type { Dealer } from './keys.js';
 import type { Line } from './line.js';
 import { dealerWords as words } from './texts.js';
@@ -19,65 +19,64 @@ export interface LineProblem {
   readonly problem: Text;
 }
 
-class SomeRefused extends Error {
-  constructor(readonly problems: readonly LineProblem[]) {
-    super('some lines were refused');
-  }
-}
-
 /** Whether somebody has a valid licence to trade in weapons. */
 export async function isLicensed(tx: Tx, look: Look, { key }: Dealer): Promise<boolean> {
   const licences = await licencesOf(tx, look, key);
   return licences.some(({ kind, status }) => kind === 'weapons-commerce' && status === 'valid');
 }
 
-/** Takes a dealer's report, all of it or nothing: the problems, none when it was taken. `transact` runs it, so that nothing stays of what was refused. */
+/** Takes a dealer's report, all of it or nothing: the problems, none when it was taken. What was looked at for it is committed either way. */
 export async function report(
   transact: <T>(work: (tx: Tx, look: Look, dealer: Dealer) => Promise<T>) => Promise<T>,
   lines: readonly Line[],
 ): Promise<readonly LineProblem[]> {
-  try {
-    await transact(async (tx, look, dealer) => {
-      if (!(await isLicensed(tx, look, dealer))) throw new Refusal('not-allowed', words.noLicence);
-      const problems: LineProblem[] = [];
-      for (const [at, line] of lines.entries()) {
-        const problem = await take(tx, look, dealer, line);
-        if (problem) problems.push({ at, ...problem });
-      }
-      if (problems.length > 0) throw new SomeRefused(problems);
-    });
-    return [];
-  } catch (error) {
-    if (error instanceof SomeRefused) return error.problems;
-    throw error;
-  }
+  const problems = await transact(async (tx, look, dealer) =>
+    (await isLicensed(tx, look, dealer)) ? take(tx, look, dealer, lines) : undefined,
+  );
+  if (!problems) throw new Refusal('not-allowed', words.noLicence);
+  return problems;
 }
 
-type Wrong = Omit<LineProblem, 'at'>;
+const refusals: Readonly<Record<Exclude<Outcome, 'taken'>, Omit<LineProblem, 'at'>>> = {
+  'unknown-buyer': { field: 'buyer', problem: words.unknownBuyer },
+  'not-in-stock': { field: 'serial', problem: words.notInStock },
+  'no-permit': { field: 'permit', problem: words.noPermit },
+};
 
-async function take(tx: Tx, look: Look, dealer: Dealer, line: Line): Promise<Wrong | undefined> {
-  const movement = await movementOf(tx, look, dealer, line);
-  if ('field' in movement) return movement;
-  const { outcome, alarmId } = await reportMovement(tx, look, dealer.key, movement);
-  if (alarmId) await addJob(tx, 'services/weapons:alarm', { alarmId });
-  if (outcome === 'not-in-stock') return { field: 'serial', problem: words.notInStock };
-  if (outcome === 'no-permit') return { field: 'permit', problem: words.noPermit };
-  return undefined;
+/** What is incomplete is told before anything is looked at. */
+async function take(tx: Tx, look: Look, dealer: Dealer, lines: readonly Line[]): Promise<readonly LineProblem[]> {
+  const read = lines.map((line) => movementOf(dealer, line));
+  const incomplete = read.flatMap((one, at) => ('missing' in one ? [{ at, field: one.missing, problem: words.needed }] : []));
+  if (incomplete.length > 0) return incomplete;
+  const movements: Movement[] = [];
+  for (const one of read) if ('kind' in one) movements.push(await withBuyer(tx, look, one));
+  const { outcomes, alarms } = await reportMovements(tx, look, dealer.key, movements);
+  for (const alarmId of alarms) await addJob(tx, 'services/weapons:alarm', { alarmId });
+  return outcomes.flatMap((outcome, at) => (outcome === 'taken' ? [] : [{ at, ...refusals[outcome] }]));
 }
 
-async function movementOf(tx: Tx, look: Look, dealer: Dealer, line: Line): Promise<Movement | Wrong> {
+/** A movement whose buyer is still the code that was sent. */
+type Read = Extract<Movement, { kind: 'received' }> | (Omit<Extract<Movement, { kind: 'sold' }>, 'buyer'> & { readonly code: string });
+
+function movementOf(dealer: Dealer, line: Line): Read | { readonly missing: keyof Line } {
   const { kind, weapon, category, use, make, model, calibre, serial, on, buyer, permit, document } = line;
   const paper = document ? { document } : {};
   if (kind === 'received') {
-    if (!weapon) return { field: 'weapon', problem: words.needed };
-    if (!category) return { field: 'category', problem: words.needed };
-    if (!model) return { field: 'model', problem: words.needed };
-    if (!calibre) return { field: 'calibre', problem: words.needed };
+    if (!weapon) return { missing: 'weapon' };
+    if (!category) return { missing: 'category' };
+    if (!model) return { missing: 'model' };
+    if (!calibre) return { missing: 'calibre' };
     return { kind, on, marks: { kind: weapon, category, use: use ?? 'trade', make, model, calibre, serial }, ...paper };
   }
-  const to = buyer ? await buyerOf(tx, look, buyer) : undefined;
-  if (!to) return { field: 'buyer', problem: buyer ? words.unknownBuyer : words.needed };
-  return { kind, on, serial, make, buyer: to, dealerName: dealer.name, ...(permit && { permit }), ...paper };
+  if (!buyer) return { missing: 'buyer' };
+  return { kind, on, serial, make, code: buyer, dealerName: dealer.name, ...(permit && { permit }), ...paper };
+}
+
+async function withBuyer(tx: Tx, look: Look, read: Read): Promise<Movement> {
+  if (read.kind === 'received') return read;
+  const { code, ...sold } = read;
+  const buyer = await buyerOf(tx, look, code);
+  return { ...sold, ...(buyer && { buyer }) };
 }
 
 /** A registration number's check digit tells it from a personal code. */
