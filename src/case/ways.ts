@@ -11,5 +11,6 @@ export { deliveryInWords, wentWrong } from './ways/delivery-words.js';
 export { listWishes, preferredWays, savePreference, type WishLine } from './ways/preferences.js';
 export { type ContactKind, type Preference, type PreferredWay, preferenceOf } from './ways/reach.js';
 export { type RemedyTerm, remedyTermOf } from './ways/remedy-term.js';
-export { daysToRemind, noteReminded, type Reminder, remind } from './ways/remind.js';
+export { type Reminder, remind } from './ways/remind.js';
+export { remindEach } from './ways/remind-each.js';
 export { type ClientWay, type WayDetails, waysAt } from './ways/seven-ways.js';

@@ -1,8 +1,8 @@
 import { actorOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
-import { isUuid } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseColleague } from '../who.js';

@@ -1,6 +1,6 @@
 import type { Look, SubjectKey } from '../../audit/index.js';
 import { reach } from '../../case/index.js';
-import { addDays, type PlainDate, rigaDate } from '../../platform/clock/index.js';
+import type { PlainDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -8,12 +8,10 @@ import { dateInWords, fill, type Text } from '../../platform/text/index.js';
 import { licencesEnding, licenceWords } from '../../registers/licences/index.js';
 import { permitsEnding, weaponWords } from '../../registers/weapons/index.js';
 import { jobWords as words } from './job-texts.js';
-import { addressOf, everyone } from './jobs.js';
+import { addressOf } from './jobs.js';
 
 /** Days before the last day on which its holder is reminded, each once (domain §5.6). */
 const stages = [60, 30, 10] as const;
-const batch = 500;
-const first = '00000000-0000-0000-0000-000000000000';
 
 const look: Look = {
   actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
@@ -38,52 +36,32 @@ const registers: Readonly<Record<'permit' | 'licence', FindEnding>> = {
     (await licencesEnding(tx, look, asked)).map((one) => ({ ...one, words: licenceWords[one.kind] })),
 };
 
-/** The job of every morning: whoever holds what ends in 60, 30 or 10 days is reminded by their own way. After a pause of the house nobody is reminded twice at once. */
+/** The job of every morning: whoever holds what ends in 60, 30 or 10 days is reminded by their own way. */
 export function remindOfEnds(house: House): JobHandler {
-  return async (_payload, { transaction }) => {
+  return async (_payload, context) => {
     for (const [index, stage] of stages.entries())
-      for (const what of ['permit', 'licence'] as const) {
-        const name = `${what}-${stage}`;
-        const next = stages[index + 1] ?? 0;
-        const days = await transaction(everyone, async (tx) => {
-          const today = rigaDate(tx.now);
-          const found = await reach.daysToRemind(tx, name, { today, until: addDays(today, stage) });
-          const due = found.filter((day) => day > addDays(today, next));
-          // What is nearer already belongs to a later stage.
-          if (due.length === 0 && found.length > 0) await reach.noteReminded(tx, name, found.at(-1) ?? today);
-          return due;
+      for (const what of ['permit', 'licence'] as const)
+        await reach.remindEach(house, context, {
+          name: `${what}-${stage}`,
+          daysBefore: () => stage,
+          later: stages[index + 1] ?? 0,
+          find: registers[what],
+          tell: async (_tx, found, lastDay) =>
+            found.map((ending) => ({
+              key: `${what}:${ending.id}:${lastDay}:${stage}`,
+              subject: ending.subject,
+              ...told(house, ending, lastDay),
+            })),
         });
-        for (const day of days) {
-          let after: string | undefined = first;
-          while (after) {
-            const from: string = after;
-            after = await transaction(everyone, (tx) => remindBatch(house, tx, { what, stage, lastDay: day, from }));
-          }
-        }
-        const through = days.at(-1);
-        if (through) await transaction(everyone, (tx) => reach.noteReminded(tx, name, through));
-      }
   };
 }
 
-interface Batch {
-  readonly what: 'permit' | 'licence';
-  readonly stage: number;
-  readonly lastDay: PlainDate;
-  readonly from: string;
-}
-
-/** Resolves with the id to go on after; undefined at the end. */
-async function remindBatch(house: House, tx: Tx, { what, stage, lastDay, from }: Batch): Promise<string | undefined> {
-  const ending = await registers[what](tx, { lastDay, after: from, most: batch });
+function told(house: House, { number, words: kind }: Ending, lastDay: PlainDate) {
   const on: Text = { lv: dateInWords(lastDay, 'lv', 'on'), en: dateInWords(lastDay, 'en', 'on') };
-  for (const { id, subject, number, words: kind } of ending)
-    await reach.remind(house, tx, {
-      key: `${what}:${id}:${lastDay}:${stage}`,
-      subject,
-      title: words.endTitle,
-      body: fill(words.endBody, { on, address: addressOf(house) }),
-      whole: fill(words.endWhole, { kind, number, on, address: addressOf(house) }),
-    });
-  return ending.length === batch ? ending.at(-1)?.id : undefined;
+  const address = addressOf(house);
+  return {
+    title: words.endTitle,
+    body: fill(words.endBody, { on, address }),
+    whole: fill(words.endWhole, { kind, number, on, address }),
+  };
 }
