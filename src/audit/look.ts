@@ -1,6 +1,11 @@
 /** Whose data something is: a natural person or a legal entity, by Lete's own id, never by a personal code. */
 export type SubjectKey = `person:${string}` | `entity:${string}`;
 
+/** How keys of these kinds are written, for what comes from outside. */
+export function subjectKeyPattern(...kinds: readonly ('person' | 'entity')[]): RegExp {
+  return new RegExp(`^(${kinds.join('|')}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+}
+
 /** Who did it, as kept on every line: the person behind the screen, and in what capacity (domain §10.3). */
 export interface Actor {
   /** person: for oneself; employee: of an institution; signatory: of a company; delegate: for a child, ward or by power; staff: of the agency; system: Lete or a partner's system. */

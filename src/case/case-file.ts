@@ -4,6 +4,7 @@ import type { Price } from '../payments/index.js';
 import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
+import { isUuid } from '../platform/identifiers/index.js';
 import type { Lang, Text } from '../platform/text/index.js';
 import type { SubmissionKind } from './intake/message.js';
 import type { Applicant, Delivery, Way } from './service.js';
@@ -137,8 +138,4 @@ export async function familyOf(tx: Tx, id: string): Promise<readonly string[]> {
 /** A letter of which only a mail address is known: it is told what anyone may know, and by open mail. */
 export function isUnproven({ id, assurance, subjectKey }: Pick<CaseFile, 'id' | 'assurance' | 'subjectKey'>): boolean {
   return assurance === 'email' && subjectKey === `person:${id}`;
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
+import { isUuid } from '../platform/identifiers/index.js';
 import type { Lang } from '../platform/text/index.js';
-import { isUuid } from './case-file.js';
 import type { Applicant } from './service.js';
 
 /** What a person has filled in so far: kept on the server at every page, resumed on any device. */

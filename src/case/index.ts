@@ -1,7 +1,7 @@
 /** The life of a matter from draft to delivered. `cases` are the verbs, `drafts` what is not yet sent, `lists` what is shown in lists. */
 
 export { addressOfContinuation, addressOfMatter, continuationPaths, matterPaths } from './address.js';
-export { type CaseFile, isUuid } from './case-file.js';
+export type { CaseFile } from './case-file.js';
 export * as cases from './cases.js';
 export * as complaints from './complaints.js';
 export * as decisions from './decisions.js';

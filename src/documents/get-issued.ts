@@ -2,6 +2,7 @@ import { type Look, record, type SubjectKey } from '../audit/index.js';
 import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx, type Who } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
+import { isUuid } from '../platform/identifiers/index.js';
 import type { House } from '../platform/room/index.js';
 import type { Text } from '../platform/text/index.js';
 import { headAt, type PaperHead } from './agency.js';
@@ -86,8 +87,4 @@ async function opened(tx: Tx, look: Look, id: string, deed: string): Promise<Iss
   const caseNumber = look.caseNumber ?? document.caseNumber ?? undefined;
   await record(tx, { ...look, deed, subject: document.owner, caseNumber, detail: { document: document.id } });
   return document;
-}
-
-function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }

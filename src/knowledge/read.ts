@@ -2,6 +2,7 @@ import type { Visitor } from '../identity/index.js';
 import type { PlainDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
+import { isUuid } from '../platform/identifiers/index.js';
 import type { Lang } from '../platform/text/index.js';
 import type { Article } from './article.js';
 
@@ -14,8 +15,7 @@ export interface Listed extends Omit<Article, 'body'> {
 
 /** Every version of an article, the newest first; refuses with `not-found`. */
 export async function getArticle(tx: Tx, id: string): Promise<readonly [Article, ...Article[]]> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const [newest, ...older] = isId
+  const [newest, ...older] = isUuid(id)
     ? await tx.many<Article>(sql`
         select article.id, jsonb_build_object('lv', slug_lv, 'en', slug_en) as slug, version, title, summary, body, audience, services,
           standing, owner_key as "ownerKey", owner_name as "ownerName", review_on as "reviewOn", at, by_name as "byName"

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '../../platform/db/index.js';
-import { isUuid } from '../case-file.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import { chooseCase, type Touched } from './conversations.js';
 import type { IncomingMessage } from './message.js';
 

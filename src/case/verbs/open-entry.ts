@@ -2,8 +2,9 @@ import { type MailParts, readMailHtml, readMails } from '../../channels/email/in
 import type { Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
-import { type CaseFile, getCase, isUuid } from '../case-file.js';
+import { type CaseFile, getCase } from '../case-file.js';
 import { type Entry, listEntries } from '../entry.js';
 import { authoriseColleague, authoriseParty } from '../who.js';
 import { timelineOf } from './open-case.js';

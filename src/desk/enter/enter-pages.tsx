@@ -1,4 +1,4 @@
-import { cases, isUuid, type Service } from '../../case/index.js';
+import { cases, type Service } from '../../case/index.js';
 import type { Price } from '../../payments/index.js';
 import {
   Alert,
@@ -16,6 +16,7 @@ import {
   TextField,
   useSay,
 } from '../../platform/html/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { Problem } from '../post/out-page.js';
 import { relations } from './applicant.js';

@@ -1,6 +1,7 @@
-import { incidents, isUuid } from '../../case/index.js';
+import { incidents } from '../../case/index.js';
 import { Button, Card, Form, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import { type PartProps, part, type Reading } from '../case-page/part.js';
 import { given } from '../officer.js';
 import { texts } from './texts.js';

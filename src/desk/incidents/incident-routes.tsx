@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { incidents, isUuid } from '../../case/index.js';
+import { incidents } from '../../case/index.js';
 import { hasGrant, units, type Visitor } from '../../identity/index.js';
 import { isPlainDate, rigaInstant } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { isUuid, levels } from '../../case/index.js';
+import { levels } from '../../case/index.js';
 import { hasGrant, unitName } from '../../identity/index.js';
 import { Alert, Button, DataTable, Done, Form, Tag, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, instantInBrief } from '../../platform/text/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid } from '../../case/index.js';
 import { actorOf } from '../../identity/index.js';
 import { money } from '../../payments/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, say, type Text } from '../../platform/text/index.js';
 import { given } from '../officer.js';

@@ -1,8 +1,9 @@
-import { type CaseFile, cases, isUuid } from '../../case/index.js';
+import { type CaseFile, cases } from '../../case/index.js';
 import { type Call, listCallsOf, recordings } from '../../channels/phone/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { useSay } from '../../platform/html/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import { type PartProps, part } from '../case-page/part.js';
 import { given } from '../officer.js';
 import { texts } from './texts.js';

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid } from '../../case/index.js';
 import {
   askCallBack,
   endCallBack,
@@ -15,7 +14,7 @@ import { actorOf } from '../../identity/index.js';
 import { rigaDate, rigaInstant } from '../../platform/clock/index.js';
 import { assetUrl } from '../../platform/html/index.js';
 import { liveFeed, Refusal, sendPage } from '../../platform/http/index.js';
-import { parsePhone } from '../../platform/identifiers/index.js';
+import { isUuid, parsePhone } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';
 import { feedPath, type Queue, QueuePage } from './queue-page.js';

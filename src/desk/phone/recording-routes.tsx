@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cases, isUuid } from '../../case/index.js';
+import { cases } from '../../case/index.js';
 import { type Call, getCall, recordings } from '../../channels/phone/index.js';
 import { actorOf, hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';

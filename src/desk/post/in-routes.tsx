@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, lists } from '../../case/index.js';
+import { lists } from '../../case/index.js';
 import { incoming, readBarcode, stampPaper } from '../../channels/post/index.js';
 import { getReceived, scans } from '../../documents/index.js';
 import { actorOf, units, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { acceptFiles, Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, say, type Text } from '../../platform/text/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';

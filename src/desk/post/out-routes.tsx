@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { batches, returnLetter, returnReasons } from '../../channels/post/index.js';
 import { actorOf } from '../../identity/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, say, type Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
@@ -122,6 +123,6 @@ export function problemOf(error: unknown): Problem {
 
 /** An id from a form; a malformed one is like a missing one. */
 export function uuidOf(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw new Refusal('not-found');
+  if (!isUuid(text)) throw new Refusal('not-found');
   return text;
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, getService, isUuid, replies, staffDrafts } from '../../case/index.js';
+import { type CaseFile, cases, getService, replies, staffDrafts } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
 import { articles } from '../../knowledge/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { assetUrl } from '../../platform/html/index.js';
 import { acceptFiles, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
 import { largestUpload } from '../post/scans.js';

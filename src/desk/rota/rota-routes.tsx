@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, rota } from '../../case/index.js';
+import { rota } from '../../case/index.js';
 import { hasGrant, type Visitor } from '../../identity/index.js';
 import { addDays, isPlainDate, type PlainDate, rigaDate, rigaInstant, weekdayOf } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, replies, routing, servicesOf } from '../../case/index.js';
+import { replies, routing, servicesOf } from '../../case/index.js';
 import { hasGrant, unitName, units, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { same } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { cases, isUuid, levels, type routing, type Way } from '../../case/index.js';
+import { cases, levels, type routing, type Way } from '../../case/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import { given } from '../officer.js';
 
 /** A rule as it stands in the form. */

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isUuid, lists } from '../../case/index.js';
+import { lists } from '../../case/index.js';
 import { hasGrant } from '../../identity/index.js';
 import { Refusal } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
 import { unitsOf } from './units-of.js';

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, lists } from '../../case/index.js';
+import { lists } from '../../case/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
 import type { ProblemLine } from '../../platform/html/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given } from '../officer.js';
 import { asksSomething, choicesOf, conditionsOf } from './conditions.js';

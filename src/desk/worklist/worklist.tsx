@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { incidents, isUuid, levels, lists, reviews } from '../../case/index.js';
+import { incidents, levels, lists, reviews } from '../../case/index.js';
 import { type Colleague, hasGrant } from '../../identity/index.js';
 import { isInstant, isPlainDate } from '../../platform/clock/index.js';
 import {
@@ -14,6 +14,7 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import { liveFeed, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
 import { AttachBar } from '../incidents/attach-bar.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
+import { isUuid } from '../identifiers/index.js';
 import { type By, type DataSet, findKind, type Kind } from './kind.js';
 import { texts } from './texts.js';
 import { hashOf, listVersions, type Version } from './versions.js';
@@ -140,7 +141,7 @@ async function getDraft(tx: Tx, set: DataSet<never>, id: string, seen: string): 
 }
 
 async function getVersion(tx: Tx, set: DataSet<never>, id: string): Promise<Version> {
-  const found = /^[0-9a-f-]{36}$/.test(id)
+  const found = isUuid(id)
     ? await tx.maybe<{ kind: string; key: string }>(
         sql`select kind, key from dataset.version where id = ${id}::uuid and dataset = ${set.id} for update`,
       )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
+import { isUuid } from '../identifiers/index.js';
 import { type DataFile, type PlannedChange, planImport, readFile } from './file.js';
 import { type By, type DataSet, findKind } from './kind.js';
 import { applyDeed, type Part, type PlannedDeed, planParts } from './parts.js';
@@ -107,7 +108,7 @@ export async function carryOutImport<Who extends By>(
 
 /** Turns an import down, or takes one's own back. */
 export async function declineImport<Who extends By>(tx: Tx, sets: readonly DataSet<Who>[], by: Who, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('not-found');
+  if (!isUuid(id)) throw new Refusal('not-found');
   const done = await tx.run(sql`update dataset.import set declined_at = ${tx.now}, declined_by = ${by.key}
     where id = ${id}::uuid and done_at is null and declined_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);

@@ -14,3 +14,4 @@ export { formatPhone, parsePhone } from './phone.js';
 export { formatPlate, parsePlate } from './plate.js';
 export { parsePostalCode } from './postal-code.js';
 export { parseRegistrationNumber, withRegistrationCheckDigit } from './registration-number.js';
+export { isUuid } from './uuid.js';

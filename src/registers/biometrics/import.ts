@@ -1,3 +1,4 @@
+import { subjectKeyPattern } from '../../audit/index.js';
 import { field, rowImport } from '../../platform/bulk/index.js';
 import { fingers, grounds } from './biometric-record.js';
 import { sealFace } from './face.js';
@@ -11,11 +12,7 @@ export const records = (secret: () => string) =>
     kind: 'records',
     columns: {
       id: field.id('id'),
-      subject: field.formed(
-        'subject',
-        /^person:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-        'person:9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10',
-      ),
+      subject: field.formed('subject', subjectKeyPattern('person'), 'person:9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10'),
       ground: field.oneOf('ground', grounds),
       collectedOn: field.date('collected_on'),
       authority: field.text('authority', 200),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Look, SubjectKey } from '../../audit/index.js';
+import { type Look, type SubjectKey, subjectKeyPattern } from '../../audit/index.js';
 import { query } from '../../platform/register/index.js';
 import { lookCovertly } from './asked.js';
 import { fingers, grounds } from './biometric-record.js';
 
 const date = z.iso.date();
-const person = /^person:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const person = subjectKeyPattern('person');
 const subject = z.custom<SubjectKey>((value) => typeof value === 'string' && person.test(value));
 
 /** What institutions may ask of this register; face images do not leave it here. */

@@ -1,3 +1,4 @@
+import { subjectKeyPattern } from '../../audit/index.js';
 import { field, rowImport } from '../../platform/bulk/index.js';
 import { licenceKinds } from './licence.js';
 
@@ -15,7 +16,7 @@ export const licences = rowImport({
     kind: field.oneOf('kind', licenceKinds),
     subject: field.formed(
       'subject',
-      /^(person|entity):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      subjectKeyPattern('person', 'entity'),
       'person:9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10',
     ),
     issuedBy: field.text('issued_by', 200),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Look, SubjectKey } from '../../audit/index.js';
+import { type Look, type SubjectKey, subjectKeyPattern } from '../../audit/index.js';
 import { query } from '../../platform/register/index.js';
 import { checkLicence, licencesOf } from './asked.js';
 import { licenceKinds, licenceStatuses } from './licence.js';
 
 const date = z.iso.date();
-const uuid = /^(person|entity):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const subject = z.custom<SubjectKey>((value) => typeof value === 'string' && uuid.test(value));
+const key = subjectKeyPattern('person', 'entity');
+const subject = z.custom<SubjectKey>((value) => typeof value === 'string' && key.test(value));
 
 /** What may be asked of this register. */
 export const queries = [

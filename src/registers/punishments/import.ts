@@ -1,12 +1,9 @@
+import { subjectKeyPattern } from '../../audit/index.js';
 import { field, rowImport } from '../../platform/bulk/index.js';
 import { sealOffence } from './offence-text.js';
 
-const subject = (column: string, kinds: string) =>
-  field.formed(
-    column,
-    new RegExp(`^(${kinds}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`),
-    `${kinds.split('|')[0]}:9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10`,
-  );
+const subject = (column: string, ...kinds: readonly ('person' | 'entity')[]) =>
+  field.formed(column, subjectKeyPattern(...kinds), `${kinds[0] ?? 'person'}:9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10`);
 const short = (column: string) => field.maybe(field.text(column, 20));
 const twice = (key: string) => ({
   column: key,
@@ -112,7 +109,7 @@ const payingColumns =
 export const penalties = rowImport({
   kind: 'penalties',
   columns: {
-    subject: subject('subject', 'person|entity'),
+    subject: subject('subject', 'person', 'entity'),
     caseNumber: field.text('case_number', 60),
     series: short('series'),
     decisionNumber: field.formed('decision_number', /^[A-ZĀČĒĢĪĶĻŅŠŪŽ0-9][A-ZĀČĒĢĪĶĻŅŠŪŽ0-9 /.-]{4,24}$/, 'PP 1234567'),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Look, SubjectKey } from '../../audit/index.js';
+import { type Look, type SubjectKey, subjectKeyPattern } from '../../audit/index.js';
 import { query } from '../../platform/register/index.js';
 import { coerciveMeasuresOf, convictionsOf, endedProceedingsOf, penaltiesOf } from './asked.js';
 
 const date = z.iso.date();
-const uuid = /^(person|entity):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const subject = z.custom<SubjectKey>((value) => typeof value === 'string' && uuid.test(value));
+const key = subjectKeyPattern('person', 'entity');
+const subject = z.custom<SubjectKey>((value) => typeof value === 'string' && key.test(value));
 const asked = z.object({ subject, archive: z.boolean() });
 const entry = { id: z.uuid(), subject, caseNumber: z.string(), decidedOn: date, inForceOn: date };
 const norm = { law: z.string(), article: z.string(), part: z.string().optional(), clause: z.string().optional() };

@@ -111,9 +111,9 @@ export async function transfersAskedOf(tx: Tx, look: Look, subject: SubjectKey):
 }
 
 /** Who is asked, while they have not answered. */
-export async function askedParty(tx: Tx, transferId: string): Promise<SubjectKey | undefined> {
+export async function askedParty(tx: Tx, look: Look, transferId: string): Promise<SubjectKey | undefined> {
   const { subject } = await tx.one<{ subject: SubjectKey | null }>(
-    sql`select weapons.asked_party(${transferId}::uuid) as subject`,
+    sql`select weapons.asked_party(${lookJson(tx, look)}::jsonb, ${transferId}::uuid) as subject`,
   );
   return subject ?? undefined;
 }
@@ -133,8 +133,11 @@ export async function answerTransfer(
 export type Consent = 'not-asked' | 'waits' | 'agreed' | 'refused';
 
 /** How the consent that the case with this number waits for stands. */
-export async function consentOf(tx: Tx, caseNumber: string): Promise<Consent> {
-  return (await tx.one<{ consent: Consent }>(sql`select weapons.consent_of(${caseNumber}) as consent`)).consent;
+export async function consentOf(tx: Tx, look: Look, caseNumber: string): Promise<Consent> {
+  const { consent } = await tx.one<{ consent: Consent }>(
+    sql`select weapons.consent_of(${lookJson(tx, look)}::jsonb, ${caseNumber}) as consent`,
+  );
+  return consent;
 }
 
 /** How a weapon came to somebody. */

@@ -13,6 +13,7 @@ export interface WeaponHistory extends WeaponMarks {
   readonly status: WeaponStatus;
   readonly wanted: boolean;
   readonly holdings: readonly {
+    readonly id: string;
     readonly subject: SubjectKey;
     readonly how: HoldingWay;
     readonly from: PlainDate;
@@ -65,10 +66,15 @@ export async function reportBack(tx: Tx, look: Look, weaponId: string, what: Com
 export const correctable = ['kind', 'category', 'use', 'make', 'model', 'calibre', 'serial', 'made_year'] as const;
 export type Correctable = (typeof correctable)[number];
 
+/** What may be corrected of whose it is or was: who, and since and until when; an end only where there is one. */
+export const holdingFields = ['subject', 'from_on', 'until_on'] as const;
+export type HoldingField = (typeof holdingFields)[number];
+
 /** A correction that waits for a second officer. */
 export interface Correction {
   readonly id: string;
-  readonly field: Correctable;
+  readonly field: Correctable | HoldingField;
+  /** Subjects by their keys, days as `YYYY-MM-DD`. */
   readonly was: string;
   readonly becomes: string;
   readonly reason: string;
@@ -77,18 +83,25 @@ export interface Correction {
   readonly proposedAt: string;
   /** Make, model and number. */
   readonly weapon: string;
+  /** Whose holding it is of. */
+  readonly holding?: { readonly subject: SubjectKey; readonly from: PlainDate };
 }
 
-/** Proposes it with the look's reason. False where the entry says so already, or a correction of the same field waits. */
-export async function proposeCorrection(
-  tx: Tx,
-  look: Look,
-  weaponId: string,
-  { field, becomes }: Pick<Correction, 'field' | 'becomes'>,
-): Promise<boolean> {
-  const { done } = await tx.one<{ done: boolean }>(sql`
-    select weapons.propose_correction(${lookJson(tx, look)}::jsonb, ${weaponId}::uuid, ${field}, ${becomes}) as done`);
-  return done;
+/** What is to be corrected: a mark of the weapon, or something of one holding of it. */
+export type Proposal =
+  | { readonly field: Correctable; readonly becomes: string }
+  | { readonly field: HoldingField; readonly becomes: string; readonly holdingId: string };
+
+/** `nothing-new`: the entry says so already, or a correction of the same field waits. `number-taken`: another weapon has the number. */
+export type Proposed = 'done' | 'nothing-new' | 'number-taken';
+
+/** Proposes it with the look's reason. */
+export async function proposeCorrection(tx: Tx, look: Look, weaponId: string, proposal: Proposal): Promise<Proposed> {
+  const { field, becomes } = proposal;
+  const holding = 'holdingId' in proposal ? proposal.holdingId : null;
+  const { outcome } = await tx.one<{ outcome: Proposed }>(sql`
+    select weapons.propose_correction(${lookJson(tx, look)}::jsonb, ${weaponId}::uuid, ${holding}::uuid, ${field}, ${becomes}) as outcome`);
+  return outcome;
 }
 
 export async function listCorrections(tx: Tx, look: Look): Promise<Correction[]> {
@@ -98,12 +111,15 @@ export async function listCorrections(tx: Tx, look: Look): Promise<Correction[]>
   return rows.map(({ correction }) => correction);
 }
 
-/** Confirms exactly what was read. False for one's own proposal, after a day, and where the entry has changed meanwhile. */
-export async function approveCorrection(tx: Tx, look: Look, id: string, becomes: string): Promise<boolean> {
-  const { done } = await tx.one<{ done: boolean }>(
-    sql`select weapons.approve_correction(${lookJson(tx, look)}::jsonb, ${id}::uuid, ${becomes}) as done`,
+/** `too-late`: one's own proposal, a day over, or the entry has changed meanwhile. The last two leave it waiting: it can only be declined. */
+export type Approved = 'done' | 'too-late' | 'number-taken' | 'days-cross';
+
+/** Confirms exactly what was read. A number that is searched for stays so by its new form. */
+export async function approveCorrection(tx: Tx, look: Look, id: string, becomes: string): Promise<Approved> {
+  const { outcome } = await tx.one<{ outcome: Approved }>(
+    sql`select weapons.approve_correction(${lookJson(tx, look)}::jsonb, ${id}::uuid, ${becomes}) as outcome`,
   );
-  return done;
+  return outcome;
 }
 
 export async function declineCorrection(tx: Tx, look: Look, id: string): Promise<boolean> {

@@ -1,9 +1,10 @@
+import { subjectKeyPattern } from '../../audit/index.js';
 import { field, rowImport } from '../../platform/bulk/index.js';
-import { categories, holdingWays, permitKinds, uses, weaponKinds } from './weapon.js';
+import { categories, holdingWays, permitKinds, serialPattern, uses, weaponKinds } from './weapon.js';
 
 const subject = field.formed(
   'subject',
-  /^(person|entity):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  subjectKeyPattern('person', 'entity'),
   'person:9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10',
 );
 const twice = (column: string, key: string) => ({
@@ -27,7 +28,7 @@ export const weapons = rowImport({
     make: field.text('make', 80),
     model: field.text('model', 80),
     calibre: field.text('calibre', 40),
-    serial: field.formed('serial', /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/, 'AB 12345'),
+    serial: field.formed('serial', serialPattern, 'AB 12345'),
     madeYear: field.maybe(field.formed('made_year', /^(18|19|20|21)\d\d$/, '2019')),
     country: field.maybe(field.formed('country', /^[A-Z]{2}$/, 'DE')),
     parts: field.several(field.text('parts', 60)),
@@ -150,7 +151,7 @@ export const wanted = rowImport({
   kind: 'wanted',
   columns: {
     id: field.id('id'),
-    serial: field.formed('serial', /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/, 'AB 12345'),
+    serial: field.formed('serial', serialPattern, 'AB 12345'),
     make: field.maybe(field.text('make', 80)),
     wantedBy: field.text('wanted_by', 200),
     since: field.date('since'),

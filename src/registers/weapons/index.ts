@@ -10,6 +10,7 @@ export {
   type EndingPermit,
   type HeldWeapon,
   type Permit,
+  serialPattern,
   uses,
   type WeaponKind,
   type WeaponMarks,

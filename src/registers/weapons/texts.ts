@@ -86,6 +86,14 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Atbildēja uz lūgumu piekrist ieroča pārreģistrācijai',
     en: 'Answered a request to consent to re-registering a weapon',
   },
+  'registers/weapons:asked-party': {
+    lv: 'Noskaidroja, kam nosūtīt lūgumu piekrist ieroča pārreģistrācijai',
+    en: 'Found out whom to send a request to consent to re-registering a weapon',
+  },
+  'registers/weapons:consent': {
+    lv: 'Apskatīja, vai ir piekrišana ieroča pārreģistrācijai',
+    en: 'Looked whether there is consent to re-registering a weapon',
+  },
   'registers/weapons:enter': {
     lv: 'Ierakstīja ieroci Ieroču reģistrā',
     en: 'Entered a weapon in the Weapons Register',

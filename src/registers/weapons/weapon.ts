@@ -59,6 +59,9 @@ export interface WeaponMarks {
   readonly country?: string;
 }
 
+/** How a number may be typed; compared it is by capitals and digits alone. */
+export const serialPattern = /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/;
+
 /** A weapon of its holder. */
 export interface HeldWeapon extends WeaponMarks {
   readonly id: string;

@@ -4,11 +4,11 @@ import { rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import { findEntityByNumber } from '../../registers/legal-entities/index.js';
-import { licencesOf } from '../../registers/licences/index.js';
 import { findPerson, findPersonByCode } from '../../registers/persons/index.js';
 import { dealings } from '../../registers/weapons/index.js';
 import { wordsOfDeciding as words } from './decide-texts.js';
 import type { Answers } from './form.js';
+import { mayTrade } from './known-by.js';
 
 /** What the registers say of an application; for the officer alone. */
 export interface Facts {
@@ -30,7 +30,7 @@ export async function gatherFacts(tx: Tx, look: Look, answers: Answers, applican
     number: await dealings.standingOf(tx, look, mark, key, previous && `person:${previous.id}`),
     ...(answers.seller && (await sellerOf(tx, look, answers.seller))),
     ...(answers.what === 're-register' && {
-      consent: await dealings.consentOf(tx, look.caseNumber ?? ''),
+      consent: await dealings.consentOf(tx, look, look.caseNumber ?? ''),
     }),
   };
 }
@@ -45,9 +45,7 @@ async function adult(tx: Tx, look: Look, key: string): Promise<Pick<Facts, 'isAd
 async function sellerOf(tx: Tx, look: Look, number: string): Promise<Pick<Facts, 'seller'>> {
   const entity = await findEntityByNumber(tx, look, number);
   if (!entity) return {};
-  const licences = await licencesOf(tx, look, `entity:${entity.id}`);
-  const isLicensed = licences.some(({ kind, status }) => kind === 'weapons-commerce' && status === 'valid');
-  return { seller: { name: entity.name, isLicensed } };
+  return { seller: { name: entity.name, isLicensed: await mayTrade(tx, look, `entity:${entity.id}`) } };
 }
 
 /** The facts as an officer reads them. */

@@ -10,6 +10,7 @@ import {
   registrationNumber,
   text,
 } from '../../platform/form/index.js';
+import { serialPattern } from '../../registers/weapons/index.js';
 import { formWords as words } from './form-texts.js';
 
 const asks =
@@ -21,7 +22,7 @@ const serial = {
   hint: words.serialHint,
   required: true,
   max: 30,
-  pattern: /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/,
+  pattern: serialPattern,
   patternProblem: words.serialProblem,
   width: 20,
 } as const;

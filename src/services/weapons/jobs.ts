@@ -20,6 +20,7 @@ const look: Look = {
   purpose: 'weapon-alarm',
   legalGround: 'Ieroču aprites likums, 83. pants',
 };
+const lookOfConsent: Look = { ...look, purpose: 'weapon-consent' };
 
 /** The police unit learns that somebody tried to register a number: P1, as nobody's matter, so that no client finds it. */
 export function raiseAlarm(house: House): JobHandler {
@@ -47,7 +48,7 @@ export function askConsent(house: House): JobHandler {
   return async ({ transferId }, { transaction }) => {
     const id = String(transferId);
     await transaction(everyone, async (tx) => {
-      const subject = await dealings.askedParty(tx, id);
+      const subject = await dealings.askedParty(tx, lookOfConsent, id);
       if (!subject) return;
       const body = fill(words.consentBody, { address: addressOf(house) });
       await reach.remind(house, tx, {

@@ -5,7 +5,7 @@ import { application } from './application.js';
 import { check } from './check.js';
 import { dealersApi } from './dealers/api.js';
 import { dealerPages } from './dealers/routes.js';
-import { deskPath } from './desk/pages.js';
+import { deskPath } from './desk/corrections.js';
 import { deskPages } from './desk/routes.js';
 import { deskWords } from './desk/texts.js';
 import { examples } from './examples.js';
@@ -32,6 +32,10 @@ export function createRoom(house: House): Room {
     schedule: { 'services/weapons:remind': '30 6 * * *' },
     purposes: {
       'weapon-alarm': { lv: 'Meklējama ieroča numurs', en: 'Number of a weapon that is searched for' },
+      'weapon-consent': {
+        lv: 'Piekrišana ieroča pārreģistrācijai',
+        en: 'Consent to re-registering a weapon',
+      },
       'weapon-history': {
         lv: 'Ieroča vēsture un ierakstu labošana',
         en: 'History of a weapon and correction of its entry',

@@ -162,6 +162,11 @@ describe('re-registering', () => {
     await expect(grant(caseId)).rejects.toThrow();
     const reminders = await admin('select key from casework.reminder where subject_key = $1', [`person:${roberts.id}`]);
     expect(reminders).toHaveLength(1);
+    const looks = await admin(
+      `select distinct deed from audit.entry where subject = $1 and deed in ('registers/weapons:asked-party', 'registers/weapons:consent') order by 1`,
+      [`person:${roberts.id}`],
+    );
+    expect(looks.map(({ deed }) => deed)).toEqual(['registers/weapons:asked-party', 'registers/weapons:consent']);
     const seller = await signIn(web, roberts);
     const { body } = await get(seller);
     expect(body).toContain('Gaida Jūsu piekrišanu');

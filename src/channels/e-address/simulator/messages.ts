@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
 import { sql, type Tx } from '../../../platform/db/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 import type { DemonstrationKeys } from '../demonstration-keys.js';
 import { canonical } from '../wire/canonical.js';
 import { unwrapKey } from '../wire/encryption.js';
@@ -82,7 +83,7 @@ export async function openFiles(tx: Tx, keys: DemonstrationKeys, id: string, env
 }
 
 export async function findMessage(tx: Tx, id: string): Promise<Kept | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   return await tx.maybe<Kept>(sql`select id, sender_section, server_section, signatures, confirmations, completed_at, confirmed_at
     from e_address.simulated_message where id = ${id}::uuid and completed_at is not null`);
 }

@@ -1,5 +1,6 @@
 import type { Statement, Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 
 export const dispositions = ['advice', 'wrong-number', 'silent', 'repeated', 'call-back', 'other'] as const;
 /** How a call ended that became no case. */
@@ -83,8 +84,7 @@ export function listUnfinished(tx: Tx, personKey: string): Promise<Call[]> {
 
 /** The call; refuses with `not-found`. */
 export async function getCall(tx: Tx, id: string): Promise<Call> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const call = isId ? await tx.maybe<Call>(callsThat('one', 'id = $1', [id])) : undefined;
+  const call = isUuid(id) ? await tx.maybe<Call>(callsThat('one', 'id = $1', [id])) : undefined;
   if (!call) throw new Refusal('not-found');
   return call;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, record, type SubjectKey } from '../../../audit/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 import type { House } from '../../../platform/room/index.js';
 import type { PauseMark } from '../hook/event.js';
 import { openRecording } from './keep-recording.js';
@@ -65,7 +66,7 @@ export async function soundFor(
   personKey: string,
   listening: string,
 ): Promise<{ readonly type: string; readonly bytes: Buffer }> {
-  if (!/^[0-9a-f-]{36}$/.test(listening)) throw new Refusal('not-found');
+  if (!isUuid(listening)) throw new Refusal('not-found');
   const row = await tx.maybe<{ callId: string; sha256: string; type: string; bytes: Buffer }>(sql`
     select recording.call_id as "callId", sha256, type, bytes from phone.listening join phone.recording using (call_id)
     where listening.id = ${listening}::uuid and person_key = ${personKey} and begun_at > ${new Date(tx.now.getTime() - 30 * 60_000)}

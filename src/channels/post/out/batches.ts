@@ -4,6 +4,7 @@ import { type Actor, record, type SubjectKey } from '../../../audit/index.js';
 import { type PlainDate, rigaDate } from '../../../platform/clock/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 import { announce } from '../../../platform/jobs/index.js';
 import type { Secrets } from '../sealed.js';
 import { type Franking, frankingOf } from './franking.js';
@@ -153,7 +154,7 @@ export async function withdrawLetter(tx: Tx, key: string): Promise<void> {
 }
 
 async function listOne(tx: Tx, id: string): Promise<Batch | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   return tx.maybe<Batch>(sql`
     select batch.id, made_on as "madeOn", place, made_by as "madeBy", batch.sent_at as "sentAt",
       (select count(*) from post.letter where letter.batch = batch.id) as letters

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Look } from '../../../audit/index.js';
-import { type CaseFile, cases, isUuid, type Service, whoOf, workLook } from '../../../case/index.js';
+import { type CaseFile, cases, type Service, whoOf, workLook } from '../../../case/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 import { Refusal, sendPage } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { tidy } from '../../../platform/text/index.js';
 import { findPeople, getArchived, getScan } from '../../../registers/archive/index.js';

@@ -4,6 +4,7 @@ import { cases } from '../../../case/index.js';
 import { isPlainDate, rigaDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { Refusal, sendPage } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { tidy } from '../../../platform/text/index.js';
 import { approveDisclosure, listCovert, proposeDisclosure } from '../../../registers/biometrics/index.js';
@@ -43,7 +44,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 
 function lookOf(request: FastifyRequest): string {
   const id = given(request, 'look');
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('not-valid');
+  if (!isUuid(id)) throw new Refusal('not-valid');
   return id;
 }
 

@@ -133,13 +133,15 @@ describe('by the form', () => {
     const { make, serial } = demonstrationWeapons.gasPistol;
     const holder = `person:${roberts.id}` as const;
     const actor = { kind: 'person', key: holder, name: 'Roberts' } as const;
-    await house.db('web').transaction({}, (tx) =>
-      dealings.reportOut(
-        tx,
-        { actor, purpose: 'application', legalGround: 'IAL' },
-        { holder, make, serial, what: 'stolen', on: '2026-11-20' },
-      ),
-    );
+    await house
+      .db('web')
+      .transaction({}, (tx) =>
+        dealings.reportOut(
+          tx,
+          { actor, purpose: 'application', legalGround: 'IAL' },
+          { holder, make, serial, what: 'stolen', on: '2026-11-20' },
+        ),
+      );
     const before = await policeMatters();
     for (const _ of [1, 2]) {
       const { statusCode, body } = await post(
@@ -179,7 +181,10 @@ test('of a refused report nothing is entered; but who was looked up, and what th
   const { make, serial } = demonstrationWeapons.ivars;
   const looks = (deed: string) =>
     asAdmin(house.adminUrl, 'select id from audit.entry where deed = $1 and subject = $2', [deed, `person:${anna.id}`]);
-  const before = { people: await looks('registers/persons:find-by-code'), permits: await looks('registers/weapons:permits') };
+  const before = {
+    people: await looks('registers/persons:find-by-code'),
+    permits: await looks('registers/weapons:permits'),
+  };
   const [raised, told] = [await alarms(), await policeMatters()];
   const refused = await sendFile(
     dealer,

@@ -1,6 +1,6 @@
 import { choice, date, defineForm, parsed, text } from '../../../platform/form/index.js';
 import { same } from '../../../platform/text/index.js';
-import { categories, weaponKinds, weaponWords } from '../../../registers/weapons/index.js';
+import { categories, serialPattern, weaponKinds, weaponWords } from '../../../registers/weapons/index.js';
 import { dealerWords as words } from './texts.js';
 
 /** One weapon that came into stock or left it. */
@@ -24,7 +24,7 @@ export const form = defineForm({
           label: words.serial,
           required: true,
           max: 30,
-          pattern: /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/,
+          pattern: serialPattern,
           patternProblem: words.serialProblem,
           width: 20,
         }),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { field } from '../../../platform/bulk/index.js';
 import type { CsvColumns, CsvValues } from '../../../platform/csv/index.js';
-import { categories, uses, weaponKinds } from '../../../registers/weapons/index.js';
-
-const serial = /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/;
+import { categories, serialPattern, uses, weaponKinds } from '../../../registers/weapons/index.js';
 
 /** One movement as it is sent, by form, file or program. */
 export const line = z.strictObject({
@@ -14,7 +12,7 @@ export const line = z.strictObject({
   make: z.string().min(1).max(80),
   model: z.string().min(1).max(80).optional().describe('For what was received'),
   calibre: z.string().min(1).max(40).optional().describe('For what was received'),
-  serial: z.string().regex(serial),
+  serial: z.string().regex(serialPattern),
   on: z.iso.date(),
   buyer: z
     .string()
@@ -35,7 +33,7 @@ export const columns = {
   make: field.text('make', 80),
   model: field.maybe(field.text('model', 80)),
   calibre: field.maybe(field.text('calibre', 40)),
-  serial: field.formed('serial', serial, 'AB 12345'),
+  serial: field.formed('serial', serialPattern, 'AB 12345'),
   on: field.date('on'),
   buyer: field.maybe(field.formed('buyer', /^\d{6}-?\d{5}$/, '40003032949')),
   permit: field.maybe(field.text('permit', 20)),

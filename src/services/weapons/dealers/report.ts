@@ -1,13 +1,10 @@
 import type { Look } from '../../../audit/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
-import { parseRegistrationNumber } from '../../../platform/identifiers/index.js';
 import { addJob } from '../../../platform/jobs/index.js';
 import type { Text } from '../../../platform/text/index.js';
-import { findEntityByNumber } from '../../../registers/legal-entities/index.js';
-import { licencesOf } from '../../../registers/licences/index.js';
-import { findPersonByCode } from '../../../registers/persons/index.js';
 import { type Movement, type Outcome, reportMovements } from '../../../registers/weapons/index.js';
+import { mayTrade, subjectBy } from '../known-by.js';
 import type { Dealer } from './keys.js';
 import type { Line } from './line.js';
 import { dealerWords as words } from './texts.js';
@@ -19,19 +16,13 @@ export interface LineProblem {
   readonly problem: Text;
 }
 
-/** Whether somebody has a valid licence to trade in weapons. */
-export async function isLicensed(tx: Tx, look: Look, { key }: Dealer): Promise<boolean> {
-  const licences = await licencesOf(tx, look, key);
-  return licences.some(({ kind, status }) => kind === 'weapons-commerce' && status === 'valid');
-}
-
 /** Takes a dealer's report, all of it or nothing: the problems, none when it was taken. What was looked at for it is committed either way. */
 export async function report(
   transact: <T>(work: (tx: Tx, look: Look, dealer: Dealer) => Promise<T>) => Promise<T>,
   lines: readonly Line[],
 ): Promise<readonly LineProblem[]> {
   const problems = await transact(async (tx, look, dealer) =>
-    (await isLicensed(tx, look, dealer)) ? take(tx, look, dealer, lines) : undefined,
+    (await mayTrade(tx, look, dealer.key)) ? take(tx, look, dealer, lines) : undefined,
   );
   if (!problems) throw new Refusal('not-allowed', words.noLicence);
   return problems;
@@ -46,7 +37,9 @@ const refusals: Readonly<Record<Exclude<Outcome, 'taken'>, Omit<LineProblem, 'at
 /** What is incomplete is told before anything is looked at. */
 async function take(tx: Tx, look: Look, dealer: Dealer, lines: readonly Line[]): Promise<readonly LineProblem[]> {
   const read = lines.map((line) => movementOf(dealer, line));
-  const incomplete = read.flatMap((one, at) => ('missing' in one ? [{ at, field: one.missing, problem: words.needed }] : []));
+  const incomplete = read.flatMap((one, at) =>
+    'missing' in one ? [{ at, field: one.missing, problem: words.needed }] : [],
+  );
   if (incomplete.length > 0) return incomplete;
   const movements: Movement[] = [];
   for (const one of read) if ('kind' in one) movements.push(await withBuyer(tx, look, one));
@@ -56,7 +49,9 @@ async function take(tx: Tx, look: Look, dealer: Dealer, lines: readonly Line[]):
 }
 
 /** A movement whose buyer is still the code that was sent. */
-type Read = Extract<Movement, { kind: 'received' }> | (Omit<Extract<Movement, { kind: 'sold' }>, 'buyer'> & { readonly code: string });
+type Read =
+  | Extract<Movement, { kind: 'received' }>
+  | (Omit<Extract<Movement, { kind: 'sold' }>, 'buyer'> & { readonly code: string });
 
 function movementOf(dealer: Dealer, line: Line): Read | { readonly missing: keyof Line } {
   const { kind, weapon, category, use, make, model, calibre, serial, on, buyer, permit, document } = line;
@@ -75,16 +70,6 @@ function movementOf(dealer: Dealer, line: Line): Read | { readonly missing: keyo
 async function withBuyer(tx: Tx, look: Look, read: Read): Promise<Movement> {
   if (read.kind === 'received') return read;
   const { code, ...sold } = read;
-  const buyer = await buyerOf(tx, look, code);
+  const buyer = await subjectBy(tx, look, code);
   return { ...sold, ...(buyer && { buyer }) };
-}
-
-/** A registration number's check digit tells it from a personal code. */
-async function buyerOf(tx: Tx, look: Look, code: string) {
-  if (parseRegistrationNumber(code).ok) {
-    const entity = await findEntityByNumber(tx, look, code);
-    return entity && (`entity:${entity.id}` as const);
-  }
-  const person = await findPersonByCode(tx, look, code);
-  return person && (`person:${person.id}` as const);
 }

@@ -6,12 +6,13 @@ import { checkAll, type Problem, readPage } from '../../../platform/form/index.j
 import { acceptFiles, both, filesIn, sendPage } from '../../../platform/http/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { fill, same, type Text } from '../../../platform/text/index.js';
+import { mayTrade } from '../known-by.js';
 import { passport } from '../passport.js';
 import { form } from './form.js';
 import { listKeys, makeKey, revokeKey } from './keys.js';
 import { columns, type Line, line, lineOf } from './line.js';
 import { addresses, DealersPage, NotLicensed, type Shown } from './page.js';
-import { isLicensed, report } from './report.js';
+import { report } from './report.js';
 import { dealerWords as words } from './texts.js';
 
 const largestFile = 1_000_000;
@@ -42,7 +43,7 @@ export async function dealerPages(web: FastifyInstance, house: House): Promise<v
 /** Whoever has no licence is told so, and may choose the company that has one. */
 async function forDealers(house: House, request: FastifyRequest, reply: FastifyReply, handler: Handler) {
   const licensed = await cases.asClientOf(house, request, passport, (tx, look, { subject }) =>
-    isLicensed(tx, look, subject),
+    mayTrade(tx, look, subject.key),
   );
   if (licensed) return handler(house, request, reply);
   return sendPage(request, reply, { title: words.title[request.lang], body: <NotLicensed /> });

@@ -11,7 +11,7 @@ import { dealings, demonstrationWeapons } from '../../../registers/weapons/index
 import { createRoom as createWeapons } from '../../../registers/weapons/register.js';
 import { createRoom, service } from '../service.js';
 
-const { dace, normunds, rihards, roberts } = demonstrationPeople;
+const { augusts, dace, ivars, normunds, rihards, roberts } = demonstrationPeople;
 const house = await testHouse({ LETE_DEMO_PEOPLE: '100' });
 const web = await createWeb({ house });
 await createIdentity(house).pages?.(web);
@@ -119,4 +119,103 @@ test('a stolen weapon that was found is in order again, its number is no longer 
     `select reason, subject from audit.entry where deed = 'registers/weapons:report-back'`,
   );
   expect(seen).toEqual([{ reason: 'Atrasts Ogrē, akts Nr. 5', subject: holder }]);
+});
+
+/** Proposes a correction and answers with what the second officer confirms. */
+async function proposed(fields: Readonly<Record<string, string>>): Promise<{ correction: string; becomes: string }> {
+  expect((await post(officer, '/correct', { reason, ...fields })).statusCode).toBe(303);
+  const { body } = await web.inject({ url: '/desk/weapons', headers: { cookie: second.cookie } });
+  const [, correction = '', becomes = ''] =
+    /name="correction" value="([^"]+)"[\s\S]*?name="becomes" value="([^"]+)"/.exec(body) ?? [];
+  return { correction, becomes };
+}
+const enter = (make: string, serial: string) =>
+  house.db('web').transaction({}, (tx) =>
+    dealings.enterWeapon(
+      tx,
+      {
+        actor: { kind: 'person', key: `person:${dace.id}`, name: 'Dace' },
+        purpose: 'application',
+        legalGround: 'IAL',
+      },
+      `person:${dace.id}`,
+      { kind: 'gas-pistol', make, model: 'P1', calibre: '9 mm P.A.K.', serial },
+      { on: '2026-11-01' },
+    ),
+  );
+
+test('a corrected number is searched for as the wrong one was; one that another weapon has is refused in words', async () => {
+  const { make, serial, id: weapon } = demonstrationWeapons.ivars;
+  const why = 'Pēc ražotāja apliecības Nr. 7';
+  const correct = { weapon, field: 'serial', why };
+  await house.db('web').transaction({}, (tx) =>
+    dealings.reportOut(
+      tx,
+      {
+        actor: { kind: 'person', key: `person:${ivars.id}`, name: 'Ivars' },
+        purpose: 'application',
+        legalGround: 'IAL',
+      },
+      { holder: `person:${ivars.id}`, make, serial, what: 'lost', on: '2026-11-20' },
+    ),
+  );
+  await enter(make, 'U99-71191');
+  const taken = await post(officer, '/correct', { ...correct, becomes: 'u99 71191', reason });
+  expect([taken.statusCode, taken.body.includes('jau ir citam ierocim')]).toEqual([422, true]);
+  const lost = await proposed({ ...correct, becomes: 'U99-71192' });
+  await enter(make, 'U99-71192');
+  const late = await post(second, '/corrections/approve', lost);
+  expect([late.statusCode, late.body.includes('Noraidiet labojumu')]).toEqual([422, true]);
+  expect((await post(second, '/corrections/decline', lost)).statusCode).toBe(303);
+  expect(
+    (await post(second, '/corrections/approve', await proposed({ ...correct, becomes: 'U99-71198' }))).statusCode,
+  ).toBe(303);
+  expect((await post(officer, '/history', { number: 'U99-71198', reason })).body).toContain('Meklēšanā');
+  expect(
+    await asAdmin(
+      house.adminUrl,
+      `select plain from weapons.wanted where lifted_on is null and upper(make) = upper($1)`,
+      [make],
+    ),
+  ).toEqual([{ plain: 'U9971198' }]);
+});
+
+test('whose a weapon is and since when is corrected by two officers, and whoever it is about sees it', async () => {
+  const { body } = await post(officer, '/history', { number: rifle.serial, reason });
+  const [now = '', once = ''] = [...body.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id);
+  const correct = { form: 'holding', weapon: rifle.id, 'holding-why': 'Pirkuma līgums, 10.04.2021.' };
+  const of = (holding: string, field: string, becomes: string) => ({
+    ...correct,
+    holding,
+    'holding-field': field,
+    'holding-becomes': becomes,
+  });
+  const wrong = async (fields: Readonly<Record<string, string>>) =>
+    (await post(officer, '/correct', { reason, ...fields })).body;
+  expect(await wrong(correct)).toContain('kurš ieraksts jālabo');
+  expect(await wrong(of(now, 'from_on', '31.02.2021'))).toContain('nav nākotnē');
+  expect(await wrong(of(now, 'subject', '010180-10000'))).toContain('nevienu nezina');
+  const crossing = await proposed(of(now, 'from_on', '10.04.2021'));
+  expect((await post(second, '/corrections/approve', crossing)).body).toContain('ierakstīts citam');
+  expect((await post(second, '/corrections/decline', crossing)).statusCode).toBe(303);
+  for (const step of [
+    of(once, 'until_on', '10.04.2021'),
+    of(now, 'from_on', '10.04.2021'),
+    of(once, 'subject', dace.personalCode),
+  ])
+    expect((await post(second, '/corrections/approve', await proposed(step))).statusCode).toBe(303);
+  const held = await asAdmin(
+    house.adminUrl,
+    'select subject, from_on::text, until_on::text from weapons.holding where weapon_id = $1 order by from_on',
+    [rifle.id],
+  );
+  expect(held).toEqual([
+    { subject: `person:${dace.id}`, from_on: '2017-09-01', until_on: '2021-04-10' },
+    { subject: `person:${roberts.id}`, from_on: '2021-04-10', until_on: null },
+  ]);
+  const seen = await asAdmin(
+    house.adminUrl,
+    `select subject from audit.entry where deed = 'registers/weapons:correct' and detail->>'field' = 'subject' order by subject`,
+  );
+  expect(seen.map(({ subject }) => subject)).toEqual([`person:${augusts.id}`, `person:${dace.id}`].sort());
 });

@@ -2,24 +2,21 @@ import {
   Actions,
   Alert,
   Button,
-  Card,
   DataTable,
   Done,
   ErrorSummary,
   Form,
   HiddenField,
-  SelectField,
   SummaryList,
   Tag,
   TextField,
   useLang,
   useSay,
 } from '../../../platform/html/index.js';
-import { dateInBrief, dateInWords, fill, instantInWords, same, type Text } from '../../../platform/text/index.js';
-import { categories, history, uses, weaponKinds, weaponWords } from '../../../registers/weapons/index.js';
+import { dateInBrief, dateInWords, fill, type Text } from '../../../platform/text/index.js';
+import { history, weaponWords } from '../../../registers/weapons/index.js';
+import { CorrectHolding, CorrectMark, type CorrectProps, deskPath, Waiting } from './corrections.js';
 import { deskWords as words } from './texts.js';
-
-export const deskPath = '/desk/weapons';
 
 /** What was typed and what is wrong with it. */
 export interface Said {
@@ -38,6 +35,7 @@ const dones: Readonly<Record<string, Text>> = {
 
 interface StartProps {
   readonly waiting: readonly history.Correction[];
+  readonly names: ReadonlyMap<string, string>;
   /** Key of whoever reads. */
   readonly reader: string;
   readonly said: Said;
@@ -45,7 +43,7 @@ interface StartProps {
 }
 
 /** Where a weapon is looked for, and what waits for a second officer. */
-export function StartPage({ waiting, reader, said, done }: StartProps) {
+export function StartPage({ waiting, names, reader, said, done }: StartProps) {
   const say = useSay();
   const { problem } = said;
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
@@ -80,35 +78,9 @@ export function StartPage({ waiting, reader, said, done }: StartProps) {
       <h2 id="corrections">{say(words.waiting)}</h2>
       {waiting.length === 0 && <p class="empty">{say(words.noneWaiting)}</p>}
       {waiting.map((correction) => (
-        <Waiting correction={correction} isOwn={correction.proposedBy === reader} />
+        <Waiting correction={correction} names={names} isOwn={correction.proposedBy === reader} />
       ))}
     </>
-  );
-}
-
-function Waiting({ correction, isOwn }: { readonly correction: history.Correction; readonly isOwn: boolean }) {
-  const [say, lang] = [useSay(), useLang()];
-  const { id, field, was, becomes, reason, proposedByName, proposedAt, weapon } = correction;
-  const at = instantInWords(new Date(proposedAt), lang);
-  return (
-    <Card title={same(weapon)}>
-      <p>
-        <strong>{say(fill(words.change, { field: words.fields[field], was, becomes }))}</strong>
-      </p>
-      <p>{reason}</p>
-      <p class="hint">{say(fill(words.proposedBy, { name: proposedByName, at }))}</p>
-      {isOwn && <p class="hint">{say(words.own)}</p>}
-      <Form action={`${deskPath}/corrections/approve`}>
-        <HiddenField name="correction" value={id} />
-        <HiddenField name="becomes" value={becomes} />
-        <Actions>
-          {!isOwn && <Button size="sm">{say(words.approve)}</Button>}
-          <Button size="sm" variant="secondary" formaction={`${deskPath}/corrections/decline`}>
-            {say(isOwn ? words.takeBack : words.decline)}
-          </Button>
-        </Actions>
-      </Form>
-    </Card>
   );
 }
 
@@ -116,12 +88,8 @@ interface HistoryProps {
   readonly weapons: readonly history.WeaponHistory[];
   readonly names: ReadonlyMap<string, string>;
   readonly reason: string;
-  readonly typed: {
-    readonly field: string;
-    readonly becomes: string;
-    readonly why: string;
-    readonly circumstances: string;
-  };
+  /** What was typed into the box of a name. */
+  readonly typed: (name: string) => string;
   readonly problem: Said['problem'];
 }
 
@@ -185,7 +153,8 @@ function Weapon({
         ]}
       />
       <Back weapon={weapon} {...rest} />
-      <Correct weapon={weapon} {...rest} />
+      <CorrectMark weapon={weapon} {...rest} />
+      <CorrectHolding weapon={weapon} names={names} {...rest} />
     </section>
   );
 }
@@ -211,8 +180,6 @@ function Marks({ weapon }: { readonly weapon: history.WeaponHistory }) {
   );
 }
 
-type CorrectProps = Pick<HistoryProps, 'reason' | 'typed' | 'problem'> & { readonly weapon: history.WeaponHistory };
-
 /** Only for a weapon that is away. */
 function Back({ weapon, reason, typed, problem }: CorrectProps) {
   const say = useSay();
@@ -227,52 +194,12 @@ function Back({ weapon, reason, typed, problem }: CorrectProps) {
         name="circumstances"
         label={words.circumstances}
         hint={words.backHint[what]}
-        value={typed.circumstances}
+        value={typed('circumstances')}
         error={problem?.field === 'circumstances' ? problem.message : undefined}
       />
       <Actions>
         <Button variant="secondary">{say(words.back[what])}</Button>
       </Actions>
     </Form>
-  );
-}
-
-function Correct({ weapon, reason, typed, problem }: CorrectProps) {
-  const say = useSay();
-  const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
-  const codes = same([...weaponKinds, ...categories, ...uses].join(', '));
-  return (
-    <details class="ds-details no-print" open={problem !== undefined && problem.field !== 'circumstances'}>
-      <summary>{say(words.correct)}</summary>
-      <div>
-        <Form action={`${deskPath}/correct`}>
-          <HiddenField name="weapon" value={weapon.id} />
-          <HiddenField name="reason" value={reason} />
-          <SelectField
-            name="field"
-            label={words.field}
-            options={history.correctable.map((field) => ({ value: field, label: words.fields[field] }))}
-            value={typed.field}
-          />
-          <TextField
-            name="becomes"
-            label={words.becomes}
-            hint={fill(words.becomesHint, { codes })}
-            value={typed.becomes}
-            error={errorOf('becomes')}
-          />
-          <TextField
-            name="why"
-            label={words.correctReason}
-            hint={words.correctReasonHint}
-            value={typed.why}
-            error={errorOf('why')}
-          />
-          <Actions>
-            <Button variant="secondary">{say(words.propose)}</Button>
-          </Actions>
-        </Form>
-      </div>
-    </details>
   );
 }

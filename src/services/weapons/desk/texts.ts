@@ -64,8 +64,34 @@ export const deskWords = {
   correctReasonHint: { lv: 'Pēc kāda dokumenta', en: 'By which document' },
   notPossible: { lv: 'Šāda vērtība šim laukam nav iespējama.', en: 'Such a value is not possible for this field.' },
   notProposed: {
-    lv: 'Ierakstā jau tā ir, vai šī lauka labojums jau gaida.',
-    en: 'The entry says so already, or a correction of this field is waiting.',
+    'nothing-new': {
+      lv: 'Ierakstā jau tā ir, vai šī lauka labojums jau gaida.',
+      en: 'The entry says so already, or a correction of this field is waiting.',
+    },
+    'number-taken': {
+      lv: 'Šāds numurs ar šo marku reģistrā jau ir citam ierocim. Pārbaudiet numuru un apskatiet arī otru ierakstu.',
+      en: 'Another weapon of this make already has this number. Check the number and look at the other entry too.',
+    },
+  } satisfies Record<Exclude<history.Proposed, 'done'>, Text>,
+  correctHolding: {
+    lv: 'Ierosināt labot īpašnieku vai datumus',
+    en: 'Propose a correction of an owner or dates',
+  },
+  holding: { lv: 'Kurš ieraksts', en: 'Which entry' },
+  holdingValue: { lv: '{name}, no {from}', en: '{name}, from {from}' },
+  chooseHolding: { lv: 'Izvēlieties, kurš ieraksts jālabo.', en: 'Choose which entry to correct.' },
+  chooseField: { lv: 'Izvēlieties, kas jālabo.', en: 'Choose what to correct.' },
+  holdingHint: {
+    lv: 'Īpašniekam: personas kods vai reģistrācijas numurs. Datumam: piemēram, 12.04.2021. Beigas var labot ierakstam, kas ir beidzies.',
+    en: 'For an owner: personal code or registration number. For a date: for example, 12.04.2021. The end can be corrected where there is one.',
+  },
+  unknownOwner: {
+    lv: 'Reģistri pēc šī koda vai numura nevienu nezina. Pārbaudiet to.',
+    en: 'The registers know nobody by this code or number. Check it.',
+  },
+  noDay: {
+    lv: 'Ierakstiet dienu, kas nav nākotnē, piemēram, 12.04.2021.',
+    en: 'Type a day that is not in the future, for example, 12.04.2021.',
   },
   propose: { lv: 'Nodot otram darbiniekam', en: 'Hand to a second officer' },
   waiting: { lv: 'Labojumi, kas gaida otru darbinieku', en: 'Corrections that wait for a second officer' },
@@ -79,10 +105,20 @@ export const deskWords = {
   proposed: { lv: 'Labojums gaida otru darbinieku', en: 'The correction waits for a second officer' },
   approved: { lv: 'Ieraksts ir izlabots', en: 'The entry has been corrected' },
   declined: { lv: 'Labojums ir noraidīts', en: 'The correction was declined' },
-  tooLate: {
-    lv: 'Apstiprināt vairs nevar: termiņš ir beidzies, ieraksts mainījies vai kāds jau rīkojies. Ierosiniet vēlreiz.',
-    en: 'It can no longer be confirmed: a day has passed, the entry has changed, or somebody has acted. Propose it again.',
-  },
+  notApproved: {
+    'too-late': {
+      lv: 'Apstiprināt vairs nevar: termiņš ir beidzies, ieraksts mainījies vai kāds jau rīkojies. Ierosiniet vēlreiz.',
+      en: 'It can no longer be confirmed: a day has passed, the entry has changed, or somebody has acted. Propose it again.',
+    },
+    'number-taken': {
+      lv: 'Apstiprināt nevar: šāds numurs ar šo marku reģistrā jau ir citam ierocim. Noraidiet labojumu un pārbaudiet abus ierakstus.',
+      en: 'It cannot be confirmed: another weapon of this make already has this number. Decline the correction and check both entries.',
+    },
+    'days-cross': {
+      lv: 'Apstiprināt nevar: šajās dienās ierocis ierakstīts citam, vai beigas ir pirms sākuma. Noraidiet labojumu un pārbaudiet datumus.',
+      en: 'It cannot be confirmed: somebody else is entered for these days, or the end comes before the beginning. Decline the correction and check the dates.',
+    },
+  } satisfies Record<Exclude<history.Approved, 'done'>, Text>,
   fields: {
     kind: { lv: 'Veids', en: 'Kind' },
     category: { lv: 'Kategorija', en: 'Category' },
@@ -92,7 +128,10 @@ export const deskWords = {
     calibre: { lv: 'Kalibrs', en: 'Calibre' },
     serial: { lv: 'Sērijas numurs', en: 'Serial number' },
     made_year: { lv: 'Izgatavošanas gads', en: 'Year of manufacture' },
-  } satisfies Record<history.Correctable, Text>,
+    subject: { lv: 'Īpašnieks', en: 'Owner' },
+    from_on: { lv: 'No kuras dienas', en: 'From which day' },
+    until_on: { lv: 'Līdz kurai dienai', en: 'Until which day' },
+  } satisfies Record<history.Correctable | history.HoldingField, Text>,
   eventKinds: {
     registered: { lv: 'Reģistrēts', en: 'Registered' },
     're-registered': { lv: 'Pārreģistrēts', en: 'Re-registered' },

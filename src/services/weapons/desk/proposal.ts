@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify';
+import type { Look } from '../../../audit/index.js';
+import { isPlainDate, rigaDate } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/db/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
+import type { Text } from '../../../platform/text/index.js';
+import { categories, history, serialPattern, uses, weaponKinds } from '../../../registers/weapons/index.js';
+import { subjectBy } from '../known-by.js';
+import { given } from './asked.js';
+import { deskWords as words } from './texts.js';
+
+/** Which form of the page was sent: names of its boxes begin so. */
+export const formOf = (request: FastifyRequest): '' | 'holding-' =>
+  given(request, 'form') === 'holding' ? 'holding-' : '';
+
+/** What is wrong in which box. */
+interface Wrong {
+  readonly wrong: Text;
+  readonly at: string;
+}
+
+/** Reads a proposed correction: of a mark, or of a holding, whose new owner is named by a code or number and looked up. */
+export async function readProposal(request: FastifyRequest, tx: Tx, look: Look): Promise<history.Proposal | Wrong> {
+  if (formOf(request)) return readHolding(request, tx, look);
+  const becomes = given(request, 'becomes');
+  const field = history.correctable.find((one) => one === given(request, 'field'));
+  return field && isPossible(field, becomes) ? { field, becomes } : { wrong: words.notPossible, at: 'becomes' };
+}
+
+async function readHolding(request: FastifyRequest, tx: Tx, look: Look): Promise<history.Proposal | Wrong> {
+  const [holdingId, typed] = [given(request, 'holding'), given(request, 'holding-becomes')];
+  const field = history.holdingFields.find((one) => one === given(request, 'holding-field'));
+  if (!isUuid(holdingId)) return { wrong: words.chooseHolding, at: 'holding' };
+  if (!field) return { wrong: words.chooseField, at: 'holding-field' };
+  const becomes = field === 'subject' ? await subjectBy(tx, look, typed) : dayOf(typed, rigaDate(tx.now));
+  if (!becomes) return { wrong: field === 'subject' ? words.unknownOwner : words.noDay, at: 'holding-becomes' };
+  return { field, becomes, holdingId };
+}
+
+const codes: Readonly<Partial<Record<history.Correctable, readonly string[]>>> = {
+  kind: weaponKinds,
+  category: categories,
+  use: uses,
+};
+
+/** Whether a value can stand in a field at all. */
+function isPossible(field: history.Correctable, value: string): boolean {
+  if (field === 'made_year') return /^(18|19|20|21)\d\d$/.test(value);
+  if (field === 'serial') return serialPattern.test(value);
+  return codes[field]?.includes(value) ?? (value.length > 0 && value.length <= 80);
+}
+
+/** A day as it is typed, `12.04.2021`; none that is yet to come. */
+function dayOf(typed: string, today: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?$/.exec(typed) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlainDate(date) && date <= today ? date : undefined;
+}
