@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { cases, isUuid, surveys } from '../../../case/index.js';
+import { cases, surveys } from '../../../case/index.js';
 import {
   BackLink,
   Button,
@@ -12,6 +12,7 @@ import {
   useSay,
 } from '../../../platform/html/index.js';
 import { Refusal, sendPage } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { instantInBrief, same, type Text } from '../../../platform/text/index.js';
 import { asOfficer, given } from '../../officer.js';
