@@ -4,4 +4,4 @@ export { agencyOn, agencySnapshot, calendarFrom, openAt, weekOn } from './agency
 export { agencySet, kinds } from './agency-set.js';
 export { followAgency } from './follow-agency.js';
 export { type Automatic, latestCheck } from './latest-check.js';
-export { hoursInWords, momentInWords } from './shown-agency.js';
+export { hoursInWords, momentInWords, shownAgency } from './shown-agency.js';

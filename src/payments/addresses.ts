@@ -5,9 +5,10 @@ export const paths = {
   payments: { lv: '/maksajumi', en: '/payments' },
 } as const;
 
-/** Where the way to pay one or several obligations is chosen. */
-export function waysAddress(lang: Lang, obligationIds: readonly string[]): string {
-  return `/${lang}${paths.payments[lang]}?${new URLSearchParams(obligationIds.map((id) => ['obligation', id]))}`;
+/** Where the way to pay one or several obligations is chosen; without any, where a form posts those that it names. */
+export function waysAddress(lang: Lang, obligationIds: readonly string[] = []): string {
+  const asked = new URLSearchParams(obligationIds.map((id) => ['obligation', id])).toString();
+  return `/${lang}${paths.payments[lang]}${asked && `?${asked}`}`;
 }
 
 /** Where a company or institution sees its invoices, without the language prefix. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../platform/crypto/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 
 /** How the money for one record stands, whoever pays it. */
@@ -57,6 +57,5 @@ export function isTheSame({ gross, paid, sent, waived, settled }: AskedBefore, d
 /** The id of the n-th obligation about a record; the first has the record's own. Two who ask at once get the same. */
 export function nthOf(recordId: string, n: number): string {
   if (n === 0) return recordId;
-  const hex = createHash('sha256').update(`${recordId} ${n}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return uuidOf(`${recordId} ${n}`);
 }

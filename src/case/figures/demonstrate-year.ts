@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { record } from '../../audit/index.js';
+import { uuidOf } from '../../platform/crypto/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { agency } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -166,6 +166,5 @@ async function putSurveys(tx: Tx, rows: readonly Row[]): Promise<void> {
 }
 
 function idOf(n: number, part = 'b'): string {
-  const hash = createHash('sha256').update(`year ${part} ${n}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return uuidOf('year', part, String(n));
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { addDays, rigaDate, rigaInstant, weekdayOf } from '../../platform/clock/index.js';
+import { uuidOf } from '../../platform/crypto/index.js';
 import { sql } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { everyUnit } from '../who.js';
@@ -48,6 +48,5 @@ const note =
   'Naktī divas reizes pazuda savienojums ar Sodu reģistru (02.10 un 03.40), abas reizes pats atjaunojās; žurnāli nodoti izstrādātājam.\nRadiosakari: viss kārtībā. No rīta piezvanīt Valsts robežsardzei par bāzes stacijas pārbaudi.';
 
 function idOf(date: string, index: number): string {
-  const hash = createHash('sha256').update(`shift ${date} ${index}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return uuidOf('shift', date, String(index));
 }

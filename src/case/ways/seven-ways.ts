@@ -1,5 +1,5 @@
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
-import type { ShownAgency } from '../../platform/html/index.js';
+import { phoneAddress, type ShownAgency } from '../../platform/html/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import type { Way } from '../service.js';
 
@@ -54,7 +54,7 @@ const reached: Readonly<Record<ClientWay, (agency: ShownAgency) => Reached>> = {
   }),
   phone: ({ deskPhone, deskHours }) => ({
     contact: same(deskPhone),
-    href: same(`tel:${deskPhone.replace(/ /g, '')}`),
+    href: same(phoneAddress(deskPhone)),
     hours: deskHours,
   }),
 };

@@ -1,6 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { reach } from '../../case/index.js';
-import { Button, DataTable, Done, ErrorSummary, Form, TextField, useLang, useSay } from '../../platform/html/index.js';
+import {
+  Button,
+  DataTable,
+  Done,
+  ErrorSummary,
+  Form,
+  PhoneLink,
+  TextField,
+  useLang,
+  useSay,
+} from '../../platform/html/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { instantInBrief, type Text } from '../../platform/text/index.js';
@@ -109,9 +119,7 @@ function Whom({ task }: { readonly task: reach.ReachTask }) {
       {task.phone && (
         <>
           {' '}
-          <a class="nowrap" href={`tel:${task.phone.replace(/ /g, '')}`}>
-            {task.phone}
-          </a>
+          <PhoneLink number={task.phone} />
         </>
       )}
     </>

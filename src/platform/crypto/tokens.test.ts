@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashToken, hmac, isSameSecret, randomToken, readableReference } from './index.js';
+import { hashToken, hmac, isSameSecret, randomToken, readableReference, uuidOf } from './index.js';
 
 test('a token has the bits that were asked for and never repeats', () => {
   expect(Buffer.from(randomToken(), 'base64url')).toHaveLength(32);
@@ -9,6 +9,12 @@ test('a token has the bits that were asked for and never repeats', () => {
 
 test('a token is stored as its SHA-256', () => {
   expect(hashToken('abc').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+test('an id made of words is a UUID, and the same for the same words', () => {
+  expect(uuidOf('a', 'b')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(uuidOf('a', 'b')).toBe(uuidOf('a', 'b'));
+  expect(uuidOf('ab')).not.toBe(uuidOf('a', 'b'));
 });
 
 test('parts of a keyed hash cannot be shifted into one another', () => {

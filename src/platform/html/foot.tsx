@@ -1,6 +1,7 @@
 import { say } from '../text/index.js';
 import { useFrame } from './frame.js';
 import type { PageFacts } from './layout.js';
+import { PhoneLink } from './phone-link.js';
 import { contrasts, schemes, sizes } from './preferences.js';
 import { texts } from './texts.js';
 import { preferencesPath, ways } from './ways.js';
@@ -47,7 +48,7 @@ function Contacts({ facts: { lang, agency } }: { readonly facts: PageFacts }) {
     <section>
       <h2>{say(texts.footContacts, lang)}</h2>
       <address>
-        <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
+        <PhoneLink number={agency.deskPhone} />
         <br />
         {say(texts.deskPhone, lang, { hours: say(agency.deskHours, lang) })}
         <br />

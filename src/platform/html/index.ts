@@ -39,6 +39,7 @@ export {
   Tag,
   type Tone,
 } from './notices.js';
+export { PhoneLink, phoneAddress } from './phone-link.js';
 export { servePreferences } from './preferences.js';
 export { renderPage } from './render-page.js';
 export { type Column, DataTable, PriceLines } from './tables.js';

@@ -1,4 +1,5 @@
 import { addressOfMatter, stateOf } from '../../case/index.js';
+import { waysAddress } from '../../payments/index.js';
 import {
   Actions,
   Alert,
@@ -27,7 +28,7 @@ export function Payment({ matter: { caseFile, payment } }: { readonly matter: Ma
       {payment.state === 'processing' ? (
         <Alert tone="info">{say(texts.processing)}</Alert>
       ) : (
-        <Form action={`/${lang}/${lang === 'lv' ? 'maksajumi' : 'payments'}`}>
+        <Form action={waysAddress(lang)}>
           <HiddenField name="obligation" value={payment.obligationId} />
           <Button>{say(texts.pay)}</Button>
         </Form>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addressOfMatter, matterPaths, quotes } from '../../case/index.js';
-import type { Payment } from '../../payments/index.js';
+import { type Payment, waysAddress } from '../../payments/index.js';
 import {
   Actions,
   Button,
@@ -127,7 +127,7 @@ function Next({ quoted: { state, payment }, address }: { readonly quoted: Matter
     );
   if (state === 'agreed' && payment)
     return (
-      <Form action={`/${lang}/${lang === 'lv' ? 'maksajumi' : 'payments'}`}>
+      <Form action={waysAddress(lang)}>
         <HiddenField name="obligation" value={payment.obligationId} />
         <Button>{say(texts.pay)}</Button>
       </Form>

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOfMatter, cases, type OwnWish, type OwnWriting } from '../../case/index.js';
 import { keepReceived } from '../../documents/index.js';
 import { actorOf } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
+import { uuidOf } from '../../platform/crypto/index.js';
 import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type Lang, say, type Text } from '../../platform/text/index.js';
@@ -105,9 +105,4 @@ async function send(
 function inWords({ facts }: OwnWriting, wish: OwnWish, text: string, lang: Lang): string {
   const known = facts.map(({ label, value }) => `${say(label, lang)}: ${say(value, lang)}`);
   return [say(wish.label, lang), known.join('\n'), text].join('\n\n');
-}
-
-function uuidOf(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(parts.join('\0')).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,5 @@
 import { type Automatic, agencyOn, latestCheck as automatic, kinds } from '../../agency/index.js';
-import { Breadcrumbs, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
+import { Breadcrumbs, PhoneLink, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
@@ -89,8 +89,7 @@ function Statement({ byHand }: { readonly byHand: ByHand | undefined }) {
         <h2>{say(texts.feedback)}</h2>
         <p>
           {say(texts.feedbackText)} <a href={`mailto:${agency.email}`}>{agency.email}</a>,{' '}
-          <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>,{' '}
-          <a href={ways.write[lang]}>{say(texts.write)}</a>.
+          <PhoneLink number={agency.deskPhone} />, <a href={ways.write[lang]}>{say(texts.write)}</a>.
         </p>
         <p>{say(texts.inTime)}</p>
       </section>

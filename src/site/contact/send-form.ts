@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { cases, type Service } from '../../case/index.js';
 import { keepReceived, type uploads } from '../../documents/index.js';
 import { actorOf, type Visitor } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
+import { uuidOf } from '../../platform/crypto/index.js';
 import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
 import type { Receipt } from './form-seal.js';
@@ -98,10 +98,4 @@ export async function addToReport(
     },
     request.id,
   );
-}
-
-/** One id for one form and its words: a version 4 look, made of their hash. */
-function uuidOf(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(parts.join('\0')).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,6 +1,6 @@
 import { kinds } from '../../agency/index.js';
 import type { View } from '../../platform/dataset/index.js';
-import { type Column, DataTable, useSay } from '../../platform/html/index.js';
+import { type Column, DataTable, PhoneLink, useSay } from '../../platform/html/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import { contactTexts as words } from './contact-texts.js';
 
@@ -53,7 +53,7 @@ function Table({ heading, head, what, rows }: TableProps) {
   const columns: readonly Column<Reached>[] = [
     { label: head, heading: true, cell: ({ name }) => say(name) },
     { label: what, cell: (row) => say(row.what) || '–' },
-    { label: words.phone, cell: ({ phone }) => (phone ? <a href={`tel:${phone.replace(/ /g, '')}`}>{phone}</a> : '–') },
+    { label: words.phone, cell: ({ phone }) => (phone ? <PhoneLink number={phone} /> : '–') },
     { label: words.email, cell: ({ email }) => (email ? <a href={`mailto:${email}`}>{email}</a> : '–') },
   ];
   return (

@@ -4,6 +4,7 @@ import {
   Alert,
   Breadcrumbs,
   LinkButton,
+  PhoneLink,
   SummaryList,
   useAgency,
   useLang,
@@ -100,7 +101,7 @@ function Reach({ view }: { readonly view: View }) {
           {about.lv && <p>{say(about)}</p>}
           <SummaryList
             rows={[
-              ...(phone ? [{ label: words.phone, value: <a href={`tel:${phone.replace(/ /g, '')}`}>{phone}</a> }] : []),
+              ...(phone ? [{ label: words.phone, value: <PhoneLink number={phone} /> }] : []),
               ...(email ? [{ label: words.email, value: <a href={`mailto:${email}`}>{email}</a> }] : []),
               ...(hours ? [{ label: words.hours, value: say(hoursInWords(view, hours)) }] : []),
             ]}

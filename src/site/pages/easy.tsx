@@ -1,5 +1,5 @@
 import { type Service, servicesOf } from '../../case/index.js';
-import { Breadcrumbs, LinkButton, useAgency, useLang, useSay } from '../../platform/html/index.js';
+import { Breadcrumbs, LinkButton, PhoneLink, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -105,7 +105,7 @@ function Help() {
       <h2>{say(texts.help)}</h2>
       <p>{say(texts.call)}</p>
       <p>
-        <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
+        <PhoneLink number={agency.deskPhone} />
       </p>
     </>
   );

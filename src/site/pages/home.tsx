@@ -1,5 +1,5 @@
 import { type Service, servicesOf } from '../../case/index.js';
-import { Card, Cards, LinkButton, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
+import { Card, Cards, LinkButton, PhoneLink, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { organisation } from '../open-data/structured.js';
 import { addressOf, serviceAddress } from '../paths.js';
@@ -85,7 +85,7 @@ function Reach() {
       <h2>{say(texts.hoursTitle)}</h2>
       <p>{say(texts.hoursText, { hours: say(agency.deskHours) })}</p>
       <p>
-        <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>
+        <PhoneLink number={agency.deskPhone} />
         {' · '}
         <a href={`mailto:${agency.deskEmail}`}>{agency.deskEmail}</a>
         {' · '}

@@ -1,5 +1,5 @@
 import type { Passport, Service, Way } from '../../case/index.js';
-import { LinkButton, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
+import { LinkButton, PhoneLink, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import { fill, type Lang, type Text } from '../../platform/text/index.js';
 import { addressOfForm, topicOfService } from '../contact/topics.js';
 import { beginAddress } from '../paths.js';
@@ -143,7 +143,7 @@ function WayLine({ service, way }: Props & { readonly way: Way }) {
   if (way === 'phone')
     return (
       <li>
-        {say(texts.phone)} <a href={`tel:${agency.deskPhone.replace(/ /g, '')}`}>{agency.deskPhone}</a>.
+        {say(texts.phone)} <PhoneLink number={agency.deskPhone} />.
       </li>
     );
   return (

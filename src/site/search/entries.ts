@@ -1,8 +1,7 @@
-import { agencyOn, hoursInWords, kinds } from '../../agency/index.js';
+import { agencyOn, shownAgency } from '../../agency/index.js';
 import { type Service, servicesOf } from '../../case/index.js';
 import { articles } from '../../knowledge/index.js';
-import type { View } from '../../platform/dataset/index.js';
-import { agency, ways } from '../../platform/html/index.js';
+import { agency as released, type ShownAgency, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, languages, type Text } from '../../platform/text/index.js';
 import { addressOfForm, topics } from '../contact/topics.js';
@@ -27,7 +26,7 @@ export async function entriesOf(house: House): Promise<readonly Entry[]> {
       answer: article.summary,
       words: [bothOf(article.title), [], bothOf(article.summary)],
     })),
-    ...pageEntries(view),
+    ...pageEntries(shownAgency(view) ?? released),
     ...topics.map((topic) => ({
       title: topic.name,
       href: both((lang) => addressOfForm(topic, lang)),
@@ -92,14 +91,13 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** The pages that are no service, with the words that people use for them. */
-function pageEntries(view: View): Entry[] {
-  const own = view.find(kinds.requisites, 'agency')?.content;
-  const desk = view.find(kinds.contact, 'service-desk')?.content;
-  const reached = {
-    hours: hoursInWords(view, desk?.hours ?? 'service-desk'),
-    phone: desk?.phone ?? agency.deskPhone,
-    email: desk?.email ?? agency.deskEmail,
-  };
+function pageEntries({
+  address,
+  eAddress,
+  deskHours: hours,
+  deskPhone: phone,
+  deskEmail: email,
+}: ShownAgency): Entry[] {
   const page = (title: Text, href: Text, answer: Text, synonyms: string): Entry => ({
     title,
     href,
@@ -111,13 +109,13 @@ function pageEntries(view: View): Entry[] {
     page(
       words.hoursTitle,
       at('contacts'),
-      fill(words.hours, reached),
+      fill(words.hours, { hours, phone, email }),
       'darba laiks tālrunis telefons zvanīt atvērts pieņemšana klātienē palīdzība opening hours phone call open counter visit help desk',
     ),
     page(
       words.addressTitle,
       at('contacts'),
-      fill(words.address, { address: own?.address ?? agency.address, eAddress: own?.eAddress ?? agency.eAddress }),
+      fill(words.address, { address, eAddress }),
       'adrese pasts e-pasts e-adrese rekvizīti reģistrācijas numurs kontakti address post mail contacts registration number',
     ),
     page(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../../../platform/crypto/index.js';
 import { sql, type Tx } from '../../../platform/db/index.js';
 
 const day = 86_400_000;
@@ -25,9 +25,8 @@ export async function putMonths(tx: Tx): Promise<void> {
 
 function callOf(tx: Tx, n: number) {
   const back = days - Math.floor(n / aDay) + 1;
-  const hash = createHash('sha256').update(`call of two months ${n}`).digest('hex');
   return {
-    id: `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`,
+    id: uuidOf('call of two months', String(n)),
     priority: n % 6 === 0 ? 'P2' : 'P4',
     rang: new Date(tx.now.getTime() - back * day + (n % aDay) * 5 * 3_600_000),
     wait: n % 9 === 0 ? 34 : 6 + (n % 11),
