@@ -1,13 +1,13 @@
 /**
  * Reads a bank's answer to payments that were handed to it (pain.002, customer payment status report) as a stream: the state of the
- * whole message, and of each transfer by the id that it was given.
+ * whole message, of its batch, and of each transfer by the id that it was given.
  */
 import { StatementProblem } from './piece.js';
 import { openScanner } from './scan-xml.js';
 
-/** What the bank says of one transfer, or of the whole message where `isMessage`. */
+/** What the bank says of one transfer, or of the whole message or its batch where `isMessage`. */
 export interface Answer {
-  /** The end-to-end id of the transfer, or the id of the message. */
+  /** The end-to-end id of the transfer, or the id of the message, which its batch bears too. */
   readonly of: string;
   readonly isMessage: boolean;
   /** `ACSC`, `ACCC`: carried out; `ACSP`, `ACTC` …: accepted; `RJCT`: refused. */
@@ -37,50 +37,49 @@ export async function* readPain002(chunks: AsyncIterable<string>): AsyncGenerato
 }
 
 interface Open {
-  readonly isMessage: boolean;
+  /** The element that it is told in. */
+  readonly part: keyof typeof parts;
   of?: string;
   status?: string;
   reason?: string;
 }
 
+/** What tells a state, and in which elements; transfers stand within their batch. Our messages hold one batch, which bears the message's id. */
+const parts = {
+  OrgnlGrpInfAndSts: { id: 'OrgnlMsgId', status: 'GrpSts', isMessage: true },
+  OrgnlPmtInfAndSts: { id: 'OrgnlPmtInfId', status: 'PmtInfSts', isMessage: true },
+  TxInfAndSts: { id: 'OrgnlEndToEndId', status: 'TxSts', isMessage: false },
+} as const;
+
+const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
 const plainName = (name: string) => name.replace(/^.*:/, '');
 
 function openReader() {
   const path: string[] = [];
   const answers: AnswerPiece[] = [];
-  const state = { isReport: false, text: '', open: undefined as Open | undefined };
+  const open: Open[] = [];
+  const state = { isReport: false, text: '' };
   return {
     isReport: () => state.isReport,
     take: () => answers.splice(0),
-    open(name: string) {
-      path.push(plainName(name));
+    open(written: string) {
+      const name = plainName(written);
+      path.push(name);
       state.text = '';
-      if (path.length > 12) throw new StatementProblem('too-deep', plainName(name));
-      if (plainName(name) === 'CstmrPmtStsRpt') state.isReport = true;
-      if (plainName(name) === 'OrgnlGrpInfAndSts') state.open = { isMessage: true };
-      if (plainName(name) === 'TxInfAndSts') state.open = { isMessage: false };
+      if (path.length > 12) throw new StatementProblem('too-deep', name);
+      if (name === 'CstmrPmtStsRpt') state.isReport = true;
+      if (isPart(name)) open.push({ part: name });
     },
     text(text: string) {
       if (state.text.length < 1_000) state.text += text;
     },
     close() {
       const name = path.pop() ?? '';
-      const { open } = state;
-      const value = state.text.trim();
-      if (open) take(open, name, path.at(-1) ?? '', value);
-      if (open && (name === 'OrgnlGrpInfAndSts' || name === 'TxInfAndSts')) {
-        if (open.of && open.status)
-          answers.push({
-            kind: 'answer',
-            answer: {
-              of: open.of,
-              isMessage: open.isMessage,
-              status: open.status,
-              ...(open.reason && { reason: open.reason }),
-            },
-          });
-        else if (!open.isMessage) throw new StatementProblem('missing', 'TxInfAndSts/OrgnlEndToEndId');
-        state.open = undefined;
+      const innermost = open.at(-1);
+      if (innermost) take(innermost, name, path.at(-1) ?? '', state.text.trim());
+      if (innermost?.part === name) {
+        open.pop();
+        answers.push(...answerOf(innermost));
       }
       state.text = '';
     },
@@ -88,7 +87,16 @@ function openReader() {
 }
 
 function take(open: Open, name: string, parent: string, value: string): void {
-  if (name === (open.isMessage ? 'OrgnlMsgId' : 'OrgnlEndToEndId')) open.of = value.slice(0, 40);
-  if (name === (open.isMessage ? 'GrpSts' : 'TxSts')) open.status = value.slice(0, 4);
+  const { id, status } = parts[open.part];
+  if (name === id) open.of = value.slice(0, 40);
+  if (name === status) open.status = value.slice(0, 4);
   if (name === 'Cd' && parent === 'Rsn') open.reason = value.slice(0, 4);
+}
+
+/** A message or a batch of which nothing is said as a whole is told by its transfers; a transfer without its id or state is none. */
+function answerOf({ part, of, status, reason }: Open): readonly AnswerPiece[] {
+  const { isMessage } = parts[part];
+  if (of && status) return [{ kind: 'answer', answer: { of, isMessage, status, ...(reason && { reason }) } }];
+  if (!isMessage) throw new StatementProblem('missing', 'TxInfAndSts/OrgnlEndToEndId');
+  return [];
 }
