@@ -13,7 +13,8 @@ import {
 } from '../../../platform/html/index.js';
 import { moneyInWords } from '../../../platform/money/index.js';
 import { fill, same } from '../../../platform/text/index.js';
-import { type Problem, rows, saleUnits, type TypedInvoice, vatRates } from './read-issue.js';
+import { saleUnits, vatRates } from './listed-line.js';
+import { type Problem, rows, type TypedInvoice } from './read-issue.js';
 import { invoiceTexts as texts } from './texts.js';
 
 interface IssueProps {

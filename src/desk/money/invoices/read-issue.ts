@@ -8,6 +8,7 @@ import { parseMoney } from '../../../platform/money/index.js';
 import type { Text } from '../../../platform/text/index.js';
 import { findEntityByNumber } from '../../../registers/legal-entities/index.js';
 import { given } from '../../officer.js';
+import { rateOf, saleUnits, unitOf, vatRates } from './listed-line.js';
 import { invoiceTexts as texts } from './texts.js';
 
 /** Lines that the form has room for. */
@@ -15,8 +16,6 @@ export const rows = [1, 2, 3, 4] as const;
 const fields = ['registration', 'name', 'street', 'city', 'postalCode', 'reference', 'email', 'days'] as const;
 /** What is sold by contract and stands in no price list. */
 const agreed = ['agreedName', 'agreedUnit', 'agreedPrice', 'agreedVat', 'agreedQuantity'] as const;
-export const vatRates = ['21', '12', '0'] as const;
-export const saleUnits = ['C62', 'HUR', 'MON'] as const;
 
 /** The form as it was typed. */
 export type TypedInvoice = Readonly<Record<string, string>>;
@@ -96,7 +95,12 @@ function linesOf(typed: TypedInvoice, prices: readonly PriceItem[], problems: Pr
       problems.push({ field: `quantity${n}`, message: texts.badQuantity });
       return [];
     }
-    return [{ name: item.name.lv, unit: 'C62', quantity, price: item.net, vatPercent: item.vat > 0 ? 21 : 0 }];
+    const vatPercent = rateOf(item);
+    if (vatPercent === undefined) {
+      problems.push({ field: `item${n}`, message: texts.oddVat });
+      return [];
+    }
+    return [{ name: item.name.lv, unit: unitOf(item), quantity, price: item.net, vatPercent }];
   });
 }
 

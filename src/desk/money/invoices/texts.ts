@@ -60,6 +60,10 @@ export const invoiceTexts = {
   badEmail: { lv: 'Pārbaudiet e-pasta adresi.', en: 'Check the e-mail address.' },
   badDays: { lv: 'Ierakstiet 1 līdz 90 dienas.', en: 'Write 1 to 90 days.' },
   noLines: { lv: 'Izvēlieties vismaz vienu pakalpojumu.', en: 'Choose at least one service.' },
+  oddVat: {
+    lv: 'Šīs cenas PVN neatbilst nevienai likmei, tāpēc to nevar ielikt rēķinā. Pārbaudiet cenrādi vai ierakstiet pakalpojumu pēc līguma.',
+    en: 'The VAT of this price fits no rate, so it cannot go on an invoice. Check the price list, or write the service in as one by contract.',
+  },
   badQuantity: { lv: 'Ierakstiet veselu skaitu no 1 līdz 100 000.', en: 'Write a whole number from 1 to 100,000.' },
   pdf: { lv: 'Lejupielādēt PDF', en: 'Download the PDF' },
   xml: { lv: 'Lejupielādēt e-rēķinu (UBL XML)', en: 'Download the e-invoice (UBL XML)' },
