@@ -95,6 +95,8 @@ test('two hundred histories through the bank’s files and the provider’s word
   const asked = await Promise.all(histories.map((each, n) => begin(each, n)));
   await tellProvider(asked);
   await bringStatements(asked);
+  // The next night.
+  house.clock.set('2026-11-26T08:00:00Z');
   await worker.transaction({}, (tx) => addJob(tx, 'payments:lapse-prices', {}));
   await runJobs(house, rooms);
   // Everything once more: what was told is told again, and changes nothing.
@@ -133,7 +135,7 @@ async function begin(each: History, n: number): Promise<Asked> {
       price,
       reference: number,
       holder: 'police-decisions',
-      ...(each.end === 'replaced' && { until: '2026-11-24' as const }),
+      ...(each.end === 'replaced' && { until: '2026-11-25' as const }),
       returnTo: '/lv',
       legalGround: 'AAL',
     };

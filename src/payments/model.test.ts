@@ -127,7 +127,7 @@ async function happen(event: Event, bank: Bank, obligationId: string, payer: `pe
   house.clock.advance(1000);
 }
 
-/** Due since days, at a price that held until yesterday: it lapses when the night's job comes to it, and may be written off. */
+/** Due since days, at a price that holds until tonight: it lapses when the night's job comes to it, and may be written off. */
 async function owe(caseId: string, payer: `person:${string}`): Promise<string> {
   const label = { lv: 'Izziņa', en: 'Certificate' };
   const price = totalOf([{ label, net: cents(1207), vat: cents(253), gross: cents(gross) }]);
@@ -139,7 +139,7 @@ async function owe(caseId: string, payer: `person:${string}`): Promise<string> {
       price,
       reference: 'IC/1',
       dueOn: '2026-11-20',
-      until: '2026-11-24',
+      until: '2026-11-25',
       returnTo: '/lv',
       legalGround: 'MK 08.11.2022. noteikumi Nr. 693',
     }),
@@ -182,7 +182,10 @@ const inFinance = <T>(work: (tx: Tx) => Promise<T>) => house.db('web').transacti
 async function lapse(bank: Bank): Promise<void> {
   const [kept, orders] = [toldOf(bank), [...bank.orders.keys()]];
   const isQuiet = orders.every((id) => bank.told.has(id) || bank.ended.has(id));
+  const day = 86_400_000;
+  house.clock.advance(day);
   await lapsePrices({}, context);
+  house.clock.advance(-day);
   if (!bank.end && kept < gross && isQuiet) bank.end = { how: 'lapse', kept };
 }
 

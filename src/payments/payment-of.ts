@@ -50,8 +50,7 @@ export async function findPayment(tx: Tx, obligationId: string): Promise<Payment
     select obligation.id, kind, payer, reference, purpose, holder, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
       coalesce((select sum(amount) from payments.refund where obligation_id = obligation.id), 0)::bigint as refundable,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
-      exists (select from payments.attempt where obligation_id = obligation.id and pending_at is not null
-        and paid_at is null and cancelled_at is null and failed_at is null and expired_at is null) as pending
+      payments.is_pending(obligation.id) as pending
     from payments.obligation where id = ${obligationId}::uuid`);
   return row && paymentFrom(row);
 }

@@ -48,8 +48,7 @@ export async function paymentsByNumber(tx: Tx, look: Look, typed: string): Promi
 function askedFor(tx: Tx, { kind, sourceId }: Claim): Promise<Asked[]> {
   return tx.many<Asked>(sql`
     select id, asked_at as "askedAt", gross, settled_at as "settledAt", waived_at as "waivedAt", receipt_number as "receiptNumber",
-      exists (select from payments.attempt where obligation_id = obligation.id and paid_at is null and cancelled_at is null
-        and failed_at is null and expired_at is null) as "isOpen"
+      payments.is_being_paid(id) as "isOpen"
     from payments.obligation where kind = ${kind} and record_id = ${sourceId}::uuid order by asked_at desc, id limit 50`);
 }
 
@@ -58,13 +57,8 @@ function moneyFor(tx: Tx, { kind, sourceId }: Claim): Promise<CameIn[]> {
     select money.id, money.amount, money.booked_at as "bookedAt", money.provider, entry.booked_on as "arrivedOn",
       coalesce((select sum(amount) from payments.refund where settlement_id = money.id), 0)::bigint as over,
       coalesce(money.transaction_id, (select id from payments.ledger_transaction where settlement_id = money.id)) as "transactionId"
-    from (
-      select settlement.* from payments.obligation join payments.settlement on obligation_id = obligation.id
-      where obligation.kind = ${kind} and record_id = ${sourceId}::uuid
-      union all
-      select settlement.* from payments.settlement where obligation_id is null and kind = ${kind} and source_id = ${sourceId}::uuid
-    ) as money
+    from payments.money_about money
     left join payments.clearing on clearing.settlement_id = money.id
     left join payments.bank_entry entry on entry.id = coalesce(money.entry_id, clearing.entry_id)
-    order by money.booked_at desc, money.id limit 50`);
+    where money.kind = ${kind} and record_id = ${sourceId}::uuid order by money.booked_at desc, money.id limit 50`);
 }

@@ -58,7 +58,7 @@ export async function holdBooks(tx: Tx): Promise<Reconciliation> {
       (select coalesce(sum(amount), 0) from payments.ledger_line),
       (select count(*) from owed where receivable <> case when waived_at is null then greatest(0, gross - paid) else 0 end),
       (select count(*) from owed where waived_at is null and (settled_at is not null) <> (paid >= gross)),
-      (select count(*) from payments.attempt where coalesce(paid_at, cancelled_at, failed_at, expired_at, disputed_at) is null),
+      (select count(*) from payments.attempt where payments.is_open(attempt) and disputed_at is null),
       (select count(*) from payments.attempt where disputed_at is not null and paid_at is null),
       (select coalesce(sum(amount), 0) from payments.refund)
     on conflict (held_on) do update set held_at = excluded.held_at, imbalance = excluded.imbalance,

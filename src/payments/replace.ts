@@ -4,32 +4,39 @@ import { sql, type Tx } from '../platform/db/index.js';
 import type { JobHandler } from '../platform/jobs/index.js';
 import { post } from './ledger.js';
 import { linesOfReplaced } from './lines.js';
+import { lockPayment } from './lock-payment.js';
 import { systemActor } from './system-actor.js';
 
 /** The job: what was asked about the same record before this obligation, and nobody paid, is no longer asked. */
 export const replaceEarlier: JobHandler = async ({ obligationId }, { transaction }) => {
-  await transaction({}, async (tx) => {
-    const earlier = await tx.many<Row>(sql`
-      select earlier.id, earlier.payer, earlier.reference, earlier.holder, earlier.vat, earlier.gross
-      from payments.obligation newest join payments.obligation earlier
+  const earlier = await transaction({}, (tx) =>
+    tx.many<{ id: string }>(sql`
+      select earlier.id from payments.obligation newest join payments.obligation earlier
         on earlier.kind = newest.kind and earlier.record_id = newest.record_id and earlier.id <> newest.id and earlier.asked_at <= newest.asked_at
       where newest.id = ${String(obligationId)}::uuid and newest.waived_at is null
-        and earlier.settled_at is null and earlier.waived_at is null and not payments.is_being_paid(earlier.id)
-      for update of earlier`);
-    for (const obligation of earlier) await noLongerAsk(tx, obligation);
-  });
+        and earlier.settled_at is null and earlier.waived_at is null order by earlier.asked_at, earlier.id`),
+  );
+  for (const { id } of earlier) await transaction({}, (tx) => endAsking(tx, id));
 };
 
 /** The job of every night: a price that held until yesterday is no longer asked; what is due now is asked anew when somebody wants to pay. */
 export const lapsePrices: JobHandler = async (_payload, { transaction }) => {
-  await transaction({}, async (tx) => {
-    const lapsed = await tx.many<Row>(sql`
-      select id, payer, reference, holder, vat, gross from payments.obligation
-      where holds_until < ${rigaDate(tx.now)}::date and settled_at is null and waived_at is null and not payments.is_being_paid(id)
-      order by holds_until, id for update`);
-    for (const obligation of lapsed) await noLongerAsk(tx, obligation);
-  });
+  const lapsed = await transaction({}, (tx) =>
+    tx.many<{ id: string }>(sql`
+      select id from payments.obligation where holds_until < ${rigaDate(tx.now)}::date and settled_at is null and waived_at is null
+      order by holds_until, id`),
+  );
+  for (const { id } of lapsed) await transaction({}, (tx) => endAsking(tx, id));
 };
+
+/** Whoever is beginning to pay it is waited for, and then it is left to them. */
+async function endAsking(tx: Tx, id: string): Promise<void> {
+  await lockPayment(tx, id);
+  const asked = await tx.maybe<Row>(sql`
+    select id, payer, reference, holder, vat, gross from payments.obligation
+    where id = ${id}::uuid and settled_at is null and waived_at is null and not payments.is_being_paid(id) for update`);
+  if (asked) await noLongerAsk(tx, asked);
+}
 
 /** The part that nobody paid is undone in the books; what came stays where it was booked. */
 async function noLongerAsk(tx: Tx, { id, payer, reference, holder, vat, gross }: Row): Promise<void> {

@@ -3,7 +3,7 @@ import { sql, type Tx } from '../platform/db/index.js';
 
 /** How the money for one record stands, whoever pays it. */
 export interface Standing {
-  /** All that came, whoever took it and whatever for. */
+  /** All that came and stays, whoever took it and whatever for. */
   readonly paid: number;
   /** Taken by a provider and not seen at the bank yet: the register has not been told of it. */
   readonly sent: number;
@@ -48,10 +48,13 @@ export async function standingAbout(tx: Tx, kind: string, recordIds: readonly st
     from payments.standing_about(${kind}, ${[...recordIds]}::uuid[])`);
 }
 
-/** Whether what was asked before is what is asked now: as much is still open, or as much is on its way already. */
+/**
+ * Whether what was asked before is what is asked now. What is due now is the register's word, which has not been told of what is on its
+ * way: of what is still open only that which arrived is taken off; what is settled is the same while as much is on its way.
+ */
 export function isTheSame({ gross, paid, sent, waived, settled }: AskedBefore, due: number): boolean {
   if (waived || gross === 0) return false;
-  return settled ? sent >= due : gross - paid === due;
+  return settled ? sent >= due : gross - (paid - sent) === due;
 }
 
 /** The id of the n-th obligation about a record; the first has the record's own. Two who ask at once get the same. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, record, type SubjectKey } from '../audit/index.js';
+import { rigaDate } from '../platform/clock/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
 import { cents, type Money } from '../platform/money/index.js';
+import { lockPayment } from './lock-payment.js';
 import { findPayment, type Payment } from './payment-of.js';
 
 /** How long the link to the bank can be used. */
@@ -109,17 +111,15 @@ interface Begun {
 }
 
 async function findBegun(tx: Tx, { obligationId, payer }: Start): Promise<Begun> {
-  // Waits for a twin that is doing the same; what it made is visible afterwards.
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.obligation ' || ${obligationId}::text, 0))`);
+  await lockPayment(tx, obligationId);
   const payment = await findPayment(tx, obligationId);
   if (!payment || !(await mayPay(tx, payment, payer))) throw new Refusal('not-found');
   if (payment.state === 'waived') throw new Refusal('not-now', notAsked);
   const begun = await tx.many<AttemptRow>(sql`
     select id, intent_id, provider, provider_id, amount, currency, valid_until,
-      paid_at is not null as paid, pending_at is not null as pending,
-      coalesce(cancelled_at, failed_at, expired_at, disputed_at) is not null as ended
+      pending_at is not null as pending, payments.is_open(attempt) and disputed_at is null as open
     from payments.attempt where obligation_id = ${obligationId}::uuid order by started_at desc, id`);
-  return { payment, begun, last: begun[0], open: begun.find((attempt) => !attempt.paid && !attempt.ended) };
+  return { payment, begun, last: begun[0], open: begun.find(({ open }) => open) };
 }
 
 /** A link that ran out is no way to pay any more; the bank refuses it too. */
@@ -147,9 +147,8 @@ interface AttemptRow {
   readonly amount: number;
   readonly currency: string;
   readonly valid_until: Date;
-  readonly paid: boolean;
   readonly pending: boolean;
-  readonly ended: boolean;
+  readonly open: boolean;
 }
 
 function startedOf(attempt: AttemptRow, { reference, purpose, holder }: Payment): Started {
@@ -169,6 +168,7 @@ async function begin(
   before: number,
 ): Promise<AttemptRow> {
   const { obligationId, payer, provider } = start;
+  await refuseLapsed(tx, obligationId);
   const [intentId, attemptId] = [randomUUID(), randomUUID()];
   await tx.run(sql`insert into payments.intent (id, obligation_id, payer, key, amount, created_at)
     values (${intentId}::uuid, ${obligationId}::uuid, ${payer}, ${`try-${before + 1}`}, ${amount}, ${tx.now})`);
@@ -177,7 +177,7 @@ async function begin(
     insert into payments.attempt (id, intent_id, obligation_id, payer, provider, provider_id, amount, started_at, valid_until)
     values (${attemptId}::uuid, ${intentId}::uuid, ${obligationId}::uuid, ${payer}, ${provider}, ${start.orderId ?? attemptId},
       ${amount}, ${tx.now}, ${validUntil})
-    returning id, intent_id, provider, provider_id, amount, currency, valid_until, false as paid, false as pending, false as ended`);
+    returning id, intent_id, provider, provider_id, amount, currency, valid_until, false as pending, true as open`);
   await record(tx, {
     actor: start.actor,
     deed: 'payments:start',
@@ -187,4 +187,11 @@ async function begin(
     detail: { provider, attempt: attemptId, cents: amount },
   });
   return attempt;
+}
+
+/** A price is not begun to be paid after its last day, whether or not the night's job came to it; what was begun in time goes on. */
+async function refuseLapsed(tx: Tx, obligationId: string): Promise<void> {
+  const { lapsed } = await tx.one<{ lapsed: boolean }>(sql`
+    select coalesce(holds_until < ${rigaDate(tx.now)}::date, false) as lapsed from payments.obligation where id = ${obligationId}::uuid`);
+  if (lapsed) throw new Refusal('not-now', notAsked);
 }

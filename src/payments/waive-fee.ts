@@ -3,6 +3,7 @@ import { record, type SubjectKey } from '../audit/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { addJob, type JobHandler } from '../platform/jobs/index.js';
 import { post } from './ledger.js';
+import { lockPayment } from './lock-payment.js';
 import { systemActor } from './system-actor.js';
 
 /** The fee of a case is no longer asked (withdrawn, closed without examination): in the caller's transaction, carried out by a job. Safe where no fee was asked. */
@@ -13,9 +14,14 @@ export async function waiveFee(tx: Tx, caseId: string): Promise<void> {
 /** The job: undoes the asking in the books; what was paid becomes the client's again. Money that comes later does too. */
 export const waive: JobHandler = async ({ caseId }, { transaction }) => {
   await transaction({}, async (tx) => {
+    const asked = await tx.maybe<{ id: string }>(
+      sql`select id from payments.obligation where kind = 'fee' and source_id = ${String(caseId)}::uuid`,
+    );
+    if (!asked) return;
+    await lockPayment(tx, asked.id);
     const fee = await tx.maybe<Row>(sql`
       select id, payer, reference, net, vat, gross from payments.obligation
-      where kind = 'fee' and source_id = ${String(caseId)}::uuid and waived_at is null for update`);
+      where id = ${asked.id}::uuid and waived_at is null for update`);
     if (!fee) return;
     const { paid } = await tx.one<{ paid: number }>(sql`
       select coalesce(sum(amount), 0)::bigint as paid from payments.settlement where obligation_id = ${fee.id}::uuid`);

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import { post } from '../ledger.js';
 import { linesOfWrittenOff } from '../lines.js';
+import { lockPayment } from '../lock-payment.js';
 import { lockOwed } from '../settle.js';
 import { systemActor } from '../system-actor.js';
 import { findDebt } from './list-debts.js';
@@ -64,6 +65,7 @@ export const bookWriteOff: JobHandler = async ({ writeOffId }, { transaction }) 
       select obligation_id as "obligationId", amount from payments.write_off
       where id = ${id}::uuid and approved_at is not null and booked_at is null and closed_at is null for update`);
     if (!approved) return;
+    await lockPayment(tx, approved.obligationId);
     const owed = await lockOwed(tx, approved.obligationId);
     const { paid } = await tx.one<{ paid: number }>(sql`
       select coalesce(sum(amount), 0)::bigint as paid from payments.settlement where obligation_id = ${approved.obligationId}::uuid`);

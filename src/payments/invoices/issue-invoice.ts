@@ -8,6 +8,7 @@ import type { Lang } from '../../platform/text/index.js';
 import { invoicesAddress } from '../addresses.js';
 import { ask } from '../ask.js';
 import { post } from '../ledger.js';
+import { lockPayment } from '../lock-payment.js';
 import { type Buyer, type Invoice, type InvoiceLine, totalsOf } from './invoice.js';
 import { type Seller, writeUbl } from './write-ubl.js';
 
@@ -85,6 +86,7 @@ export async function creditInvoice(
 
 /** Refused where money came or it was written off, also in this very moment: the row is ours from here to the end of the transaction. */
 async function noLongerAsk(tx: Tx, obligation: string): Promise<void> {
+  await lockPayment(tx, obligation);
   await tx.run(sql`select payments.waive_invoice(${obligation}::uuid, ${tx.now})`);
   const { isOff, paid } = await tx.one<{ isOff: boolean; paid: number }>(sql`
     select exists (select from payments.ledger_transaction where obligation_id = obligation.id and kind in ('waived', 'written-off')) as "isOff",
