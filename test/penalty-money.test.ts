@@ -1,42 +1,19 @@
 // What becomes of a penalty's money from the payer's bank to the register, over HTTP: paid through Lete, seen at the bank, told to
 // the register, confirmed on paper.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
-import { fillRegister, freePort } from '../src/identity/testing-browser.js';
 import { writeCamt } from '../src/payments/testing.js';
-import { discoverRooms } from '../src/platform/house/index.js';
-import { createWeb } from '../src/platform/http/index.js';
 import { addJob, announce } from '../src/platform/jobs/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
-import { asAdmin, runJobs, testHouse } from './support/index.js';
+import { runJobs } from './support/index.js';
+import { moneyHouse } from './support/money-house.js';
 
-const house = await testHouse({ LETE_DEMO_PEOPLE: '100', PORT: String(await freePort()) });
-const web = await createWeb({ house });
-const rooms = await discoverRooms(house);
-for (const room of rooms) await room.pages?.(web);
-await web.listen({ port: house.settings.PORT, host: '127.0.0.1' });
-afterAll(() => web.close());
-const { roberts, anna, mara, ilze, liga, keita } = demonstrationPeople;
+const { house, web, rooms, admin, asAccountant, get, post, where, handIn } = await moneyHouse();
+const { roberts, anna, ilze, liga, keita } = demonstrationPeople;
 const base = '/lv/pakalpojumi/administrativie-sodi';
 
-beforeAll(async () => {
-  await fillRegister(house.adminUrl);
-  for (const id of ['registers/punishments', 'payments']) await rooms.find((room) => room.id === id)?.demonstrate?.();
-});
-
-const admin = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
 const idOf = async (number: string) =>
   String((await admin('select id from punishments.penalty where decision_number = $1', [number]))[0]?.id);
-const get = ({ cookie }: SignedIn, url: string) => web.inject({ url, headers: { cookie } });
-const post = ({ cookie, csrf }: SignedIn, url: string, fields: readonly (readonly [string, string])[]) =>
-  web.inject({
-    method: 'POST',
-    url,
-    headers: { origin: house.settings.publicUrl, cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: String(new URLSearchParams([...fields.map(([name, value]) => [name, value]), ['_csrf', csrf]])),
-  });
-const where = ({ headers }: { headers: Record<string, unknown> }) => String(headers.location ?? '');
-const asAccountant = () => signIn(web, mara, { side: 'staff', grants: [{ grant: 'officer', unit: 'finance' }] });
 
 async function choose(me: SignedIn, ...numbers: string[]): Promise<readonly string[]> {
   const records = await Promise.all(numbers.map(async (number) => ['record', await idOf(number)] as const));
@@ -53,27 +30,6 @@ async function payAtBank(me: SignedIn, obligations: readonly string[]): Promise<
   await get(me, back);
   await runJobs(house, rooms);
   return back;
-}
-
-/** Hands in a statement on the page, as an accountant does. */
-async function handIn(text: string) {
-  const { cookie, csrf } = await asAccountant();
-  const form = new FormData();
-  form.set('_csrf', csrf);
-  form.set('file', new File([text], 'izraksts.xml', { type: 'text/xml' }));
-  const request = new Request('http://x', { method: 'POST', body: form });
-  const answer = await web.inject({
-    method: 'POST',
-    url: '/desk/money/statements',
-    headers: {
-      origin: house.settings.publicUrl,
-      cookie,
-      'content-type': request.headers.get('content-type') ?? '',
-    },
-    payload: Buffer.from(await request.arrayBuffer()),
-  });
-  expect(where(answer)).toBe('/desk/money?sent=1');
-  await runJobs(house, rooms);
 }
 
 const ibanOf = async (holder: string) =>
@@ -255,6 +211,26 @@ test('whoever owes is reminded before the term by the way they wish, once for ea
   expect(await admin(`select way, failed from casework.reminder where failed <> '{}'`)).toEqual([
     { way: 'portal', failed: ['email'] },
   ]);
+});
+
+test('a confirmation tells what stays, in the register’s words: neither what goes back nor what a payer wrote', async () => {
+  const me = await signIn(web, roberts);
+  await handIn(
+    writeCamt({
+      id: 'S-more',
+      iban: await ibanOf('police-devices'),
+      opening: 55_537,
+      entries: [
+        { amount: 5000, bookedOn: '2026-12-07', ref: 'R-more', party: 'X', purpose: 'PP99000101 un Jānim Bērziņam' },
+      ],
+    }),
+  );
+  const address = where(await post(me, `${base}/mani-dati/apliecinajums`, [['one', await idOf('PP 99000101')]]));
+  await runJobs(house, rooms);
+  const page = (await get(me, address)).body;
+  expect(page).toContain('80,00\u00a0€');
+  expect(page).toContain('PP 99000101');
+  expect(page).not.toMatch(/Bērziņam|90,00|50,00/);
 });
 
 test('a complaint about a decision begins at its entry, filled in, and becomes a case for the authority that took it', async () => {

@@ -3,7 +3,6 @@ import { type Actor, record, type SubjectKey } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import type { Lang } from '../../platform/text/index.js';
-import { standingAbout } from '../standing.js';
 
 /** Who wants it confirmed on paper that something was paid. */
 export interface ReceiptWish {
@@ -14,19 +13,24 @@ export interface ReceiptWish {
   readonly owner: SubjectKey;
   readonly lang: Lang;
   readonly actor: Actor;
+  /**
+   * Of all that came for the record, named in its register's words: for whoever may know all of it. Otherwise only of what the owner paid.
+   * Never the bank's words: a payer writes into them whatever they like.
+   */
+  readonly wholeAs?: string;
 }
 
 /** Asks for a confirmation of all that was paid until now; asked again for the same, it is the same. Undefined where nothing was paid. */
 export async function askReceipt(tx: Tx, wish: ReceiptWish): Promise<string | undefined> {
-  const { kind, recordId, owner, lang } = wish;
-  const standing = await standingAbout(tx, kind, [recordId]);
-  const sum = (part: 'paid' | 'sent') => standing.reduce((total, each) => total + each[part], 0);
-  const [paid, arrived] = [sum('paid'), sum('paid') - sum('sent')];
+  const { kind, recordId, owner, lang, wholeAs } = wish;
+  const { paid, arrived } = await tx.one<{ paid: number; arrived: number }>(sql`
+    select coalesce(sum(amount), 0)::bigint as paid, coalesce(sum(amount) filter (where arrived_on is not null), 0)::bigint as arrived
+    from payments.money_to_confirm(${kind}, ${recordId}::uuid, ${owner}, ${wholeAs !== undefined})`);
   if (paid === 0) return undefined;
   const id = randomUUID();
   const isNew = await tx.run(sql`
-    insert into payments.receipt (id, kind, record_id, owner, lang, paid, arrived, asked_at)
-    values (${id}::uuid, ${kind}, ${recordId}::uuid, ${owner}, ${lang}, ${paid}, ${arrived}, ${tx.now}) on conflict do nothing`);
+    insert into payments.receipt (id, kind, record_id, owner, lang, paid, arrived, purpose, is_whole, asked_at)
+    values (${id}::uuid, ${kind}, ${recordId}::uuid, ${owner}, ${lang}, ${paid}, ${arrived}, ${wholeAs ?? null}, ${wholeAs !== undefined}, ${tx.now}) on conflict do nothing`);
   if (!isNew)
     return (
       await tx.one<{ id: string }>(sql`

@@ -17,7 +17,7 @@ export function makeReceipt(house: House): JobHandler {
     const id = String(receiptId);
     const found = await transaction({}, async (tx) => {
       const wish = await tx.maybe<Wish>(sql`
-        select kind, record_id as "recordId", owner, lang, paid, asked_at as "askedAt" from payments.receipt
+        select kind, record_id as "recordId", owner, lang, purpose, is_whole as "isWhole", asked_at as "askedAt" from payments.receipt
         where id = ${id}::uuid and document_id is null`);
       return wish && { wish, parts: await partsOf(tx, wish), holders: await listHolders(tx) };
     });
@@ -51,23 +51,19 @@ interface Wish {
   readonly recordId: string;
   readonly owner: SubjectKey;
   readonly lang: Lang;
-  readonly paid: number;
+  readonly purpose: string | null;
+  readonly isWhole: boolean;
   readonly askedAt: Date;
 }
 
-/** All that came for a record until the confirmation was asked for: what was asked through Lete, and what came by transfer by itself. */
-async function partsOf(tx: Tx, { kind, recordId, askedAt }: Wish): Promise<readonly PaidPart[]> {
+/** What came and stays until the confirmation was asked for. */
+async function partsOf(
+  tx: Tx,
+  { kind, recordId, owner, purpose, isWhole, askedAt }: Wish,
+): Promise<readonly PaidPart[]> {
   return await tx.many<PaidPart>(sql`
-    select money.amount, money.booked_at as "bookedAt", entry.booked_on as "arrivedOn", coalesce(obligation.holder, money.holder) as holder,
-      coalesce(obligation.purpose, entry.purpose, '') as purpose, receipt_number as "receiptNumber", money.attempt_id is not null as "byProvider"
-    from (
-      select settlement.* from payments.obligation join payments.settlement on obligation_id = obligation.id
-      where obligation.kind = ${kind} and record_id = ${recordId}::uuid
-      union all
-      select settlement.* from payments.settlement where obligation_id is null and kind = ${kind} and source_id = ${recordId}::uuid
-    ) as money
-    left join payments.obligation on obligation.id = money.obligation_id
-    left join payments.clearing on clearing.settlement_id = money.id
-    left join payments.bank_entry entry on entry.id = coalesce(money.entry_id, clearing.entry_id)
-    where money.booked_at <= ${askedAt} order by money.booked_at, money.id`);
+    select amount, booked_at as "bookedAt", arrived_on as "arrivedOn", holder, coalesce(purpose, ${purpose}, '') as purpose,
+      receipt_number as "receiptNumber", by_provider as "byProvider"
+    from payments.money_to_confirm(${kind}, ${recordId}::uuid, ${owner}, ${isWhole})
+    where booked_at <= ${askedAt} order by booked_at, id`);
 }

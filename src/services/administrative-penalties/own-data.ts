@@ -8,7 +8,7 @@ import { decisionsAbout, type PenaltyDecision } from '../../registers/punishment
 import { type View, viewOf } from './age.js';
 import { objectionTo } from './object.js';
 import { ownDataPage } from './page.js';
-import { beginPayment, isBeingPaid, kind, moneyFor } from './pay.js';
+import { beginPayment, isBeingPaid, kind, moneyFor, purposeOf } from './pay.js';
 import { money, showPenalty } from './show-penalty.js';
 import { type Status, statusOf } from './status.js';
 import { words } from './texts.js';
@@ -47,10 +47,17 @@ export const ownData: OwnDataPart = {
       on: 'one',
       act: async (own, [id = '']) => {
         const held = await decisionsOf(own, true);
-        if (!held.some((decision) => decision.id === id)) throw new Refusal('not-found');
+        const decision = held.find((each) => each.id === id);
+        if (!decision) throw new Refusal('not-found');
         const { actor, subject } = own.applicant;
-        const wish = { kind, recordId: id, owner: subject.key, lang: own.lang, actor };
-        const receiptId = await receipts.askReceipt(own.tx, wish);
+        const receiptId = await receipts.askReceipt(own.tx, {
+          kind,
+          recordId: id,
+          owner: subject.key,
+          lang: own.lang,
+          actor,
+          wholeAs: purposeOf(decision),
+        });
         return receiptId
           ? { goTo: { lv: receipts.receiptAddress('lv', receiptId), en: receipts.receiptAddress('en', receiptId) } }
           : { problem: words.noReceipt };

@@ -31,6 +31,11 @@ export function isBeingPaid(
   return payable && standing !== undefined && (standing.isPending || standing.sent >= dueCents);
 }
 
+/** The exact words of a transfer: the number is compulsory, one fine per transfer (domain §11.4). */
+export function purposeOf({ decisionNumber, vehicleNumber }: Pick<PenaltyToPay, 'decisionNumber' | 'vehicleNumber'>) {
+  return vehicleNumber ? `${decisionNumber}, ${formatPlate(vehicleNumber)}` : decisionNumber;
+}
+
 /** Asks for the money of each, and leads to where the way to pay is chosen. `returnTo`: where the payer comes back to. */
 export async function beginPayment(
   tx: Tx,
@@ -40,7 +45,7 @@ export async function beginPayment(
 ): Promise<OwnOutcome> {
   const obligations: string[] = [];
   for (const penalty of penalties) {
-    const { authority, series, vehicleNumber, decisionNumber, dueOn, discountUntil } = penalty;
+    const { authority, series, decisionNumber, dueOn, discountUntil } = penalty;
     if (!penalty.payable) return { problem: fill(words.notPayable, { number: decisionNumber }) };
     const holder = await holders.holderOf(tx, authority, series);
     if (!holder) return { problem: fill(words.noAccount, { number: decisionNumber, authority }) };
@@ -51,8 +56,7 @@ export async function beginPayment(
       payer,
       price: priceOf(penalty),
       reference: decisionNumber,
-      // The number is compulsory, one fine per transfer (domain §11.4).
-      purpose: vehicleNumber ? `${decisionNumber}, ${formatPlate(vehicleNumber)}` : decisionNumber,
+      purpose: purposeOf(penalty),
       holder: holder.code,
       ...(dueOn && { dueOn }),
       ...(discountUntil && isReduced(penalty) && { until: discountUntil }),
