@@ -1,32 +1,22 @@
 // The finance unit's day, over HTTP: invoices out and paid, statements in, payments placed, refunds by two people.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
-import { fillRegister, freePort } from '../src/identity/testing-browser.js';
 import { feeAccount } from '../src/payments/index.js';
 import { type WrittenEntry, writeCamt } from '../src/payments/testing.js';
-import { discoverRooms } from '../src/platform/house/index.js';
-import { createWeb } from '../src/platform/http/index.js';
 import { withRegistrationCheckDigit } from '../src/platform/identifiers/index.js';
-import { addJob } from '../src/platform/jobs/index.js';
+import { addJob, announce } from '../src/platform/jobs/index.js';
 import { demonstrationEntities } from '../src/registers/legal-entities/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
-import { asAdmin, runJobs, testHouse } from './support/index.js';
+import { runJobs } from './support/index.js';
+import { moneyHouse } from './support/money-house.js';
 
-const house = await testHouse({ LETE_DEMO_PEOPLE: '100', PORT: String(await freePort()) });
-const web = await createWeb({ house });
-const rooms = await discoverRooms(house);
-for (const room of rooms) await room.pages?.(web);
-await web.listen({ port: house.settings.PORT, host: '127.0.0.1' });
-afterAll(() => web.close());
-const { karlis, mara, ilze, liga } = demonstrationPeople;
+const { house, web, rooms, admin, asAccountant, asColleague, get, post, where, handIn } = await moneyHouse();
+const { karlis, liga } = demonstrationPeople;
 const { fictitiousForest: forest } = demonstrationEntities;
 /** A company that has no e-address. */
 const small = withRegistrationCheckDigit('4999990077') ?? '';
-const admin = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
 
 beforeAll(async () => {
-  await fillRegister(house.adminUrl);
-  for (const id of ['registers/punishments', 'payments']) await rooms.find((room) => room.id === id)?.demonstrate?.();
   await admin(
     'insert into legal_entities.entity (id, registration_number, name, form, address) values ($1, $2, $3, $4, $5) on conflict do nothing',
     [forest.id, forest.registrationNumber, forest.name, forest.form, forest.address],
@@ -41,39 +31,8 @@ beforeAll(async () => {
   );
 });
 
-const finance = { side: 'staff', grants: [{ grant: 'officer', unit: 'finance' }] } as const;
-const asAccountant = () => signIn(web, mara, finance);
-const asColleague = () => signIn(web, ilze, finance);
-const get = ({ cookie }: SignedIn, url: string) => web.inject({ url, headers: { cookie } });
-const post = ({ cookie, csrf }: SignedIn, url: string, fields: Readonly<Record<string, string>>) =>
-  web.inject({
-    method: 'POST',
-    url,
-    headers: { origin: house.settings.publicUrl, cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: String(new URLSearchParams({ ...fields, _csrf: csrf })),
-  });
-const where = ({ headers }: { headers: Record<string, unknown> }) => String(headers.location ?? '');
 const own = feeAccount(house)?.iban.replaceAll(' ', '') ?? '';
 
-async function handIn(text: string) {
-  const { cookie, csrf } = await asAccountant();
-  const form = new FormData();
-  form.set('_csrf', csrf);
-  form.set('file', new File([text], 'izraksts.xml', { type: 'text/xml' }));
-  const request = new Request('http://x', { method: 'POST', body: form });
-  const headers = {
-    origin: house.settings.publicUrl,
-    cookie,
-    'content-type': request.headers.get('content-type') ?? '',
-  };
-  await web.inject({
-    method: 'POST',
-    url: '/desk/money/statements',
-    headers,
-    payload: Buffer.from(await request.arrayBuffer()),
-  });
-  await runJobs(house, rooms);
-}
 let [statements, balance] = [0, 0];
 /** Each statement begins where the last one ended. */
 function statement(...entries: readonly Omit<WrittenEntry, 'bookedOn' | 'ref'>[]): string {
@@ -138,6 +97,12 @@ test('an invoice is issued for a company, leaves as a sealed paper with its e-in
   const account = (await get(me, `${address}/account`)).body;
   expect(account).toContain('Maksājums IC-2026-000001');
   expect((await post(me, `${address}/credit`, {})).statusCode).toBe(409);
+  // Paid between the morning's look and the reminder's leaving: nobody is dunned for nothing.
+  await house.db('worker').transaction({}, (tx) => announce(tx, 'invoice-overdue', { invoiceId: id, level: 1 }));
+  await runJobs(house, rooms);
+  expect(await admin('select what from payments.invoice_sending where invoice_id = $1', [id])).toEqual([
+    { what: 'issued' },
+  ]);
 });
 
 test('an overdue invoice is dunned by rule, one level after the other, each once; a credit note ends it', async () => {
@@ -278,6 +243,10 @@ test('a refund that the bank refuses in its answer is due again, and has to be a
     hash: String(order?.hash),
   });
   await post(me, '/desk/money/refunds/batches', { holder: 'agency' });
+  const [sent] = await admin('select id from payments.refund_batch');
+  /** What the bank says: of the one transfer, or of its batch as a whole, which lists none. */
+  const whole = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><OrgnlPmtInfAndSts>
+<OrgnlPmtInfId>${String(sent?.id).replaceAll('-', '')}</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
   const answer = (status: string) =>
     `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><OrgnlPmtInfAndSts><TxInfAndSts>
 <OrgnlEndToEndId>${String(order?.id).replaceAll('-', '')}</OrgnlEndToEndId><TxSts>${status}</TxSts></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
@@ -285,6 +254,7 @@ test('a refund that the bank refuses in its answer is due again, and has to be a
   expect(await admin('select closed_how from payments.refund_order where id = $1', [order?.id])).toEqual([
     { closed_how: null },
   ]);
+  await handIn(whole);
   await handIn(answer('RJCT'));
   await handIn(answer('RJCT'));
   expect(await admin('select closed_how from payments.refund_order where id = $1', [order?.id])).toEqual([
@@ -296,4 +266,23 @@ test('a refund that the bank refuses in its answer is due again, and has to be a
   expect((await get(me, '/desk/money/refunds')).body).toContain('8,88');
   await handIn(answer('RJCT').slice(0, 150));
   expect((await get(me, '/desk/money')).body).toContain('Datne ir aprauta');
+});
+
+test('who has neither e-address nor mail gets the invoice by post: it leaves with the day’s batch', async () => {
+  const address = where(await issue(await asAccountant(), { registration: small }));
+  await runJobs(house, rooms);
+  expect((await get(await asAccountant(), address)).body).toContain('pasts');
+  const registry = await signIn(web, liga, { side: 'staff', grants: [{ grant: 'officer', unit: 'registry' }] });
+  expect((await get(registry, '/desk/post/out')).body).toContain(
+    'SIA &quot;Bez e-adreses&quot;, Upes iela 2, Ogre, LV-5001',
+  );
+  const batch = where(await post(registry, '/desk/post/out/batch', {}));
+  const pdf = await get(registry, `${batch}/letters.pdf`);
+  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(where(await post(registry, `${batch}/sent`, {}))).toContain('/desk/post/out');
+  const [letter] = await admin(
+    `select document_id is not null as enclosed, pages > 1 as pages, sent_at is not null as sent from post.letter
+     join payments.invoice_sending on carrier_id = letter.id where way = 'post'`,
+  );
+  expect(letter).toEqual({ enclosed: true, pages: true, sent: true });
 });

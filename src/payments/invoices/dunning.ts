@@ -19,11 +19,15 @@ export const dun: JobHandler = async (_payload, { transaction }) => {
         from payments.obligation join payments.invoice on invoice.id = source_id
         where kind = 'invoice' and settled_at is null and waived_at is null and obligation.due_on < ${today}::date)
       select overdue.id, number, buyer_key as "buyerKey", owed, rule.level from overdue join rule on rule.level = reached + 1
-      where overdue.due_on + days_after <= ${today}::date and owed > 0 order by overdue.due_on, overdue.id limit 1000`);
+      where overdue.due_on + days_after <= ${today}::date and owed > 0
+        and not exists (select from payments.dunning where invoice_id = overdue.id and (at at time zone 'Europe/Riga')::date = ${today}::date)
+      order by overdue.due_on, overdue.id limit 1000`);
     for (const { id, number, buyerKey, owed, level } of due) {
-      await tx.run(
+      const isNew = await tx.run(
         sql`insert into payments.dunning values (${id}::uuid, ${level}, ${tx.now}, ${owed}) on conflict do nothing`,
       );
+      // Somebody else was quicker, and tells it.
+      if (!isNew) continue;
       await announce(tx, 'invoice-overdue', { invoiceId: id, level });
       await record(tx, {
         actor: systemActor,

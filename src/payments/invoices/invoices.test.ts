@@ -8,6 +8,7 @@ import { cents } from '../../platform/money/index.js';
 import { approveWriteOff, askWriteOff, bookWriteOff } from '../debts/write-off.js';
 import { exportBooks } from '../export-books.js';
 import { writePain001 } from '../refunds/pain-001.js';
+import { dun } from './dunning.js';
 import { type Buyer, type Invoice, type InvoiceLine, netOf, totalsOf } from './invoice.js';
 import { creditInvoice, issueInvoice } from './issue-invoice.js';
 import { findInvoice, invoiceState } from './list-invoices.js';
@@ -211,6 +212,18 @@ test('an invoice that was written off is shown so, and no credit note takes it b
       [owed?.id],
     ),
   ).toEqual([{ owed: 0 }]);
+});
+
+test('however many look at once in the morning, each level is told of once', async () => {
+  house.clock.set('2027-02-10T08:00:00Z');
+  const transaction: JobContext['transaction'] = (who, work) => house.db('worker').transaction(who, work);
+  const context = { log: house.log, attempt: 1, isLastAttempt: false, transaction };
+  await Promise.all([1, 2, 3].map(() => dun({}, context)));
+  const [told] = await asAdmin(
+    house.adminUrl,
+    `select (select count(*)::int from payments.dunning) as levels, count(*)::int as told from audit.entry where deed = 'payments:dun'`,
+  );
+  expect(told).toEqual({ levels: 1, told: 1 });
 });
 
 test('a refund’s message tells its number and sum, in both versions', () => {

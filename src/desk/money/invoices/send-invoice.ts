@@ -26,7 +26,7 @@ export function sendInvoice(house: House): JobHandler {
     const invoice = await transaction(everyUnit, async (tx) =>
       (await invoices.isInvoiceSent(tx, id, what)) ? undefined : await invoices.findInvoice(tx, id),
     );
-    if (!invoice?.documentId) return;
+    if (!invoice?.documentId || (what !== 'issued' && !isOwed(invoice))) return;
     // The catalogue is asked outside of any transaction; where it does not answer, the job is tried again.
     const address = isConnected(house.settings)
       ? await hasActiveAddress(house, house.db('worker'), look, invoice.buyerKey)
@@ -38,6 +38,9 @@ export function sendInvoice(house: House): JobHandler {
     });
   };
 }
+
+/** Money that came, or a credit note, since the reminder was due: nobody is dunned for nothing. */
+const isOwed = ({ gross, paid, settledAt, waivedAt }: Found) => !settledAt && !waivedAt && gross > paid;
 
 type Found = NonNullable<Awaited<ReturnType<typeof invoices.findInvoice>>>;
 
