@@ -3,23 +3,10 @@ import { expect, test } from 'vitest';
 import { signIn } from '../identity/testing.js';
 import { sql } from '../platform/db/index.js';
 import { paymentOf, receiptOf } from './index.js';
-import {
-  admin,
-  anna,
-  atTheBank,
-  fee,
-  get,
-  house,
-  mine,
-  other,
-  payment,
-  post,
-  start,
-  stranger,
-  times,
-  web,
-  work,
-} from './testing-counter.js';
+import { openCounter } from './testing-counter.js';
+
+const { admin, anna, atTheBank, fee, get, house, mine, other, payment, post, start, stranger, times, web, work } =
+  await openCounter();
 
 test('a fee is asked, paid at the bank, booked, and told of once', async () => {
   const { caseId, obligationId } = await fee();

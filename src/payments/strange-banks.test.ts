@@ -5,21 +5,9 @@ import { waiveFee } from './index.js';
 import { callbackTo } from './provider/bank.js';
 import { demoBankId, demoBankSecret } from './provider/providers.js';
 import { signHeaders } from './provider/signature.js';
-import {
-  admin,
-  atTheBank,
-  fee,
-  get,
-  house,
-  mine,
-  orderOf,
-  payment,
-  post,
-  start,
-  times,
-  web,
-  work,
-} from './testing-counter.js';
+import { openCounter, orderOf } from './testing-counter.js';
+
+const { admin, atTheBank, fee, get, house, mine, payment, post, start, times, web, work } = await openCounter();
 
 const secret = demoBankSecret(house);
 function callBack(body: string, headers: Record<string, string>) {
