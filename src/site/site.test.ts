@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { findBarriers, openBrowser, overflowOf } from '../../test/support/browser.js';
+import { findHtmlErrors, statementsOfJsonLd, statementsOfTurtle } from '../../test/support/conformance.js';
 import { testHouse } from '../../test/support/index.js';
 import { servicesOf } from '../case/index.js';
 import { discoverRooms } from '../platform/house/index.js';
@@ -30,10 +31,25 @@ const addresses = languages.flatMap((lang) => [
 ]);
 // One page of every template is looked at in the browser; the others differ from it in their words alone and are read as text below.
 const templates = [
-  ...(['home', 'services', 'search', 'prices', 'write', 'contacts', 'status', 'privacy'] as const),
+  ...([
+    'home',
+    'services',
+    'search',
+    'prices',
+    'write',
+    'contacts',
+    'status',
+    'privacy',
+    'easy',
+    'accessibility',
+  ] as const),
   'conviction-certificate',
   'invalid-documents',
-].map((name) => addressOfTemplate(name));
+  'my-biometrics',
+  'cultural-objects',
+]
+  .map((name) => addressOfTemplate(name))
+  .concat(addressOf('answers', 'en'));
 // Colours differ by scheme and structure by width: each page dark on a phone, these by day on a wide screen too.
 const byDay = [addressOf('home', 'lv'), addressOfTemplate('conviction-certificate')];
 
@@ -70,6 +86,25 @@ test('no page sends a script, and the first visit weighs under 60 kB without fon
     expect(body).not.toMatch(/\{\w+\}|undefined|\[object/);
   }
   for (const path of templates) expect(await weightOf(path), path).toBeLessThan(60_000);
+});
+
+test('every public page is HTML by its standard, with data in it that programs can read', async () => {
+  const articles = [...(await web.inject({ url: '/lv/atbildes' })).body.matchAll(/href="(\/lv\/atbildes\/[^"]+)"/g)];
+  for (const path of [...addresses, ...articles.slice(0, 1).map(([, href = '']) => href), '/demo', '/lv/nav-tadas']) {
+    const { body } = await web.inject({ url: path });
+    expect(await findHtmlErrors(body), path).toEqual([]);
+    for (const [, data = ''] of body.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g))
+      expect((await statementsOfJsonLd(data)).length, path).toBeGreaterThan(2);
+  }
+});
+
+test('the catalogue of services says the same in both forms of RDF', async () => {
+  const [turtle, json] = await Promise.all(
+    ['/catalogue.ttl', '/catalogue.jsonld'].map(async (url) => (await web.inject({ url })).body),
+  );
+  const statements = statementsOfTurtle(turtle ?? '');
+  expect(statements.length).toBeGreaterThan(13 * 20);
+  expect(await statementsOfJsonLd(json ?? '')).toEqual(statements);
 });
 
 /** Bytes on the wire of a first visit: the page and every style sheet and picture it names, as a browser asks for them. */

@@ -73,7 +73,7 @@ function tellService(publicUrl: string, service: Service, facts: ServiceFacts | 
   say('cv:hasCompetentAuthority', { iri: organisationId(publicUrl) });
   say('cv:contactPoint', { iri: `${organisationId(publicUrl)}-contact` });
   say('foaf:page', ...languages.map((lang) => ({ iri: publicUrl + serviceAddress(passport, lang) })));
-  say('dcat:keyword', ...passport.synonyms.map((value) => ({ value })));
+  say('dcat:keyword', ...[...new Set(passport.synonyms)].map((value) => ({ value })));
   say(
     'cv:thematicArea',
     ...passport.situations.map((one) => ({ iri: `${publicUrl}/en/services/by-situation#${one}` })),
