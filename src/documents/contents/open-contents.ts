@@ -1,8 +1,9 @@
+import { builtFile } from '../../platform/apart/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { RefusalCode } from '../signed/report.js';
 import { refusals } from '../signed/words.js';
-import { askApart, builtFile } from '../verify/quarantine.js';
+import { askApart } from '../verify/quarantine.js';
 import type { Content, Contents } from './read-contents.js';
 
 const childPath = builtFile(new URL('./contents-child.js', import.meta.url));

@@ -1,4 +1,5 @@
-import { askApart, builtFile } from '../verify/quarantine.js';
+import { builtFile } from '../../platform/apart/index.js';
+import { askApart } from '../verify/quarantine.js';
 import { mayHaveWords, type Words } from './read-words.js';
 
 const childPath = builtFile(new URL('./words-child.js', import.meta.url));

@@ -1,5 +1,6 @@
+import { builtFile } from '../../platform/apart/index.js';
 import type { House } from '../../platform/room/index.js';
-import { askApart, builtFile } from '../verify/quarantine.js';
+import { askApart } from '../verify/quarantine.js';
 import { askIssuers, keepAnswers } from './ask-issuers.js';
 import { completeByService } from './ask-service.js';
 import type { Trust } from './judge.js';

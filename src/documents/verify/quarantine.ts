@@ -1,21 +1,12 @@
 import { fork } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { builtFile, walls, watchComputing } from '../../platform/apart/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { Chain, SealReading } from './read-seal.js';
 
 const childPath = builtFile(new URL('./quarantine-child.js', import.meta.url));
 
-/** A child's code: beside the file that names it once it is built, in dist/ while tests run from the sources. */
-export function builtFile(beside: URL): string | undefined {
-  const path = fileURLToPath(beside);
-  return [path, path.replace(/\/src(\/documents\/[^/]+\/[^/]+)$/, '/dist$1')].find((each) => existsSync(each));
-}
-
-/** Seconds that a child may compute, and that it is waited for at most: a busy machine gives a child less than the clock says. */
-const mostComputing = 5;
-const longestWait = 30;
-const lookEvery = 250;
+/** Seconds: see `Patience`. */
+const patience = { computing: 5, waiting: 30 };
 const atOnce = 2;
 let running = 0;
 
@@ -42,17 +33,13 @@ export function askApart<Answer extends object>(path: string, message: object): 
   });
   return new Promise((resolve) => {
     const finish = (answer: Answer | string) => {
-      clearInterval(watch);
+      stopWatch();
       child.removeAllListeners();
       child.on('error', () => undefined);
       child.kill('SIGKILL');
       resolve(answer);
     };
-    const began = performance.now();
-    const watch = setInterval(() => {
-      const waited = (performance.now() - began) / 1000;
-      if (waited > longestWait || (computed(child.pid) ?? waited) > mostComputing) finish('it took too long');
-    }, lookEvery);
+    const stopWatch = watchComputing(child.pid, patience, () => finish('it took too long'));
     child.on('message', (answer) => finish(answer as Answer));
     child.on('exit', () => finish('the reader failed'));
     child.on('error', () => finish('the reader failed'));
@@ -61,25 +48,6 @@ export function askApart<Answer extends object>(path: string, message: object): 
     });
   });
 }
-
-/** Seconds that a process has computed so far; undefined where the system does not say it in that way. */
-function computed(pid: number | undefined): number | undefined {
-  if (process.platform !== 'linux' || pid === undefined) return undefined;
-  try {
-    // After the name in brackets: user and system time are the 12th and 13th field, in hundredths of a second.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Node's own walls: no writing, no processes, no threads, no add-ons. */
-const walls = [
-  Number(process.versions.node.split('.')[0]) >= 24 ? '--permission' : '--experimental-permission',
-  '--allow-fs-read=*',
-];
 
 const busy = {
   lv: 'Šobrīd tiek pārbaudītas citas datnes. Lūdzu, mēģiniet pēc brīža.',

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { builtFile, walls, watchComputing } from '../../../platform/apart/index.js';
 import type { Reading } from './parsed.js';
 
 /** Reads mails apart: one at a time, in a child that may only read the program's own files. */
@@ -9,12 +8,7 @@ export interface Reader {
   close(): void;
 }
 
-const childPath = [
-  new URL('./parse-child.js', import.meta.url),
-  new URL('../../../../dist/channels/email/read/parse-child.js', import.meta.url),
-]
-  .map((url) => fileURLToPath(url))
-  .find((path) => existsSync(path));
+const childPath = builtFile(new URL('./parse-child.js', import.meta.url));
 
 /** A child is used for so many mails, so that nothing that one leaves behind lasts; a mail that fails ends it at once. */
 const mailsPerChild = 100;
@@ -61,19 +55,25 @@ function startChild(): ChildProcess {
   return child;
 }
 
-/** 10 s of the clock, because a busy machine gives a child less than that, and one more for every two megabytes. */
+/** 10 s of computing, one more for every two megabytes, and ten times as long by the clock. */
+function patienceWith(bytes: Buffer) {
+  const computing = 10 + bytes.length / 2_000_000;
+  return { computing, waiting: computing * 10 };
+}
+
 function ask(child: ChildProcess, bytes: Buffer): Promise<Reading> {
   return new Promise((resolve) => {
     child.channel?.ref();
     const finish = (reading: Reading) => {
-      clearTimeout(timer);
+      stopWatch();
       child.removeAllListeners();
       child.on('error', () => undefined);
       child.channel?.unref();
       resolve(reading);
     };
     const crashed = () => finish({ ok: false, because: 'crashed' });
-    const timer = setTimeout(() => finish({ ok: false, because: 'too-slow' }), 10_000 + bytes.length / 2_000);
+    const tooSlow = () => finish({ ok: false, because: 'too-slow' });
+    const stopWatch = watchComputing(child.pid, patienceWith(bytes), tooSlow);
     child.on('message', (reading) => finish(reading as Reading));
     child.on('exit', crashed);
     child.on('error', crashed);
@@ -82,9 +82,3 @@ function ask(child: ChildProcess, bytes: Buffer): Promise<Reading> {
     });
   });
 }
-
-/** Node's own walls: no writing, no processes, no threads, no add-ons. */
-const walls = [
-  Number(process.versions.node.split('.')[0]) >= 24 ? '--permission' : '--experimental-permission',
-  '--allow-fs-read=*',
-];

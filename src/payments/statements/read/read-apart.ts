@@ -1,20 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { builtFile, walls } from '../../../platform/apart/index.js';
 import { type Piece, reasons, StatementProblem } from './piece.js';
 import type { AnswerPiece } from './read-pain002.js';
 
-// Beside this file once it is built, in dist/ while tests run from the sources.
-const childPath = [
-  new URL('./read-child.js', import.meta.url),
-  new URL('../../../../dist/payments/statements/read/read-child.js', import.meta.url),
-]
-  .map((url) => fileURLToPath(url))
-  .find((path) => existsSync(path));
+const childPath = builtFile(new URL('./read-child.js', import.meta.url));
 
 /** The longest that a file may take; a statement of a million entries takes a fifth of it. */
 const patience = 300_000;
@@ -61,9 +54,3 @@ function startChild(): ChildProcess {
     env: {},
   });
 }
-
-/** Node's own walls: no writing, no processes, no threads, no add-ons. */
-const walls = [
-  Number(process.versions.node.split('.')[0]) >= 24 ? '--permission' : '--experimental-permission',
-  '--allow-fs-read=*',
-];
