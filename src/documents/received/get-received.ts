@@ -28,9 +28,11 @@ export async function getReceived(
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Refusal('not-found');
   const digest = Buffer.from(sha256, 'hex');
   // As for keeping: forty megabytes take their time on a busy machine.
-  await tx.run(sql`select set_config('statement_timeout', '60s', true)`);
-  const row = await tx.maybe<Omit<Received, 'sha256'>>(sql`select size, type, opens, name, first_at as "firstAt", bytes
-    from documents.open_received(${digest}, ${lookJson(tx, look)}::jsonb)`);
+  const [, row] = await Promise.all([
+    tx.run(sql`select set_config('statement_timeout', '60s', true)`),
+    tx.maybe<Omit<Received, 'sha256'>>(sql`select size, type, opens, name, first_at as "firstAt", bytes
+      from documents.open_received(${digest}, ${lookJson(tx, look)}::jsonb)`),
+  ]);
   if (!row) throw new Refusal('not-found');
   return { ...row, sha256, bytes: openReceived(house, sha256, row.bytes) };
 }

@@ -62,7 +62,7 @@ export async function takeStatement(db: Db, file: File, agencyIban: string | und
   }
 }
 
-async function take(client: pg.PoolClient, db: Db, file: File, agencyIban: string | undefined): Promise<Taken> {
+async function take(client: pg.ClientBase, db: Db, file: File, agencyIban: string | undefined): Promise<Taken> {
   const hash = createHash('sha256');
   const summaries: Summary[] = [];
   const answers: Answer[] = [];
@@ -86,7 +86,7 @@ async function take(client: pg.PoolClient, db: Db, file: File, agencyIban: strin
   return await told(client);
 }
 
-async function told(client: pg.PoolClient): Promise<Taken> {
+async function told(client: pg.ClientBase): Promise<Taken> {
   const { rows } = await client.query<{ id: string; movements: number; fresh: number }>(
     'select id, statement.movements, fresh from parts join payments.statement using (id) order by file_part',
   );
@@ -142,7 +142,7 @@ async function* rowsOf(
 
 /** Which statement each part of the file is: on an account of ours, and new. */
 async function placeParts(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   summaries: readonly Summary[],
   agencyIban: string | undefined,
   digest: string,

@@ -11,7 +11,7 @@ export type Row = readonly Cell[];
  * many rows there are. Undefined becomes null. Returns how many rows were sent.
  */
 export async function copyRows(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   target: string,
   rows: Iterable<Row> | AsyncIterable<Row>,
 ): Promise<number> {

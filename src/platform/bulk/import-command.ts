@@ -58,7 +58,7 @@ export function refusalInWords({ line, column, problem }: RefusedLine): string {
 }
 
 /** The line of the audit: a load is a deed of the system that names the room, the kind and the number of rows. */
-async function writeDown(client: pg.PoolClient, db: Db, room: string, kind: string, rows: number): Promise<void> {
+async function writeDown(client: pg.ClientBase, db: Db, room: string, kind: string, rows: number): Promise<void> {
   const line = {
     at: db.clock.now().toISOString(),
     deed: `${room}:import`,

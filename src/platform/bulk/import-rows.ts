@@ -47,7 +47,7 @@ export async function importRows<C extends CsvColumns>(
   file: AsyncIterable<Uint8Array>,
   { columns, staging, stage, checks, merge }: RowImport<C>,
   report: (refused: RefusedLine) => void,
-  before: (client: pg.PoolClient, rows: number) => Promise<void>,
+  before: (client: pg.ClientBase, rows: number) => Promise<void>,
 ): Promise<ImportResult> {
   let refused = 0;
   const refuse = (line: RefusedLine) => {
@@ -101,7 +101,7 @@ async function* untilItsEnd(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 }
 
 /** Through a cursor: a check may find as many lines as the file has. */
-async function eachLine(client: pg.PoolClient, find: string, tell: (line: number) => void): Promise<void> {
+async function eachLine(client: pg.ClientBase, find: string, tell: (line: number) => void): Promise<void> {
   await client.query(`declare found no scroll cursor for select line from (${find}) found order by line`);
   for (;;) {
     const { rows } = await client.query<{ line: number }>('fetch 1000 from found');

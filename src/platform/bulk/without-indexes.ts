@@ -9,7 +9,7 @@ export const manyRows = 200_000;
  * leaves them as they were. Nobody else reads the schema's tables meanwhile: PostgreSQL locks them.
  */
 export async function withoutIndexes<T>(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   schema: string,
   rows: number,
   work: () => Promise<T>,

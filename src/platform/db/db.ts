@@ -36,6 +36,8 @@ export interface Db {
   transaction<T>(who: Who, work: (tx: Tx) => Promise<T>, requestId?: string): Promise<T>;
   /** One statement in its own transaction, without row-level rights: for statements that carry their own checks. */
   query<Row>(statement: Statement): Promise<Row[]>;
+  /** A connection of its own, for what the pool's cannot carry: rows by COPY. Whoever asked for it ends it. */
+  connect(): Promise<pg.Client>;
   close(): Promise<void>;
 }
 
@@ -57,12 +59,9 @@ export function openDb({
   onError = () => undefined,
   statementTimeout = 5000,
 }: DbOptions): Db {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    statement_timeout: statementTimeout,
-    application_name: 'lete',
-  });
+  const options = { connectionString: url, statement_timeout: statementTimeout, application_name: 'lete' };
+  // What does not wait for another's answer is sent along with it.
+  const pool = new pg.Pool({ ...options, max: connections, pipeline: true });
   let closing = false;
   pool.on('error', (error) => {
     if (!closing) onError(error);
@@ -77,6 +76,12 @@ export function openDb({
         inTransaction(pool, clock, who, work, requestId).finally(() => span.end()),
       ),
     query: async <Row>(statement: Statement) => (await pool.query(statement)).rows as Row[],
+    connect: async () => {
+      const client = new pg.Client(options);
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    },
     close: () => {
       closing = true;
       return pool.end();

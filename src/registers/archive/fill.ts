@@ -53,7 +53,7 @@ export function fillArchive(db: Db, { seed, people }: Fill): Promise<number> {
   });
 }
 
-async function put(client: pg.PoolClient, seed: number, made: readonly MadePerson[]): Promise<void> {
+async function put(client: pg.ClientBase, seed: number, made: readonly MadePerson[]): Promise<void> {
   const id = (n: number) => generatedId(seed, 'archived', n);
   await copyRows(
     client,

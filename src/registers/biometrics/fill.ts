@@ -61,7 +61,7 @@ async function drawFaces(seed: number): Promise<Faces> {
 
 const faceOf = (faces: Faces, sex: 'female' | 'male', n: number) => faces[sex][n % differentFaces] ?? Buffer.alloc(0);
 
-async function putFixedRecords(client: pg.PoolClient, secret: string, today: PlainDate, faces: Faces): Promise<void> {
+async function putFixedRecords(client: pg.ClientBase, secret: string, today: PlainDate, faces: Faces): Promise<void> {
   for (const { face, ...values } of fixedRecords(today)) {
     // One face a person, whatever it was taken for.
     const jpeg = faceOf(faces, values.sex, Number.parseInt(values.subject.slice(-1), 16));
@@ -78,7 +78,7 @@ interface MadeUp {
 }
 
 /** Whoever is old enough has the data of an identity card; one in twenty also what may not be told. */
-async function putMadeUp(client: pg.PoolClient, { seed, n, secret, today, faces }: MadeUp): Promise<void> {
+async function putMadeUp(client: pg.ClientBase, { seed, n, secret, today, faces }: MadeUp): Promise<void> {
   const chance = randomFor(seed, 'biometrics', n);
   const person = generatePerson(seed, n);
   const issued = dayOf(today) - 10 - chance.int(1700);
@@ -109,7 +109,7 @@ function basicsOf({ id, givenName, familyName, personalCode, birthDate, sex }: G
   };
 }
 
-async function put(client: pg.PoolClient, values: Readonly<Record<string, unknown>>): Promise<void> {
+async function put(client: pg.ClientBase, values: Readonly<Record<string, unknown>>): Promise<void> {
   const entry = Object.entries(values);
   await client.query(
     `insert into biometrics.record (${entry.map(([column]) => column).join(', ')})
@@ -118,7 +118,7 @@ async function put(client: pg.PoolClient, values: Readonly<Record<string, unknow
   );
 }
 
-async function putCovertLooks(client: pg.PoolClient, today: PlainDate): Promise<void> {
+async function putCovertLooks(client: pg.ClientBase, today: PlainDate): Promise<void> {
   for (const { id, subject, look, seen, on, disclose } of fixedCovertLooks(today))
     await client.query(
       `insert into biometrics.covert_look (id, subject, look, seen, at, disclose_on, proposed_by, proposed_by_name, proposed_at,

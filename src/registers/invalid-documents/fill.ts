@@ -125,7 +125,7 @@ function rowOf(chance: Random, { kind, series, number, authority }: ReturnType<t
   return [number, series, kind, status, reason, dateOf(day), registered, blank, 'LV', authority, true];
 }
 
-async function putFixedDocuments(client: pg.PoolClient): Promise<void> {
+async function putFixedDocuments(client: pg.ClientBase): Promise<void> {
   for (const name of ['invalid', 'undetermined', 'invalidLicence'] as const) {
     const { kind, series, number } = demonstrationDocuments[name];
     const { status, since } = demonstrationAnswers[name];

@@ -125,7 +125,7 @@ function signatoryRows(seed: number, n: number): Row[] {
   return together ? [first, [entity, mother.id, 'valdes locekle', false, from, undefined]] : [first];
 }
 
-async function putFixedEntities(client: pg.PoolClient): Promise<void> {
+async function putFixedEntities(client: pg.ClientBase): Promise<void> {
   const entities: readonly LegalEntity[] = Object.values(demonstrationEntities);
   for (const { id, registrationNumber: number, name, form, address, registeredOn } of entities)
     await client.query(

@@ -66,7 +66,7 @@ function* made(seed: number, from: number, to: number, today: PlainDate): Genera
   }
 }
 
-async function putFixed(client: pg.PoolClient, today: PlainDate): Promise<void> {
+async function putFixed(client: pg.ClientBase, today: PlainDate): Promise<void> {
   for (const values of fixedLicences(today)) {
     const entry = Object.entries({ ...values, fictitious: true });
     await client.query(

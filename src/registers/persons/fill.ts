@@ -147,7 +147,7 @@ function guardianshipRows(seed: number, home: Household): Row[] {
   return rows;
 }
 
-async function putFixedPeople(client: pg.PoolClient): Promise<void> {
+async function putFixedPeople(client: pg.ClientBase): Promise<void> {
   const people: readonly Person[] = Object.values(demonstrationPeople);
   for (const person of people) await putPerson(client, person);
   for (const { parent, child, since } of demonstrationTies.kinship)
@@ -167,7 +167,7 @@ async function putFixedPeople(client: pg.PoolClient): Promise<void> {
     ]);
 }
 
-async function putPerson(client: pg.PoolClient, person: Person): Promise<void> {
+async function putPerson(client: pg.ClientBase, person: Person): Promise<void> {
   const { id, givenName, familyName, sex, birthDate, birthPlace, citizenship, address } = person;
   await client.query(
     `insert into persons.person (id, given_name, family_name, sex, birth_date, birth_place, citizenship_country, citizenship_kind,

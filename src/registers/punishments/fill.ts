@@ -114,7 +114,7 @@ function penaltyRows(seed: number, n: number, today: PlainDate): Row[] {
   ]);
 }
 
-async function putFixedEntries(client: pg.PoolClient, secret: string, today: PlainDate): Promise<void> {
+async function putFixedEntries(client: pg.ClientBase, secret: string, today: PlainDate): Promise<void> {
   for (const { table, values, offence } of [...demonstrationEntries(today), ...demonstrationPenalties(today)]) {
     const sealed = offence ? { offence_sealed: sealOffence(secret, String(values.id), offence) } : {};
     const entry = Object.entries({ ...values, ...sealed, fictitious: true });

@@ -138,7 +138,7 @@ function serialOf(chance: Random, n: number): string {
   return `${chance.pick(['A', 'F', 'K', 'T'])}${chance.int(10)}-${String(n).padStart(6, '0')}`;
 }
 
-async function putFixed(client: pg.PoolClient, today: PlainDate): Promise<void> {
+async function putFixed(client: pg.ClientBase, today: PlainDate): Promise<void> {
   for (const { table, values } of fixedRows(today)) {
     const entry = Object.entries({ ...values, ...(table !== 'holding' && { fictitious: true }) });
     await client.query(
