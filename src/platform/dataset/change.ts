@@ -3,6 +3,7 @@ import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { isUuid } from '../identifiers/index.js';
 import { type By, type DataSet, findKind, type Kind } from './kind.js';
+import { readAgain } from './snapshot.js';
 import { texts } from './texts.js';
 import { hashOf, listVersions, type Version } from './versions.js';
 
@@ -75,6 +76,7 @@ async function publish(tx: Tx, by: By, { id, hash }: Version): Promise<void> {
     published_by_name = ${by.name}, published_hash = ${Buffer.from(hash, 'hex')}
     where id = ${id}::uuid and published_at is null and discarded_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
+  readAgain(tx);
 }
 
 /** Lays a draft aside: it stays in the history. */
@@ -109,6 +111,7 @@ export async function undoVersion<Who extends By>(tx: Tx, set: DataSet<Who>, by:
     await tx.run(sql`update dataset.version set undone_at = ${tx.now}, undone_by = ${by.key}, undone_by_name = ${by.name}
     where id = ${id}::uuid and published_at is not null and undone_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
+  readAgain(tx);
   await set.note(tx, by, { step: 'undo', detail: detailOf(version) });
 }
 

@@ -5,6 +5,7 @@ import { isUuid } from '../identifiers/index.js';
 import { type DataFile, type PlannedChange, planImport, readFile } from './file.js';
 import { type By, type DataSet, findKind } from './kind.js';
 import { applyDeed, type Part, type PlannedDeed, planParts } from './parts.js';
+import { readAgain } from './snapshot.js';
 import { texts } from './texts.js';
 import { hashOf, stableText } from './versions.js';
 
@@ -97,6 +98,7 @@ export async function carryOutImport<Who extends By>(
     done_hash = file_hash where id = ${id}::uuid and done_at is null and declined_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
   for (const change of waiting.changes) await carryOut(tx, sets, by, waiting, change);
+  readAgain(tx);
   // What ends makes room for what comes.
   const ends = waiting.deeds.filter(({ step }) => step === 'end');
   for (const deed of [...ends, ...waiting.deeds.filter((one) => !ends.includes(one))])

@@ -49,8 +49,24 @@ export interface Published {
 const held = new Map<string, Snapshot>();
 const mostHeld = 16;
 
-/** What is published now, as this transaction sees it: one small query, and a second only after a change. */
-export async function load(tx: Tx, { id }: Pick<DataSet<never>, 'id'>): Promise<Snapshot> {
+/** What a transaction has read: it is asked for several times in one deed. */
+const readBy = new WeakMap<Tx, Map<string, Promise<Snapshot>>>();
+
+/** What is published now, as this transaction first saw it: one small query a transaction, and a second only after a change. */
+export function load(tx: Tx, { id }: Pick<DataSet<never>, 'id'>): Promise<Snapshot> {
+  const read = readBy.get(tx) ?? new Map<string, Promise<Snapshot>>();
+  readBy.set(tx, read);
+  const snapshot = read.get(id) ?? loadAnew(tx, id);
+  read.set(id, snapshot);
+  return snapshot;
+}
+
+/** To be called by whatever changes a dataset, so that its transaction sees what it did. */
+export function readAgain(tx: Tx): void {
+  readBy.delete(tx);
+}
+
+async function loadAnew(tx: Tx, id: string): Promise<Snapshot> {
   const mark = (await tx.maybe<{ mark: string }>(sql`select mark from dataset.mark where dataset = ${id}`))?.mark;
   const known = mark && held.get(mark);
   if (known) return known;
