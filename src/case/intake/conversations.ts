@@ -32,11 +32,11 @@ export function idsOf({ externalId, references }: Pick<IncomingMessage, 'externa
   return [...new Set([externalId, ...references])].sort();
 }
 
-/** One message of a conversation at a time, even where two name no id but a third's. */
-export async function holdConversation(tx: Tx, message: IncomingMessage): Promise<void> {
+/** One message of a conversation at a time, even where two name no id but a third's; all that one transaction takes are held at once. */
+export async function holdConversations(tx: Tx, messages: readonly IncomingMessage[]): Promise<void> {
   await tx.run(sql`
     select pg_advisory_xact_lock(key) from (
-      select distinct hashtextextended(external_id, 7) as key from unnest(${idsOf(message)}::text[]) as asked(external_id) order by key
+      select distinct hashtextextended(external_id, 7) as key from unnest(${messages.flatMap(idsOf)}::text[]) as asked(external_id) order by key
     ) as sorted`);
 }
 

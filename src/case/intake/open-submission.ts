@@ -20,13 +20,17 @@ export function authorOf({ from }: IncomingMessage): Actor {
   return { kind: 'person', key: from.personKey ?? 'anonymous', name };
 }
 
+/** The index of the case that a message would open, in whose series it is numbered. */
+export function indexFor(message: IncomingMessage): string {
+  return message.service?.caseIndex ?? tracks[kindOfMessage(message)].index;
+}
+
 /** Opens a case of the message's kind, with its number, unit and clock. */
 export async function openSubmission(tx: Tx, message: IncomingMessage, language: Language): Promise<CaseFile> {
   const kind = kindOfMessage(message);
   const { name } = tracks[kind];
   const term = message.forwardTo ? 'forward' : tracks[kind].term;
-  const { service } = message;
-  const index = service?.caseIndex ?? tracks[kind].index;
+  const index = indexFor(message);
   const route = await routeMessage(tx, message, kind, language);
   const unit =
     kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? unitFor(kind, message));
@@ -38,7 +42,7 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   const year = rigaDate(message.receivedAt).slice(0, 4);
   const rule = await termOn(tx, term, rigaDate(message.receivedAt));
   const due = dueOn(await currentCalendar(tx), rule.term, message.receivedAt);
-  const line = service?.name ?? (message.subject ? same(message.subject.slice(0, 200)) : name);
+  const line = message.service?.name ?? (message.subject ? same(message.subject.slice(0, 200)) : name);
   await tx.run(sql`
     with numbered as (select casework.next_number(${index}, ${Number(year)}::int) as sequence)
     insert into casework.case_file (id, number, case_index, kind, subject_line, unit, subject_key, subject_name, applicant, applicant_key, way,
@@ -51,7 +55,8 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
       ${due}::date, ${message.receivedAt}
     from numbered`);
   const caseFile = await getCase(tx, id);
-  if (route) await followRule(tx, caseFile, route);
+  if (!route) return giveUsualPriority(tx, caseFile);
+  await followRule(tx, caseFile, route);
   return giveUsualPriority(tx, await getCase(tx, id));
 }
 

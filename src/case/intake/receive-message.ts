@@ -8,7 +8,7 @@ import { addEntry } from '../entry.js';
 import { tieToEnded } from '../matters/link-cases.js';
 import { reopenByMessage } from '../matters/reopen.js';
 import { checkSignatures, isMailSignature, mayBeSigned } from '../signed/verify-entry.js';
-import { holdConversation, joinCases, joinConversation, listTouched } from './conversations.js';
+import { holdConversations, joinCases, joinConversation, listTouched } from './conversations.js';
 import { endAskedPause } from './end-pause.js';
 import { type Found, findCaseOf } from './find-case.js';
 import { keepCalls } from './keep-calls.js';
@@ -29,7 +29,7 @@ export async function receiveMessage(
   messageId: string,
   given: IncomingMessage,
 ): Promise<Taken | undefined> {
-  await holdConversation(tx, given);
+  await holdConversations(tx, [given]);
   const before = await tx.maybe<{ caseId: string; number: string }>(sql`
     select case_file.id as "caseId", case_file.number from casework.taken_message taken join casework.case_file on case_file.id = taken.case_id
     where taken.channel = ${given.channel} and taken.message = ${messageId}::uuid`);

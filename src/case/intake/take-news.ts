@@ -2,7 +2,9 @@ import type { Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { everyUnit } from '../who.js';
+import { holdConversations } from './conversations.js';
 import type { IncomingMessage } from './message.js';
+import { indexFor } from './open-submission.js';
 import { receiveMessage } from './receive-message.js';
 
 /** A channel with a way in: its messages are read through its front door. */
@@ -13,7 +15,8 @@ interface WayIn {
 
 /**
  * The news `message-received { channel, messageId }`, or `messageIds` of several that came together, of any channel: found by its name
- * among those that the house discovered. Each message is taken in a transaction of its own, so that one that fails holds up no other.
+ * among those that the house discovered. Several are taken in one transaction; where one of them fails, each in one of its own, so
+ * that it holds up no other.
  */
 export function takeMessage(house: House): JobHandler {
   return async ({ channel, messageId, messageIds = [messageId] }, { transaction }) => {
@@ -23,12 +26,44 @@ export function takeMessage(house: House): JobHandler {
     const way = (house.members('channels') as readonly WayIn[]).find(({ id }) => id === channel);
     if (!way?.getMessage) throw new Error(`the channel ${channel} gives no messages`);
     const { getMessage } = way;
+    const take = (some: readonly string[]) =>
+      transaction(everyUnit, async (tx) => takeTogether(house, tx, await readAll(house, tx, some, getMessage)));
+    const failure = await take(ids).then(() => undefined, asFailure);
+    if (!failure) return;
+    if (ids.length === 1) throw failure.error;
     const failures: unknown[] = [];
-    for (const id of ids)
-      await transaction(everyUnit, async (tx) => {
-        const message = await getMessage(house, tx, id);
-        if (message) await receiveMessage(house, tx, id, message);
-      }).catch((error) => failures.push(error));
+    for (const id of ids) await take([id]).catch((error) => failures.push(error));
     if (failures.length) throw failures[0];
   };
+}
+
+const asFailure = (error: unknown) => ({ error });
+
+interface Came {
+  readonly id: string;
+  readonly message: IncomingMessage;
+}
+
+async function readAll(
+  house: House,
+  tx: Tx,
+  ids: readonly string[],
+  getMessage: NonNullable<WayIn['getMessage']>,
+): Promise<Came[]> {
+  const came: Came[] = [];
+  for (const id of ids) {
+    const message = await getMessage(house, tx, id);
+    if (message) came.push({ id, message });
+  }
+  return came;
+}
+
+/** By the series of numbers that they may open a case in: two transactions that take several never wait for each other crosswise. */
+async function takeTogether(house: House, tx: Tx, came: readonly Came[]): Promise<void> {
+  await holdConversations(
+    tx,
+    came.map(({ message }) => message),
+  );
+  const inOrder = came.toSorted((a, b) => indexFor(a.message).localeCompare(indexFor(b.message)));
+  for (const { id, message } of inOrder) await receiveMessage(house, tx, id, message);
 }
