@@ -6,6 +6,7 @@ import { postage } from './kinds/postage.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
 import { servicePart } from './kinds/service-part.js';
 import { hours, notice, place, specialDay } from './kinds/times.js';
+import { way } from './kinds/way.js';
 
 /** The kinds of records about the agency, by name. */
 export const kinds = {
@@ -25,6 +26,7 @@ export const kinds = {
   accessibilityCheck,
   postage,
   servicePart,
+  way,
 } as const;
 
 /** Everything that the agency tells about itself, in one dated dataset; each deed writes its line of the audit. */
@@ -32,8 +34,8 @@ export const agencySet: DataSet<Actor> = {
   id: 'agency',
   name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
   about: {
-    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, pakalpojumu daļas.',
-    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, parts of services.',
+    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
+    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, parts of services, legal weight of ways.',
   },
   kinds: Object.values(kinds),
   note: async (tx, actor, { step, detail }) => {

@@ -13,4 +13,4 @@ export { type ContactKind, type Preference, type PreferredWay, preferenceOf } fr
 export { type RemedyTerm, remedyTermOf } from './ways/remedy-term.js';
 export { type Reminder, remind } from './ways/remind.js';
 export { remindEach } from './ways/remind-each.js';
-export { type ClientWay, type WayDetails, waysAt } from './ways/seven-ways.js';
+export { type ClientWay, type WayDetails, waysIn } from './ways/seven-ways.js';

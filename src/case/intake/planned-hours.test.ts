@@ -113,3 +113,30 @@ test('a planned change of hours is seen on pages, in acknowledgements, on the ph
   house.clock.set('2027-01-11T18:00:00Z');
   expect((await told('late')).acknowledgement).toContain('P–O 07:00–19:00');
 });
+
+test('the name of the agency and what a way is worth before the law are those of the day, in mail and on pages', async () => {
+  const change = (kind: string, key: string, content: object, from: string) =>
+    asAdmin(
+      house.adminUrl,
+      `select dataset.seed('agency', kind, key, content || $3::jsonb, $4::timestamptz) from dataset.version where kind = $1 and key = $2 and version = 1`,
+      [kind, key, JSON.stringify(content), from],
+    );
+  await change('requisites', 'agency', { name: { lv: 'Datu centrs', en: 'Data Centre' } }, '2027-01-12 00:00+02');
+  await change('way', 'post', { weight: { lv: 'Vēstule no jauna.', en: 'A letter anew.' } }, '2027-01-12 00:00+02');
+  const frame = async (subject: string) => {
+    const { contacts } = await told(subject);
+    const [mail] = await asAdmin(house.adminUrl, 'select text from email.outbox where recipient = $1', [
+      `${subject}@klients.example`,
+    ]);
+    return { mail: String(mail?.text), contacts };
+  };
+  const before = await frame('yesterday');
+  expect(before.mail).toContain('Iekšlietu ministrijas Informācijas centrs');
+  expect(before.contacts).toContain('Pašrocīgi parakstīta vēstule ir iesniegums.');
+  house.clock.set('2027-01-12T08:00:00Z');
+  const after = await frame('today');
+  expect(after.mail).toContain('Datu centrs');
+  expect(after.mail).not.toContain('Informācijas centrs');
+  expect(after.contacts).toContain('Vēstule no jauna.');
+  expect(after.contacts).not.toContain('Pašrocīgi parakstīta');
+});

@@ -1,9 +1,10 @@
+import { agencyOn, kinds } from '../../agency/index.js';
 import { getReceived } from '../../documents/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { agency } from '../../platform/html/index.js';
 import { addJob, announce, type JobContext, type JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
-import type { Lang } from '../../platform/text/index.js';
+import type { Lang, Text } from '../../platform/text/index.js';
 import { composeLetter } from './compose.js';
 import { mailDomain, receivesMail } from './in/mailboxes.js';
 import { signedAddress } from './in/reply-address.js';
@@ -23,8 +24,11 @@ export function sendNotice(house: House, transport: Transport | undefined): JobH
     const claim = await context.transaction({}, (tx) => claimNotice(tx, id));
     if (claim === 'done') return;
     if (claim === 'held' || claim === 'over-budget') return await postpone(context, id, claim);
-    const files = await context.transaction({}, (tx) => filesOf(house, tx, claim));
-    const mail = { ...mailOf(house, claim), ...(files.length && { files }) };
+    const { files, sender } = await context.transaction({}, async (tx) => ({
+      files: await filesOf(house, tx, claim),
+      sender: await senderOf(tx),
+    }));
+    const mail = { ...mailOf(house, claim, sender), ...(files.length && { files }) };
     const handed: Handed = claim.dead
       ? { outcome: 'refused', code: 'dead-address' }
       : transport
@@ -98,7 +102,12 @@ async function filesOf(house: House, tx: Tx, { files, case_number }: Claimed): P
   return found;
 }
 
-function mailOf(house: House, notice: Claimed): Mail {
+/** The agency’s name as it is published when the mail leaves. */
+async function senderOf(tx: Tx): Promise<Text> {
+  return (await agencyOn(tx)).find(kinds.requisites, 'agency')?.content.name ?? agency.name;
+}
+
+function mailOf(house: House, notice: Claimed, sender: Text): Mail {
   const { settings } = house;
   const host = new URL(settings.publicUrl).hostname;
   const domain = mailDomain(house);
@@ -113,12 +122,7 @@ function mailOf(house: House, notice: Claimed): Mail {
     messageId: `<${notice.id}@${host}>`,
     to: notice.recipient,
     subject: notice.subject.replace(/[\r\n]+/g, ' '),
-    ...composeLetter(
-      notice.body,
-      notice.lang,
-      agency.name[notice.lang],
-      receivesMail(settings) && notice.case_id !== null,
-    ),
+    ...composeLetter(notice.body, notice.lang, sender[notice.lang], receivesMail(settings) && notice.case_id !== null),
     caseNumber: notice.case_number ?? undefined,
   };
 }

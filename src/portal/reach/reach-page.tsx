@@ -1,4 +1,5 @@
 import { reach } from '../../case/index.js';
+import type { View } from '../../platform/dataset/index.js';
 import {
   Actions,
   Alert,
@@ -25,7 +26,7 @@ export interface ReachProps {
   readonly contacts: readonly reach.Contact[];
   readonly wishes: readonly reach.WishLine[];
   readonly forWhom: string;
-  readonly at: Date;
+  readonly view: View;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
   /** What was typed when something was wrong with it. */
   readonly typed: Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ export function ReachPage(props: ReachProps) {
       </p>
       <Choice {...props} />
       <Contacts {...props} />
-      <Meaning at={props.at} />
+      <Meaning view={props.view} />
       {props.wishes.length > 0 && <History wishes={props.wishes} />}
     </>
   );
@@ -94,12 +95,12 @@ function Choice({ preference, problems, typed }: ReachProps) {
   );
 }
 
-function Meaning({ at }: { readonly at: Date }) {
+function Meaning({ view }: Pick<ReachProps, 'view'>) {
   const say = useSay();
   return (
     <Details summary={texts.ways}>
       <SummaryList
-        rows={reach.waysAt(at, useAgency()).map(({ name, weight, notice, source }) => ({
+        rows={reach.waysIn(view, useAgency()).map(({ name, weight, notice, source }) => ({
           label: name,
           value: (
             <>

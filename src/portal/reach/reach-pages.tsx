@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { agencyOn } from '../../agency/index.js';
 import { reach } from '../../case/index.js';
 import { type BothPaths, both, Refusal, sendPage } from '../../platform/http/index.js';
 import { parsePhone } from '../../platform/identifiers/index.js';
@@ -114,12 +115,12 @@ async function show(
     preference: await reach.preferenceOf(tx, visitor.actingFor.key),
     contacts: await reach.listContacts(house, tx, visitor),
     wishes: await reach.listWishes(tx, visitor),
+    view: await agencyOn(tx),
   }));
   const forWhom = visitorOf(request).actingFor.name;
-  const at = house.clock.now();
   return sendPage(request, reply, {
     title: texts.title[request.lang],
-    body: <ReachPage {...shown} {...{ problems, typed, forWhom, at }} done={doneOf(request)} />,
+    body: <ReachPage {...shown} {...{ problems, typed, forWhom }} done={doneOf(request)} />,
     ...(problems.length > 0 && { problems: true, status: 422 }),
   });
 }

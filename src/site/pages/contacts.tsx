@@ -65,7 +65,7 @@ function Contacts({ view, planned }: { readonly view: View; readonly planned: re
       <section>
         <h2>{say(words.ways)}</h2>
         <p>{say(words.waysText)}</p>
-        <WaysTable at={view.at} />
+        <WaysTable view={view} />
       </section>
       <section>
         <h2>{say(words.write)}</h2>

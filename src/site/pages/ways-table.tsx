@@ -1,4 +1,5 @@
 import { reach } from '../../case/index.js';
+import type { View } from '../../platform/dataset/index.js';
 import { DataTable, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import type { Text } from '../../platform/text/index.js';
 
@@ -11,14 +12,14 @@ const texts = {
   source: { lv: 'Pamats', en: 'Ground' },
 } satisfies Record<string, Text>;
 
-/** The ways by which one can reach the agency, as they stand at an instant. */
-export function WaysTable({ at }: { readonly at: Date }) {
+/** The ways by which one can reach the agency, as they are published. */
+export function WaysTable({ view }: { readonly view: View }) {
   const say = useSay();
   return (
     <DataTable
       caption={texts.caption}
       captionHidden
-      rows={reach.waysAt(at, useAgency())}
+      rows={reach.waysIn(view, useAgency())}
       columns={[
         { label: texts.way, heading: true, cell: ({ name }) => say(name) },
         { label: texts.contact, cell: (way) => <Where way={way} /> },

@@ -1,4 +1,3 @@
-import { agency } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import { components, listLatest, statusTexts } from '../../status/index.js';
@@ -6,7 +5,10 @@ import { addressOf } from '../paths.js';
 import { words } from './texts.js';
 
 /** Everything that was said of works and incidents, as Atom (RFC 4287); each change is an entry, with the components as categories. */
-export async function feedOf(house: House, lang: Lang): Promise<string> {
+export async function feedOf(
+  house: House,
+  { lang, agency }: { readonly lang: Lang; readonly agency: string },
+): Promise<string> {
   const { publicUrl } = house.settings;
   const { latest, now } = await house
     .db('web')
@@ -25,9 +27,9 @@ ${concerned.map((one) => `<category term="${one}" label="${escaped(components.fi
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
 <id>${publicUrl}/${lang}/status.atom</id>
-<title>${escaped(`${words.title[lang]} – ${agency.name[lang]}`)}</title>
+<title>${escaped(`${words.title[lang]} – ${agency}`)}</title>
 <updated>${(latest[0]?.at ?? now).toISOString()}</updated>
-<author><name>${escaped(agency.name[lang])}</name></author>
+<author><name>${escaped(agency)}</name></author>
 <link rel="self" href="${publicUrl}/${lang}/status.atom"/>
 <link rel="alternate" href="${page}"/>
 ${entries.join('\n')}

@@ -37,7 +37,7 @@ export function statusPages(web: FastifyInstance, house: House): void {
       reply
         .type('application/atom+xml; charset=utf-8')
         .header('cache-control', 'public, max-age=30')
-        .send(await feedOf(house, lang)),
+        .send(await feedOf(house, { lang, agency: web.shown.agency().name[lang] })),
     );
 }
 

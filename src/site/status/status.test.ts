@@ -102,7 +102,11 @@ test('whoever confirmed is told of every change of what they follow, of its time
 test('the page, the feed and a banner on the pages concerned say it', async () => {
   const page = await get('/lv/statuss');
   expect(page).toContain('Darbi naktī');
+  const released = web.shown.agency();
+  web.shown.agency = () => ({ ...released, name: { lv: 'Datu centrs', en: 'Data Centre' } });
   const feed = await get('/en/status.atom');
+  web.shown.agency = () => released;
+  expect(feed).toContain('<author><name>Data Centre</name></author>');
   expect(feed.match(/<entry>/g)).toHaveLength(3);
   expect(feed).toContain('Expected end:');
   expect(await get('/en/api')).toContain('Works at night');
