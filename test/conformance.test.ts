@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { agencyOn, kinds } from '../src/agency/index.js';
+import { agencyOn, kinds, unitsOn } from '../src/agency/index.js';
 import {
   type Application,
   cases,
@@ -15,7 +15,7 @@ import {
   whoOf,
 } from '../src/case/index.js';
 import { codeOf, getIssued, getIssuedFile } from '../src/documents/index.js';
-import { actorOf, type Subject, units, type Visitor } from '../src/identity/index.js';
+import { actorOf, type Subject, type Visitor } from '../src/identity/index.js';
 import { signIn } from '../src/identity/testing.js';
 import { fillRegister } from '../src/identity/testing-browser.js';
 import { pricesOn } from '../src/payments/index.js';
@@ -97,8 +97,8 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     expect(new Set(passport.refusalGrounds.map(({ code }) => code)).size).toBe(passport.refusalGrounds.length);
     const registers = readdirSync(new URL('../src/registers/', import.meta.url));
     expect(passport.registersRead.filter((name) => !registers.includes(name))).toEqual([]);
-    expect(units.map(({ id }) => id)).toContain(passport.unit);
     await house.db('worker').transaction({}, async (tx) => {
+      expect((await unitsOn(tx)).standing.map(({ id }) => id)).toContain(passport.unit);
       const prices = await pricesOn(tx, rigaDate(tx.now));
       for (const code of passport.priceItems) expect(prices.item(code).code).toBe(code);
       const catalogue = (await agencyOn(tx)).list(kinds.refusalGround).map(({ key }) => key);

@@ -2,6 +2,7 @@ import type { View } from '../platform/dataset/index.js';
 import { safeError } from '../platform/log/index.js';
 import type { House } from '../platform/room/index.js';
 import { agencySnapshot } from './agency-on.js';
+import { type Units, unitsFrom } from './units.js';
 
 /** Milliseconds between two looks whether anything was published: a change is in every process within them. */
 const usualPace = 5_000;
@@ -9,6 +10,7 @@ const usualPace = 5_000;
 /** What every page shows of the agency, without a query of its own: read once at the start and again whenever something was published. */
 export interface Following {
   now(): View;
+  units(): Units;
   stop(): void;
 }
 
@@ -35,6 +37,7 @@ export async function followAgency(house: House, pace = usualPace): Promise<Foll
   let timer: NodeJS.Timeout = setTimeout(() => void look(), pace).unref();
   return {
     now: () => snapshot.at(house.clock.now()),
+    units: () => unitsFrom(snapshot, house.clock.now()),
     stop: () => {
       stopped = true;
       clearTimeout(timer);

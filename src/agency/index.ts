@@ -5,3 +5,4 @@ export { agencySet, kinds } from './agency-set.js';
 export { followAgency } from './follow-agency.js';
 export { type Automatic, latestCheck } from './latest-check.js';
 export { hoursInWords, momentInWords, shownAgency } from './shown-agency.js';
+export { type Unit, type Units, unitsOn, useUnits, wholeAgency } from './units.js';

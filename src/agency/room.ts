@@ -18,7 +18,7 @@ export function createRoom(house: House): Room {
       feedRoutes(web, house);
       const following = await followAgency(house);
       const { agency: released } = web.shown;
-      web.shown.agency = () => shownAgency(following.now()) ?? released();
+      web.shown.agency = () => shownAgency(following.now(), following.units) ?? released();
       web.addHook('preClose', (done) => {
         following.stop();
         done();

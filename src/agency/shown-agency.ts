@@ -1,11 +1,12 @@
 import { rigaDate, rigaTime } from '../platform/clock/index.js';
 import { fields, type View } from '../platform/dataset/index.js';
-import type { ShownAgency } from '../platform/html/index.js';
+import { agency as released, type ShownAgency, type ShownUnits } from '../platform/html/index.js';
 import { dateInWords, same, type Text } from '../platform/text/index.js';
 import { kinds } from './agency-set.js';
 
 /** What stands at the foot of every page; undefined while the agency has no requisites or no desk. */
-export function shownAgency(view: View): ShownAgency | undefined {
+export function shownAgency(view: View, unitsNow: () => ShownUnits = () => released.units): ShownAgency | undefined {
+  let units: ShownUnits | undefined;
   const own = view.find(kinds.requisites, 'agency')?.content;
   const desk = view.find(kinds.contact, 'service-desk')?.content;
   if (!own || !desk) return undefined;
@@ -19,6 +20,11 @@ export function shownAgency(view: View): ShownAgency | undefined {
     deskEmail: desk.email,
     deskPhone: desk.phone,
     deskHours: hoursInWords(view, desk.hours),
+    // Most pages show none of them: worked out when asked for.
+    get units() {
+      units ??= unitsNow();
+      return units;
+    },
   };
 }
 

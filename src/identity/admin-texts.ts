@@ -30,6 +30,12 @@ export const adminTexts = {
   person: { lv: 'Persona', en: 'Person' },
   right: { lv: 'Tiesības', en: 'Right' },
   unit: { lv: 'Struktūrvienība', en: 'Unit' },
+  unitPlanned: { lv: '{name} (vēl nav sākusi darbu)', en: '{name} (has not begun yet)' },
+  unitFormer: { lv: '{name} (vairs nav)', en: '{name} (has ended)' },
+  unitGone: {
+    lv: 'Šādas struktūrvienības nav vai vairs nav. Izvēlieties citu.',
+    en: 'There is no such unit, or no longer. Choose another.',
+  },
   reason: { lv: 'Pamatojums', en: 'Reason' },
   reasonHint: { lv: 'Piemēram, rīkojuma datums un numurs.', en: 'For example the date and number of the order.' },
   asked: { lv: 'Pieprasīja', en: 'Requested by' },

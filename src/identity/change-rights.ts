@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unitsOn, wholeAgency } from '../agency/index.js';
 import { record } from '../audit/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
 import { Refusal } from '../platform/http/index.js';
@@ -11,6 +12,7 @@ import { hasGrant, type Visitor } from './visitor.js';
 export async function requestRight(tx: Tx, visitor: Visitor, asked: RightAsked): Promise<string> {
   requireAdministrator(visitor);
   const { personId, personName, grant, unit, reason } = asked;
+  await refuseUnitThatIsNone(tx, unit);
   const held =
     await tx.many(sql`select 1 from identity.staff_right where person_id = ${personId} and grant_name = ${grant}
     and unit = ${unit} and approved_at is not null and revoked_at is null`);
@@ -34,6 +36,7 @@ export async function approveRight(tx: Tx, visitor: Visitor, id: string, seenHas
     throw new Refusal('not-allowed', texts.fourEyes);
   const expected = hashOfRight(id, right).toString('hex');
   if (expected !== seenHash || expected !== right.contentHash) throw new Refusal('not-now', texts.contentChanged);
+  await refuseUnitThatIsNone(tx, right.unit);
   await refuseWhatIsHeld(tx, right);
   const done = await tx.run(sql`update identity.staff_right set approved_by = ${visitor.person.id},
       approved_by_name = ${nameOf(visitor)}, approved_at = ${tx.now}, approved_hash = ${Buffer.from(seenHash, 'hex')}
@@ -69,6 +72,13 @@ export async function revokeRight(tx: Tx, visitor: Visitor, id: string): Promise
   await tx.run(sql`update identity.staff_right set revoked_by = ${visitor.person.id}, revoked_by_name = ${nameOf(visitor)},
     revoked_at = ${tx.now} where id = ${id} and revoked_at is null`);
   await note(tx, visitor, 'identity:right-revoked', right);
+}
+
+/** A right is given in a unit that there is or that is to begin, so that its people are there on its first day. */
+async function refuseUnitThatIsNone(tx: Tx, unit: string): Promise<void> {
+  const { standing, planned } = await unitsOn(tx);
+  if (![...standing, ...planned, wholeAgency].some(({ id }) => id === unit))
+    throw new Refusal('not-valid', texts.unitGone, { field: 'unit' });
 }
 
 async function refuseWhatIsHeld(tx: Tx, { personId, grant, unit }: RightAsked): Promise<void> {

@@ -4,7 +4,7 @@ export { recogniseSigner } from './recognise-signer.js';
 export { confirmRepresentation, listSubjects, type Representable } from './representation.js';
 export * as rights from './rights-part.js';
 export { type Colleague, listColleagues } from './staff-rights.js';
-export { confidentialUnit, type Unit, unitName, units } from './units.js';
+export { confidentialUnit } from './units.js';
 export {
   type Assurance,
   actorOf,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { unitsOn, wholeAgency } from '../agency/index.js';
 import type { Part } from '../platform/dataset/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { Text } from '../platform/text/index.js';
 import { findPerson } from '../registers/persons/index.js';
 import { grantNames } from './admin-texts.js';
-import { requestRight } from './change-rights.js';
+import { declineRight, requestRight, revokeRight } from './change-rights.js';
 import { rightsLook } from './looks.js';
 import { listRequests, listRights, type StaffRight } from './staff-rights.js';
-import { units, wholeAgency } from './units.js';
 import { grants, hasGrant, type Visitor } from './visitor.js';
 
 const shape = z.strictObject({
@@ -19,7 +19,8 @@ const shape = z.strictObject({
 
 /**
  * Rights of staff in the one file, by unit, for administrators. What is imported is only asked for, and holds when a second administrator
- * approves it within a day; the person's name is the register's, never the file's. Nothing is taken away by a file: that is done on the page.
+ * approves it within a day; the person's name is the register's, never the file's. What a file lacks is taken away, by a second administrator
+ * too: whoever handed the file in cannot carry it out, and the last administrators stay.
  */
 export function rightsPart(visitor: Visitor): Part {
   return {
@@ -33,7 +34,9 @@ export function rightsPart(visitor: Visitor): Part {
       const held = [...(await listRequests(tx)), ...(await listRights(tx))];
       const recordsIn = (of: string) =>
         Object.fromEntries(held.filter(({ unit }) => unit === of).map((right) => [keyOf(right), saysOf(right)]));
-      return Object.fromEntries([...units, wholeAgency].map(({ id }) => [id, recordsIn(id)]));
+      const { standing, planned, former } = await unitsOn(tx);
+      const places = [...standing, ...planned, ...former, wholeAgency];
+      return Object.fromEntries(places.map(({ id }) => [id, recordsIn(id)]));
     },
     async add(tx, { place: unit, says }) {
       const { person: personId, grant, reason } = shape.parse(says);
@@ -41,6 +44,14 @@ export function rightsPart(visitor: Visitor): Part {
       if (!person) throw new Refusal('not-valid', unknownPerson, { field: 'file' });
       const personName = `${person.givenName} ${person.familyName}`;
       await requestRight(tx, visitor, { personId, personName, grant, unit, reason });
+    },
+    endNeedsSecond: true,
+    async end(tx, { place, key }) {
+      const isIt = (right: StaffRight) => right.unit === place && keyOf(right) === key;
+      const held = (await listRights(tx)).find(isIt);
+      if (held) return revokeRight(tx, visitor, held.id);
+      const asked = (await listRequests(tx)).find(isIt);
+      if (asked) return declineRight(tx, visitor, asked.id);
     },
   };
 }

@@ -1,11 +1,5 @@
-import {
-  actorOf,
-  type Colleague,
-  confidentialUnit,
-  listColleagues,
-  units,
-  type Visitor,
-} from '../../identity/index.js';
+import { unitsOn } from '../../agency/index.js';
+import { actorOf, type Colleague, confidentialUnit, listColleagues, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
@@ -23,7 +17,8 @@ export function listComplained(tx: Tx, caseId: string): Promise<readonly Colleag
 /** Officers of every unit, whom a complaint may be about. */
 export async function listOfficers(tx: Tx): Promise<readonly Colleague[]> {
   const found = new Map<string, Colleague>();
-  for (const { id } of units)
+  const { standing, planned, former } = await unitsOn(tx);
+  for (const { id } of [...standing, ...planned, ...former])
     if (id !== confidentialUnit) for (const one of await listColleagues(tx, id)) found.set(one.personKey, one);
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'lv'));
 }

@@ -1,4 +1,5 @@
-import { type Assurance, confidentialUnit, units } from '../../identity/index.js';
+import type { Units } from '../../agency/index.js';
+import { type Assurance, confidentialUnit } from '../../identity/index.js';
 import type { Text } from '../../platform/text/index.js';
 import type { IncomingMessage, SubmissionKind } from './message.js';
 
@@ -69,8 +70,9 @@ const anyUnits: ReadonlySet<SubmissionKind> = new Set(['service-request', 'reque
 export function unitFor(
   kind: SubmissionKind,
   { kind: told, mailboxUnit }: Pick<IncomingMessage, 'kind' | 'mailboxUnit'>,
+  { standing }: Pick<Units, 'standing'>,
 ): string {
-  const isKnown = mailboxUnit !== confidentialUnit && units.some(({ id }) => id === mailboxUnit);
+  const isKnown = mailboxUnit !== confidentialUnit && standing.some(({ id }) => id === mailboxUnit);
   return mailboxUnit && isKnown && (told === kind || anyUnits.has(kind)) ? mailboxUnit : tracks[kind].unit;
 }
 

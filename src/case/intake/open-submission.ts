@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unitsOn } from '../../agency/index.js';
 import type { Actor } from '../../audit/index.js';
 import type { Subject } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
@@ -32,8 +33,8 @@ export async function openSubmission(tx: Tx, message: IncomingMessage, language:
   const term = message.forwardTo ? 'forward' : tracks[kind].term;
   const index = indexFor(message);
   const route = await routeMessage(tx, message, kind, language);
-  const unit =
-    kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? unitFor(kind, message));
+  const usual = unitFor(kind, message, await unitsOn(tx));
+  const unit = kind === 'whistleblower' ? tracks[kind].unit : (message.unit ?? route?.outcome.unit ?? usual);
   const id = randomUUID();
   const actor = authorOf(message);
   const own: Subject = { key: message.from.personKey ?? `person:${id}`, name: actor.name, relation: 'self' };

@@ -1,4 +1,5 @@
-import { actorOf, listColleagues, units, type Visitor } from '../../identity/index.js';
+import { unitsOn } from '../../agency/index.js';
+import { actorOf, listColleagues, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
@@ -23,7 +24,9 @@ export async function handOver(tx: Tx, visitor: Visitor, caseId: string, { to, n
   if (note.trim().length < 3) throw new Refusal('not-valid', noteMissing, { field: 'handOverNote' });
   const actor = actorOf(visitor);
   const name =
-    'unit' in to ? units.find(({ id }) => id === to.unit)?.name : await colleagueOf(tx, caseFile.unit, to.colleague);
+    'unit' in to
+      ? (await unitsOn(tx)).standing.find(({ id }) => id === to.unit)?.name
+      : await colleagueOf(tx, caseFile.unit, to.colleague);
   if (!name) throw new Refusal('not-valid', nobody, { field: 'handOverTo' });
   if ('colleague' in to && (await isComplained(tx, caseId, to.colleague)))
     throw new Refusal('not-valid', aboutThem, { field: 'handOverTo' });

@@ -20,7 +20,7 @@ export function templatesPart(visitor: Visitor): Part {
     title: (says) => shape.parse(says).name,
     async read(tx) {
       const offered = (await listTemplates(tx)).filter(({ withdrawn }) => !withdrawn);
-      return byUnit(visitor, (of) =>
+      return byUnit(tx, visitor, (of) =>
         Object.fromEntries(
           offered.filter(({ unit }) => unit === of).map(({ id, kind, name, body }) => [id, { kind, name, body }]),
         ),

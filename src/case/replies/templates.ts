@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unitsOn } from '../../agency/index.js';
 import { record } from '../../audit/index.js';
 import { actorOf, hasGrant, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
@@ -108,7 +109,8 @@ export async function templateFor(
   authoriseOfficer(visitor, caseFile.unit);
   const [{ body }] = await getTemplate(tx, templateId);
   const lang = await acrossUnits(tx, () => langFor(tx, caseFile));
-  return fillVariables(house, body[lang], { caseFile, visitor, lang, now: tx.now });
+  const unit = (await unitsOn(tx)).nameOf(caseFile.unit);
+  return fillVariables(house, body[lang], { caseFile, unit, visitor, lang, now: tx.now });
 }
 
 const nameMissing = {

@@ -1,4 +1,4 @@
-import { actorOf, units, type Visitor } from '../../identity/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Lang, say, type Text } from '../../platform/text/index.js';
@@ -48,10 +48,9 @@ export function checkVariables(body: Text): Text | undefined {
 export function fillVariables(
   house: House,
   text: string,
-  { caseFile, visitor, lang, now }: { caseFile: CaseFile; visitor: Visitor; lang: Lang; now: Date },
+  { caseFile, unit, visitor, lang, now }: { caseFile: CaseFile; unit: Text; visitor: Visitor; lang: Lang; now: Date },
 ): string {
   const service = servicesOf(house).find(({ id }) => id === caseFile.service);
-  const unit = units.find(({ id }) => id === caseFile.unit);
   return say({ lv: text, en: text }, lang, {
     client: caseFile.subjectName,
     number: caseFile.number,
@@ -59,7 +58,7 @@ export function fillVariables(
     due: caseFile.dueOn ? dateInWords(caseFile.dueOn, lang) : say(noDue, lang),
     today: dateInWords(rigaDate(now), lang),
     officer: actorOf(visitor).name,
-    unit: unit?.name[lang] ?? caseFile.unit,
+    unit: unit[lang],
     link: house.settings.publicUrl + addressOfMatter(lang, caseFile.id),
   });
 }

@@ -25,7 +25,7 @@ export function shiftsPart(visitor: Visitor): Part {
     title: titleOf,
     async read(tx) {
       const ahead = await listShiftsAhead(tx);
-      return byUnit(visitor, (of) =>
+      return byUnit(tx, visitor, (of) =>
         Object.fromEntries(ahead.filter(({ unit }) => unit === of).map((shift) => [keyOf(shift), saysOf(shift)])),
       );
     },

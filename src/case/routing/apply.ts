@@ -1,4 +1,4 @@
-import { unitName } from '../../identity/index.js';
+import { unitsOn } from '../../agency/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
@@ -21,7 +21,7 @@ export async function routeMessage(
 ): Promise<RoutingRule | undefined> {
   const rules = await rulesOn(tx);
   if (rules.length === 0) return undefined;
-  return routeOf(await officeOn(tx, rigaDate(message.receivedAt)), rules, {
+  const found = routeOf(await officeOn(tx, rigaDate(message.receivedAt)), rules, {
     kind,
     service: message.service?.id,
     way: message.channel,
@@ -30,6 +30,7 @@ export async function routeMessage(
     language,
     at: message.receivedAt,
   });
+  return found && withoutGone(tx, found);
 }
 
 /** The rule that an application fits; its unit is the service's unless the rule names another. */
@@ -40,7 +41,15 @@ export async function routeApplication(
   const rules = await rulesOn(tx);
   if (rules.length === 0) return undefined;
   const arrived = { ...of, kind: 'service-request', text: '', at: tx.now } as const;
-  return routeOf(await officeOn(tx, rigaDate(tx.now)), rules, arrived);
+  const found = routeOf(await officeOn(tx, rigaDate(tx.now)), rules, arrived);
+  return found && withoutGone(tx, found);
+}
+
+/** A rule whose unit has ended, or has not begun, sends nothing there: what arrived goes where it would without the rule. */
+async function withoutGone(tx: Tx, rule: RoutingRule): Promise<RoutingRule> {
+  const { unit, ...rest } = rule.outcome;
+  if (!unit || (await unitsOn(tx)).standing.some(({ id }) => id === unit)) return rule;
+  return { ...rule, outcome: rest };
 }
 
 /** Does what a rule says with a case that has just come: its line, the template that it offers, its priority. */
@@ -57,7 +66,7 @@ async function noteRoute(tx: Tx, caseFile: CaseFile, rule: RoutingRule): Promise
       suggested_template = ${rule.outcome.template ?? null}::uuid
     where id = ${caseFile.id}::uuid`);
   const template = rule.outcome.template ? await templateName(tx, rule.outcome.template) : same('');
-  const names = { service: same, unit: unitName, template: () => template };
+  const names = { service: same, unit: (await unitsOn(tx)).nameOf, template: () => template };
   await addEntry(tx, caseFile, {
     kind: 'routed',
     actor: systemActor,

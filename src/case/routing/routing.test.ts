@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
+import { agencySet, kinds, unitsOn } from '../../agency/index.js';
 import { calendarOf } from '../../platform/calendar/index.js';
 import { rigaInstant } from '../../platform/clock/index.js';
+import { publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { cases, routing, type routing as types } from '../index.js';
 import { receiveMessage } from '../intake/receive-message.js';
@@ -119,11 +121,40 @@ test('a change is a new version that has to be tried again; the old one is asked
   await expect(asAdmin(house.adminUrl, own, [id])).rejects.toThrow('check constraint');
 });
 
-test('a rule without a condition, or that does nothing, or sends to the whistleblowers’ unit, is not kept', () => {
+test('a rule without a condition, or that does nothing, or sends to the whistleblowers’ unit, is not kept', async () => {
+  const units = await as(dace, (tx) => unitsOn(tx));
   const fieldsOf = (more: Partial<types.RuleDraft>) =>
-    routing.checkRule({ ...draft, ...more }).map(({ field }) => field);
+    routing.checkRule({ ...draft, ...more }, units).map(({ field }) => field);
   expect(fieldsOf({ conditions: {} })).toEqual(['kinds']);
   expect(fieldsOf({ outcome: {} })).toEqual(['to']);
   expect(fieldsOf({ outcome: { unit: 'whistleblowing' } })).toEqual(['to']);
   expect(fieldsOf({ outcome: { impact: 1 } })).toEqual(['urgency']);
+});
+
+test('a rule may name a unit that begins later: before, and when it has ended, what comes goes where it would without the rule', async () => {
+  const editor = { kind: 'staff', key: 'person:editor', name: 'Redaktore' } as const;
+  const about = { name: { lv: 'Dronu nodaļa', en: 'Drone unit' }, about: { lv: '', en: '' }, phone: '', email: '' };
+  const publish = async (seen: number, content: unknown, from: Date) =>
+    as(dace, async (tx) => {
+      const wish = { kind: kinds.unit.id, key: 'drones', content, from, note: '', seen };
+      const { id, hash } = await saveDraft(tx, agencySet, editor, wish);
+      await publishDraft(tx, agencySet, editor, id, hash);
+    });
+  await publish(0, { ...about, isPublic: false }, rigaInstant('2026-11-26'));
+  const rule = {
+    ...draft,
+    name: { lv: 'Droni', en: 'Drones' },
+    conditions: { words: 'dron' },
+    outcome: { unit: 'drones' },
+  };
+  const id = await as(dace, (tx) => routing.saveRule(tx, dace, rule));
+  await as(dace, (tx) => routing.tryRule(tx, dace, id));
+  await as(edgars, (tx) => routing.switchOn(tx, edgars, id, 1));
+  const unitOf = (caseId: string) =>
+    house.db('worker').transaction(everyUnit, async (tx) => (await cases.getCase(tx, caseId)).unit);
+  expect(await unitOf(await mail('Drons virs nama'))).toBe('records');
+  house.clock.set(rigaInstant('2026-11-26', '10:00'));
+  expect(await unitOf(await mail('Drons virs nama'))).toBe('drones');
+  await publish(1, undefined, house.clock.now());
+  expect(await unitOf(await mail('Drons virs nama'))).toBe('records');
 });

@@ -43,7 +43,7 @@ export function rulesPart(visitor: Visitor): Part {
     title: (says) => shape.parse(says).name,
     async read(tx) {
       const rules = (await listRules(tx)).filter(({ withdrawn }) => !withdrawn);
-      return byUnit(visitor, (of) =>
+      return byUnit(tx, visitor, (of) =>
         Object.fromEntries(
           rules
             .filter(({ unit }) => unit === of)

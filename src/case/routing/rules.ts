@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type Units, unitsOn } from '../../agency/index.js';
 import { record } from '../../audit/index.js';
-import { actorOf, units, type Visitor } from '../../identity/index.js';
+import { actorOf, confidentialUnit, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -62,13 +63,17 @@ export async function getRule(tx: Tx, id: string): Promise<readonly [RuleVersion
   return [newest, ...older];
 }
 
-/** What is wrong with a rule, by field; empty when it may be kept. */
-export function checkRule({ name, place, conditions, outcome }: RuleDraft): { field: string; message: Text }[] {
+/** What is wrong with a rule, by field; empty when it may be kept. A unit that begins later may be named already. */
+export function checkRule(
+  { name, place, conditions, outcome, withdrawn }: RuleDraft,
+  { standing, planned }: Pick<Units, 'standing' | 'planned'>,
+): { field: string; message: Text }[] {
   const { kinds, services, ways, words, senders, languages, time } = conditions;
   const asks = [kinds, services, ways, languages].some((list) => list?.length) || words || senders || time;
   const does = outcome.unit || outcome.template || outcome.impact;
   const half = Boolean(outcome.impact) !== Boolean(outcome.urgency);
-  const isUnit = !outcome.unit || units.some(({ id }) => id === outcome.unit && id !== 'whistleblowing');
+  const open = [...standing, ...planned].filter(({ id }) => id !== confidentialUnit);
+  const isUnit = withdrawn || !outcome.unit || open.some(({ id }) => id === outcome.unit);
   return [
     ...(['lv', 'en'] as const).flatMap((lang) =>
       name[lang].length < 3 || name[lang].length > 100 ? [{ field: `name-${lang}`, message: nameMissing }] : [],
@@ -84,7 +89,7 @@ export function checkRule({ name, place, conditions, outcome }: RuleDraft): { fi
 /** Keeps a version, not yet asked: it is tried and then switched on. Refuses with `not-now` when a colleague has kept one since. Returns the rule's id. */
 export async function saveRule(tx: Tx, visitor: Visitor, draft: RuleDraft): Promise<string> {
   authoriseOfficer(visitor, draft.unit);
-  if (checkRule(draft).length) throw new Refusal('not-valid');
+  if (checkRule(draft, await unitsOn(tx)).length) throw new Refusal('not-valid');
   const before = draft.id && draft.version ? (await getRule(tx, draft.id))[0] : { unit: draft.unit, version: 0 };
   if (before.unit !== draft.unit) throw new Refusal('not-valid');
   if (before.version !== draft.version) throw new Refusal('not-now', changed, { field: 'name-lv' });

@@ -1,5 +1,5 @@
+import { unitsOn } from '../../agency/index.js';
 import { type Actor, record } from '../../audit/index.js';
-import { units } from '../../identity/index.js';
 import { type DataSet, defineKind, fields } from '../../platform/dataset/index.js';
 import { fill, type Text } from '../../platform/text/index.js';
 import { tracks } from '../intake/kinds.js';
@@ -171,7 +171,7 @@ export const escalationKind = defineKind({
   problemOf: ({ p1, p2, p3, p4, moment, minutes, whom, unit }) => {
     if (!p1 && !p2 && !p3 && !p4) return { field: 'p1', message: forNone };
     if ((moment === 'at') !== (minutes === 0)) return { field: 'minutes', message: wrongMinutes };
-    if ((whom === 'other') !== units.some(({ id }) => id === unit)) return { field: 'unit', message: wrongUnit };
+    if ((whom === 'other') !== (unit !== '')) return { field: 'unit', message: wrongUnit };
     return undefined;
   },
 });
@@ -195,6 +195,14 @@ export const promiseSet: DataSet<Actor> = {
     en: 'Priority matrix, promised times, usual priorities, who is told and when. Office hours are among the facts about the agency.',
   },
   kinds: [matrixKind, levelKind, usualKind, escalationKind],
+  problemOf: async (tx, { kind, content }) => {
+    if (kind !== escalationKind.id || content === null) return undefined;
+    const { unit } = escalationKind.shape.parse(content);
+    const { standing, planned } = await unitsOn(tx);
+    return unit && ![...standing, ...planned].some(({ id }) => id === unit)
+      ? { field: 'unit', message: wrongUnit }
+      : undefined;
+  },
   note: async (tx, actor, { step, detail }) => {
     await record(tx, { actor, deed: `case:rules-${step}`, purpose: 'desk-rules', legalGround, detail });
   },

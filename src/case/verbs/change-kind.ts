@@ -1,5 +1,6 @@
+import { unitsOn } from '../../agency/index.js';
 import { record } from '../../audit/index.js';
-import { actorOf, units, type Visitor } from '../../identity/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -45,7 +46,8 @@ export async function changeKind(
   if (reason.trim().length < 10) throw new Refusal('not-valid', reasonMissing, { field: 'kindReason' });
   if (caseFile.kind === 'whistleblower') throw new Refusal('not-now', reportStays);
   if (kind === 'whistleblower' && (await hasMerged(tx, caseId))) throw new Refusal('not-now', apartFirst);
-  const to = kind === 'whistleblower' || !units.some(({ id }) => id === unit) ? tracks[kind].unit : (unit ?? '');
+  const { standing } = await unitsOn(tx);
+  const to = kind === 'whistleblower' || !standing.some(({ id }) => id === unit) ? tracks[kind].unit : (unit ?? '');
   const due = await movedDue(tx, { ...caseFile, term: tracks[kind].term, extendedAt: null });
   await writeDown(tx, visitor, caseFile, { kind, reason });
   if (kind === 'whistleblower') await sealReporters(house, tx, caseFile);

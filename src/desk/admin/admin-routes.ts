@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../../platform/room/index.js';
-import { datasets } from './datasets.js';
+import { datasetsOf } from './datasets.js';
 import { importRoutes } from './import-routes.js';
 import { overviewRoute } from './overview.js';
 import { recordRoutes } from './record-routes.js';
@@ -9,7 +9,7 @@ import { recordRoutes } from './record-routes.js';
 export function adminRoutes(house: House) {
   return (web: FastifyInstance): void => {
     overviewRoute(house)(web);
-    for (const set of datasets) recordRoutes(house, set)(web);
+    for (const set of datasetsOf(house)) recordRoutes(house, set)(web);
     importRoutes(house)(web);
   };
 }

@@ -1,4 +1,4 @@
-import { unitName } from '../../identity/index.js';
+import { useUnits } from '../../agency/index.js';
 import type { Part, PlannedChange, PlannedDeed, WaitingImport } from '../../platform/dataset/index.js';
 import {
   Actions,
@@ -115,9 +115,13 @@ function Changes({ changes }: { readonly changes: readonly PlannedChange[] }) {
   );
 }
 
+/** Rights are only asked for, and taken away by a second administrator. */
+const rightDeeds = { add: texts.deeds.ask, change: texts.deeds.change, end: texts.deeds.takeAway } as const;
+
 /** What becomes of what the rooms keep, each by its own verb. */
 function Deeds({ deeds, parts }: { readonly deeds: readonly PlannedDeed[]; readonly parts: readonly Part[] }) {
   const say = useSay();
+  const units = useUnits();
   return (
     <DataTable
       caption={texts.partDeeds}
@@ -126,10 +130,10 @@ function Deeds({ deeds, parts }: { readonly deeds: readonly PlannedDeed[]; reado
       columns={[
         { label: texts.record, heading: true, cell: ({ title }) => say(title) },
         { label: texts.kind, cell: ({ part }) => say(parts.find(({ id }) => id === part)?.name ?? same(part)) },
-        { label: texts.unit, cell: ({ place }) => say(unitName(place)) },
+        { label: texts.unit, cell: ({ place }) => say(units.nameOf(place)) },
         {
           label: texts.becomes,
-          cell: ({ part, step }) => say(part === 'rights' ? texts.deeds.ask : texts.deeds[step]),
+          cell: ({ part, step }) => say(part === 'rights' ? rightDeeds[step] : texts.deeds[step]),
         },
       ]}
     />

@@ -13,7 +13,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';
-import { datasets, reachOf } from './datasets.js';
+import { datasetsOf, reachOf } from './datasets.js';
 import { ImportPage } from './import-page.js';
 import { texts } from './texts.js';
 import { type Problem, typedIn } from './typed-draft.js';
@@ -31,7 +31,7 @@ export function importRoutes(house: House) {
   return (web: FastifyInstance): void => {
     web.get('/desk/admin/export', { config }, async (request, reply) => {
       const text = await asKeeper(house, request, async (tx, { parts }) =>
-        exportSets(tx, datasets, await readParts(tx, parts)),
+        exportSets(tx, datasetsOf(house), await readParts(tx, parts)),
       );
       return reply
         .type('application/json; charset=utf-8')
@@ -62,7 +62,7 @@ interface Wrong {
 }
 
 async function show(house: House, request: FastifyRequest, reply: FastifyReply, wrong?: Wrong) {
-  const waiting = await asKeeper(house, request, (tx, reach) => listImports(tx, datasets, reach));
+  const waiting = await asKeeper(house, request, (tx, reach) => listImports(tx, datasetsOf(house), reach));
   const { parts } = reachOf(officerOf(request));
   const reader = request.visitor?.person.key ?? '';
   const done = given(request.query, 'done') === 'yes';
@@ -76,7 +76,9 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 async function ask(house: House, request: FastifyRequest, reply: FastifyReply) {
   const { file = '' } = typedIn(request);
   try {
-    await asKeeper(house, request, (tx, reach, keeper) => askImport(tx, datasets, actorOf(keeper), file, reach));
+    await asKeeper(house, request, (tx, reach, keeper) =>
+      askImport(tx, datasetsOf(house), actorOf(keeper), file, reach),
+    );
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'not-valid' || !error.why) throw error;
     return show(house, request, reply, { file, problems: [{ field: 'file', message: error.why }] });
@@ -90,8 +92,8 @@ async function settle(house: House, request: FastifyRequest, reply: FastifyReply
   if (!isDeclined && hasGrant(request.visitor, 'administrator'))
     if (!(await requireAssurance(request, reply, 'high', { withinMinutes }))) return reply;
   await asKeeper(house, request, async (tx, reach, keeper) => {
-    if (isDeclined) await declineImport(tx, datasets, actorOf(keeper), id);
-    else await carryOutImport(tx, datasets, actorOf(keeper), id, seen, reach);
+    if (isDeclined) await declineImport(tx, datasetsOf(house), actorOf(keeper), id);
+    else await carryOutImport(tx, datasetsOf(house), actorOf(keeper), id, seen, reach);
   });
   return reply.redirect(`${path}?done=yes#done`, 303);
 }

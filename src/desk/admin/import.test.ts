@@ -126,3 +126,31 @@ test('everybody finds in the file, and changes by it, only what is theirs; a dam
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain(`templates → ${unit}`);
 });
+
+/** The import that was handed in last, as somebody's page shows it. */
+async function lastShown(who: SignedIn) {
+  const { body } = await get('/desk/admin/import', who);
+  const card = body.slice(body.lastIndexOf('<h3'));
+  const [, id = '', hash = ''] = /import\/([\da-f-]{36})"[\s\S]*?name="hash" value="([\da-f]+)"/.exec(card) ?? [];
+  return { card, carryOut: () => post(`/desk/admin/import/${id}`, { hash, deed: 'carry-out' }, who) };
+}
+
+test('a right that a file lacks is taken away by a second administrator, and the last administrators stay', async () => {
+  const file = JSON.parse(await exported());
+  const { rights } = file.parts;
+  rights.records = {};
+  expect((await post('/desk/admin/import', { file: JSON.stringify(file) })).statusCode).toBe(303);
+  const own = await lastShown(first);
+  expect(own.card).toContain('Atņem (importē otrs administrators)');
+  expect(own.card).not.toContain('value="carry-out"');
+  expect((await own.carryOut()).statusCode).toBe(403);
+  expect((await rightOf())?.approved).toBe(true);
+  expect((await (await lastShown(second)).carryOut()).statusCode).toBe(303);
+  expect(await rightOf()).toBeUndefined();
+
+  rights['*'] = {};
+  await post('/desk/admin/import', { file: JSON.stringify(file) });
+  const refused = await (await lastShown(second)).carryOut();
+  expect(refused.body).toContain('Jāpaliek vismaz diviem administratoriem');
+  expect((await get('/desk/admin/people', second)).body).toContain('Aija Strautmane');
+});

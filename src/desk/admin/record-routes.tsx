@@ -115,7 +115,10 @@ async function save(house: House, set: DataSet<Actor>, request: FastifyRequest, 
   } catch (error) {
     if (!(error instanceof Refusal) || !error.why) throw error;
     const { seen: _seen, ...kept } = typed;
-    return show(house, set, request, reply, { typed: kept, problems: [{ field: 'note', message: error.why }] });
+    return show(house, set, request, reply, {
+      typed: kept,
+      problems: [{ field: error.details.field ?? 'note', message: error.why }],
+    });
   }
   return reply.redirect(`/desk/admin/${set.id}/${kind.id}/${key}?done=yes#done`, 303);
 }

@@ -106,8 +106,8 @@ export const texts = {
     en: 'It would change nothing: the file and the data are equal.',
   },
   partsAbout: {
-    lv: 'Failā ir arī atbilžu veidnes, maršrutēšanas noteikumi un nākamās maiņas tajās struktūrvienībās, kuru lietas kārtojat, administratoram arī darbinieku tiesības. Imports maina tikai to, ko drīkstat mainīt paši: noteikumi pirms ieslēgšanas jāizmēģina, tiesības apstiprina otrs administrators.',
-    en: 'The file also has the templates of replies, routing rules and coming shifts of the units whose cases you handle, for an administrator the rights of staff too. An import changes only what you may change yourself: rules are tried before they are switched on, rights are approved by a second administrator.',
+    lv: 'Failā ir arī atbilžu veidnes, maršrutēšanas noteikumi un nākamās maiņas tajās struktūrvienībās, kuru lietas kārtojat, administratoram arī darbinieku tiesības. Imports maina tikai to, ko drīkstat mainīt paši: noteikumi pirms ieslēgšanas jāizmēģina, tiesības piešķir un atņem ar otru administratoru. Tiesības, kuru failā nav, atņem.',
+    en: 'The file also has the templates of replies, routing rules and coming shifts of the units whose cases you handle, for an administrator the rights of staff too. An import changes only what you may change yourself: rules are tried before they are switched on, rights are given and taken away with a second administrator. Rights that the file lacks are taken away.',
   },
   partDeeds: { lv: 'Veidnes, noteikumi, maiņas un tiesības', en: 'Templates, rules, shifts and rights' },
   unit: { lv: 'Struktūrvienība', en: 'Unit' },
@@ -117,13 +117,14 @@ export const texts = {
     change: { lv: 'Maina', en: 'Changed' },
     end: { lv: 'Izbeidz', en: 'Ended' },
     ask: { lv: 'Lūdz piešķirt', en: 'Asked for' },
+    takeAway: { lv: 'Atņem (importē otrs administrators)', en: 'Taken away (a second administrator imports)' },
   },
   willAdd: { lv: 'Pievieno', en: 'Adds' },
   willEnd: { lv: 'Izbeidz', en: 'Ends' },
   carryOut: { lv: 'Importēt', en: 'Import' },
   decline: { lv: 'Noraidīt', en: 'Turn down' },
   importFourEyes: {
-    lv: 'Tas skar veidus, ko maina divi cilvēki: importē cits redaktors, nevis tas, kurš failu iesniedza.',
-    en: 'It touches kinds that two people change: another editor than who handed in the file carries it out.',
+    lv: 'Tas skar to, ko maina divi cilvēki: importē cits, nevis tas, kurš failu iesniedza.',
+    en: 'It touches what two people change: somebody other than who handed in the file carries it out.',
   },
 } satisfies Record<string, Text | Record<string, Text>>;

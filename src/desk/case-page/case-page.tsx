@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import { cases, entryWords, stateOf, stateWords } from '../../case/index.js';
-import { units } from '../../identity/index.js';
 import {
   BackLink,
   Columns,
@@ -61,10 +61,11 @@ export function CasePage({ open, parts }: CasePageProps) {
 
 function Title({ open: { caseFile, service } }: Pick<CasePageProps, 'open'>) {
   const say = useSay();
+  const { nameOf } = useUnits();
   return (
     <>
       <p class="eyebrow">
-        {caseFile.number} · {say(units.find(({ id }) => id === caseFile.unit)?.name ?? same(caseFile.unit))}
+        {caseFile.number} · {say(nameOf(caseFile.unit))}
       </p>
       <h1>{say(service?.passport.name ?? caseFile.subjectLine ?? texts.letter)}</h1>
       <p class="standing">

@@ -1,4 +1,4 @@
-import type { Unit } from '../../identity/index.js';
+import type { Unit } from '../../agency/index.js';
 import {
   Actions,
   BackLink,

@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import type { incidents } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
 import { DataTable, LinkButton, Tag, useLang, useSay, type Words } from '../../platform/html/index.js';
 import { instantInBrief } from '../../platform/text/index.js';
 import { texts } from './texts.js';
@@ -28,6 +28,7 @@ export function IncidentList({ open, resolved, mayAdd }: ListProps) {
 
 function Incidents({ caption, rows }: { readonly caption: Words; readonly rows: readonly Row[] }) {
   const say = useSay();
+  const { nameOf } = useUnits();
   const lang = useLang();
   return (
     <DataTable
@@ -48,7 +49,7 @@ function Incidents({ caption, rows }: { readonly caption: Words; readonly rows: 
         { label: texts.systems, cell: ({ systems }) => say(systems) },
         { label: texts.started, cell: ({ startedAt }) => instantInBrief(startedAt, lang) },
         { label: texts.reports, numeric: true, cell: ({ reports }) => reports },
-        { label: texts.unit, cell: ({ unit }) => say(unitName(unit)) },
+        { label: texts.unit, cell: ({ unit }) => say(nameOf(unit)) },
         { label: texts.state, cell: (row) => <State incident={row} /> },
       ]}
     />

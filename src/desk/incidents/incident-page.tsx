@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import type { incidents, lists } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
 import {
   Actions,
   BackLink,
@@ -75,6 +75,7 @@ export function IncidentPage({ open }: { readonly open: OpenIncident }) {
 
 function Side({ open: { incident, mayAct } }: { readonly open: OpenIncident }) {
   const say = useSay();
+  const { nameOf } = useUnits();
   const lang = useLang();
   const at = (instant: Date | null, missing: Text) => (instant ? instantInWords(instant, lang) : say(missing));
   return (
@@ -88,7 +89,7 @@ function Side({ open: { incident, mayAct } }: { readonly open: OpenIncident }) {
             : { label: texts.expected, value: at(incident.expectedEnd, texts.unknown) },
           { label: texts.published, value: at(incident.publishedAt, texts.notPublished) },
           { label: texts.workaround, value: incident.workaround ? say(incident.workaround) : '–' },
-          { label: texts.unit, value: say(unitName(incident.unit)) },
+          { label: texts.unit, value: say(nameOf(incident.unit)) },
           { label: texts.words, value: incident.words || '–' },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { unitsOn } from '../../agency/index.js';
 import { incidents } from '../../case/index.js';
-import { hasGrant, units, type Visitor } from '../../identity/index.js';
+import { confidentialUnit, hasGrant, type Visitor } from '../../identity/index.js';
 import { isPlainDate, rigaInstant } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
@@ -21,7 +22,7 @@ const back = '/desk/incidents';
 export function incidentRoutes(house: House) {
   return (web: FastifyInstance) => {
     web.get(back, { config: staff }, (request, reply) => showList(house, request, reply));
-    web.get(`${back}/new`, { config: officers }, (request, reply) => showForm(request, reply, {}, []));
+    web.get(`${back}/new`, { config: officers }, (request, reply) => showForm(house, request, reply, {}, []));
     web.post(`${back}/new`, { config: officers }, (request, reply) => create(house, request, reply));
     web.get(`${back}/:incident`, { config: staff }, (request, reply) => show(house, request, reply, {}));
     web.post(`${back}/attach`, { config: officers }, (request, reply) => {
@@ -74,23 +75,26 @@ export type Typed = Readonly<Partial<Record<(typeof names)[number], string>>>;
 export type Problems = readonly { readonly field: string; readonly message: Text }[];
 
 /** Units in which the visitor may open a problem. */
-export function unitsFor(visitor: Visitor | undefined) {
-  return units.filter(({ id }) => id !== 'whistleblowing' && hasGrant(visitor, 'officer', id));
+async function unitsFor(tx: Tx, visitor: Visitor) {
+  const { standing } = await unitsOn(tx);
+  return standing.filter(({ id }) => id !== confidentialUnit && hasGrant(visitor, 'officer', id));
 }
 
-function showForm(request: FastifyRequest, reply: FastifyReply, typed: Typed, problems: Problems) {
+async function showForm(house: House, request: FastifyRequest, reply: FastifyReply, typed: Typed, problems: Problems) {
+  const units = await asOfficer(house, request, unitsFor);
   return sendPage(request, reply, {
     title: texts.add[request.lang],
-    body: <IncidentForm typed={typed} problems={problems} units={unitsFor(request.visitor)} />,
+    body: <IncidentForm typed={typed} problems={problems} units={units} />,
     ...(problems.length && { problems: true, status: 422 }),
   });
 }
 
 async function create(house: House, request: FastifyRequest, reply: FastifyReply) {
   const typed: Typed = Object.fromEntries(names.map((name) => [name, given(request.body, name)]));
-  const { draft, problems } = draftOf(typed, house.clock.now(), unitsFor(request.visitor)[0]?.id);
+  const [first] = await asOfficer(house, request, unitsFor);
+  const { draft, problems } = draftOf(typed, house.clock.now(), first?.id);
   const wrong = [...problems, ...incidents.checkIncident(draft, house.clock.now())];
-  if (wrong.length) return showForm(request, reply, typed, wrong);
+  if (wrong.length) return showForm(house, request, reply, typed, wrong);
   const id = await asOfficer(house, request, (tx, officer) => incidents.openIncident(tx, officer, draft));
   return reply.redirect(`${back}/${id}?done=1#done`, 303);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { useUnits } from '../../agency/index.js';
 import { levels } from '../../case/index.js';
-import { hasGrant, unitName } from '../../identity/index.js';
+import { hasGrant } from '../../identity/index.js';
 import { Alert, Button, DataTable, Done, Form, Tag, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/identifiers/index.js';
@@ -18,7 +19,7 @@ export function alarmRoutes(house: House) {
     const config = { access: 'staff' } as const;
     web.get('/desk/alarms', { config }, async (request, reply) => {
       const [alarms, gaps] = await asOfficer(house, request, async (tx, officer) => {
-        const own = unitsOf(officer);
+        const own = await unitsOf(tx, officer);
         return [await levels.listAlarms(tx, officer, own), await listGaps(tx, own)] as const;
       });
       const isDone = given(request.query, 'done') === '1';
@@ -48,6 +49,7 @@ interface AlarmsProps {
 
 function Alarms({ alarms, gaps, isDone, now }: AlarmsProps) {
   const say = useSay();
+  const { nameOf } = useUnits();
   const lang = useLang();
   return (
     <>
@@ -71,7 +73,7 @@ function Alarms({ alarms, gaps, isDone, now }: AlarmsProps) {
             label: texts.when,
             cell: ({ due }) => <Tag tone={due <= now ? 'danger' : 'warning'}>{instantInBrief(due, lang)}</Tag>,
           },
-          { label: texts.whom, cell: ({ toKey, toUnit }) => say(toKey ? texts.you : unitName(toUnit)) },
+          { label: texts.whom, cell: ({ toKey, toUnit }) => say(toKey ? texts.you : nameOf(toUnit)) },
           {
             label: texts.seen,
             cell: ({ id, caseNumber }) => (

@@ -1,5 +1,5 @@
+import { type Units, useUnits } from '../../agency/index.js';
 import { levels } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
 import { BackLink, DataTable, useSay } from '../../platform/html/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
 import { capitalised } from './priority-routes.js';
@@ -8,6 +8,7 @@ import { texts } from './texts.js';
 /** The matrix, the promised times and who is told when, as they are in force today. */
 export function LevelsPage({ promised, isEditor }: { readonly promised: levels.Promises; readonly isEditor: boolean }) {
   const say = useSay();
+  const units = useUnits();
   const priorityAt = (impact: levels.Grade, urgency: levels.Grade) =>
     promised.matrix.find((cell) => cell.impact === impact && cell.urgency === urgency)?.priority ?? '–';
   return (
@@ -45,7 +46,7 @@ export function LevelsPage({ promised, isEditor }: { readonly promised: levels.P
       <h2>{say(texts.escalations)}</h2>
       <ul>
         {promised.escalations.map((rule) => (
-          <li>{say(escalationInWords(rule))}</li>
+          <li>{say(escalationInWords(rule, units))}</li>
         ))}
       </ul>
     </>
@@ -53,18 +54,18 @@ export function LevelsPage({ promised, isEditor }: { readonly promised: levels.P
 }
 
 /** A rule as its sentence. */
-export function escalationInWords(rule: levels.EscalationRule): Text {
+export function escalationInWords(rule: levels.EscalationRule, units: Units): Text {
   const { priorities, clock, minutes } = rule;
   const moment = minutes < 0 ? 'Before' : minutes === 0 ? 'At' : 'After';
   return fill(texts[`${clock}${moment}`], {
     priorities: same(priorities.join(', ')),
     long: levels.lengthInWords(Math.abs(minutes)),
-    whom: whomInWords(rule),
+    whom: whomInWords(rule, units),
   });
 }
 
 const whomWords = { holder: texts.toHolder, 'on-duty': texts.toOnDuty, unit: texts.toUnit } as const;
 
-function whomInWords({ whom, toUnit }: levels.EscalationRule): Text {
-  return whom === 'other' ? fill(texts.toOther, { unit: unitName(toUnit) }) : whomWords[whom];
+function whomInWords({ whom, toUnit }: levels.EscalationRule, { nameOf }: Units): Text {
+  return whom === 'other' ? fill(texts.toOther, { unit: nameOf(toUnit) }) : whomWords[whom];
 }

@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { unitsOn } from '../../agency/index.js';
 import { lists } from '../../case/index.js';
 import { incoming, readBarcode, stampPaper } from '../../channels/post/index.js';
 import { getReceived, scans } from '../../documents/index.js';
-import { actorOf, units, type Visitor } from '../../identity/index.js';
+import { actorOf, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { acceptFiles, Refusal, sendPage } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { fill, say, type Text } from '../../platform/text/index.js';
-import { asOfficer, given, officerOf } from '../officer.js';
+import { asOfficer, given } from '../officer.js';
 import { InPage } from './in-page.js';
 import { LetterPage, type LetterPageProps } from './letter-page.js';
 import { problemOf, uuidOf } from './out-routes.js';
@@ -61,7 +62,7 @@ async function showIn(
   const find = given(request.body, 'find').slice(0, 100);
   const shown = await asOfficer(house, request, async (tx, officer) => ({
     waiting: await incoming.listUnregistered(house, tx),
-    latest: await incoming.listRegistered(house, tx, postUnits(officer)),
+    latest: await incoming.listRegistered(house, tx, await postUnits(tx, officer)),
     discarded: await incoming.listDiscarded(tx),
     search: find ? { text: find, found: await findLetters(house, tx, officer, find) } : undefined,
   }));
@@ -82,7 +83,7 @@ async function findLetters(house: House, tx: Tx, officer: Visitor, text: string)
     barcode: readBarcode(text) ?? '',
     cases: matters.map(({ id }) => id),
   };
-  return incoming.findRegistered(house, tx, by, postUnits(officer));
+  return incoming.findRegistered(house, tx, by, await postUnits(tx, officer));
 }
 
 function doneOf(request: FastifyRequest): Text | undefined {
@@ -127,7 +128,13 @@ async function showLetter(
 ) {
   const find = given(request.body, 'find').slice(0, 100);
   const opened = await asOfficer(house, request, async (tx, officer) => {
-    const letter = await incoming.openIncoming(house, tx, actorOf(officer), idOf(request), postUnits(officer));
+    const letter = await incoming.openIncoming(
+      house,
+      tx,
+      actorOf(officer),
+      idOf(request),
+      await postUnits(tx, officer),
+    );
     const digests = letter.files.map(({ sha256 }) => sha256);
     return {
       letter,
@@ -196,14 +203,19 @@ async function register(house: House, request: FastifyRequest, reply: FastifyRep
   const result = await asOfficer(house, request, (tx, officer) => registerLetter(house, tx, officer, id, typed));
   if ('problems' in result) return showLetter(house, request, reply, { problems: result.problems, typed });
   // What another unit answers is that unit's to open from now on.
-  if (!postUnits(officerOf(request)).includes(result.unit))
+  const own = await asOfficer(house, request, postUnits);
+  if (!own.includes(result.unit))
     return reply.redirect(`/desk/post?${new URLSearchParams({ passed: result.number })}#done`, 303);
   return reply.redirect(`/desk/post/in/${id}?done=registered#done`, 303);
 }
 
 async function stamp(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const letter = await asOfficer(house, request, (tx) => incoming.getIncoming(house, tx, idOf(request)));
-  const unit = units.find(({ id }) => id === letter.unit)?.name.lv ?? letter.unit ?? '';
+  const [letter, { nameOf }] = await asOfficer(
+    house,
+    request,
+    async (tx) => [await incoming.getIncoming(house, tx, idOf(request)), await unitsOn(tx)] as const,
+  );
+  const unit = letter.unit ? nameOf(letter.unit).lv : '';
   return send(reply, 'application/pdf', 'zimogs.pdf', Buffer.from(await stampPaper(house, letter, unit)));
 }
 
@@ -211,7 +223,13 @@ async function stamp(house: House, request: FastifyRequest, reply: FastifyReply)
 async function original(house: House, request: FastifyRequest, reply: FastifyReply) {
   const file = await asOfficer(house, request, async (tx, officer) => {
     const id = idOf(request);
-    const { files, caseNumber } = await incoming.openIncoming(house, tx, actorOf(officer), id, postUnits(officer));
+    const { files, caseNumber } = await incoming.openIncoming(
+      house,
+      tx,
+      actorOf(officer),
+      id,
+      await postUnits(tx, officer),
+    );
     const found = files.find(({ id }) => id === given(request.params, 'file'));
     if (!found) throw new Refusal('not-found');
     const look = {

@@ -1,7 +1,7 @@
+import { useUnits } from '../../agency/index.js';
 import { cases, type lists } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
 import { scans } from '../../documents/index.js';
-import { units } from '../../identity/index.js';
 import {
   BackLink,
   Button,
@@ -160,6 +160,7 @@ function RegisterForm({ letter, problems, typed }: Omit<LetterPageProps, 'scanne
     .map(({ text }) => text)
     .filter(Boolean)
     .join('\n\n');
+  const { standing } = useUnits();
   return (
     <Form action={`/desk/post/in/${letter.id}/register`} label={texts.title}>
       <TextField {...field('belongs', barcode)} label={texts.belongs} hint={texts.belongsHint} optional width={20} />
@@ -184,7 +185,7 @@ function RegisterForm({ letter, problems, typed }: Omit<LetterPageProps, 'scanne
         label={texts.unit}
         hint={texts.unitHint}
         optional
-        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        options={standing.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField {...field('subject')} label={texts.subject} />
       <TextAreaField {...field('body', read)} label={texts.body} hint={texts.bodyHint} rows={10} optional />

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { unitsOn } from '../../agency/index.js';
 import { cases } from '../../case/index.js';
 import { caseOfBarcode, incoming } from '../../channels/post/index.js';
 import { actorOf, confidentialUnit, type Visitor } from '../../identity/index.js';
@@ -53,11 +54,15 @@ export async function registerLetter(
     await caseOf(tx, officer, typed.belongs ?? ''),
     postmarkOf(typed, rigaDate(tx.now)),
   ];
+  const { standing } = await unitsOn(tx);
   const problems: Problem[] = [
     ...(addTo === 'unknown' ? [{ field: 'belongs', message: texts.belongsProblem }] : []),
     ...(sender === 'unknown' ? [{ field: 'code', message: texts.codeProblem }] : []),
     ...(sender === 'missing' ? [{ field: 'name', message: texts.nameProblem }] : []),
     ...(kind ? [] : [{ field: 'kind', message: texts.kindProblem }]),
+    ...(typed.unit && !standing.some(({ id }) => id === typed.unit)
+      ? [{ field: 'unit', message: texts.unitProblem }]
+      : []),
     ...(typed.subject ? [] : [{ field: 'subject', message: texts.subjectProblem }]),
     ...(typed.signed ? [] : [{ field: 'signed', message: texts.signedProblem }]),
     ...(postmarkOn === 'wrong' ? [{ field: 'postmark', message: texts.postmarkProblem }] : []),

@@ -1,8 +1,8 @@
+import { useUnits } from '../../agency/index.js';
 import { type lists, stateOf, stateWords } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
-import { units } from '../../identity/index.js';
 import { Button, DataTable, Form, TextField, useLang, useSay } from '../../platform/html/index.js';
-import { instantInBrief, same, type Text } from '../../platform/text/index.js';
+import { instantInBrief, type Text } from '../../platform/text/index.js';
 import { registeredColumns } from './in-page.js';
 import { inTexts as texts, texts as words } from './texts.js';
 
@@ -68,6 +68,7 @@ interface MattersProps {
 
 function Matters({ here, caption, rows }: MattersProps) {
   const say = useSay();
+  const { nameOf } = useUnits();
   const lang = useLang();
   return (
     <DataTable
@@ -77,7 +78,7 @@ function Matters({ here, caption, rows }: MattersProps) {
       columns={[
         { label: words.caseNumber, heading: true, cell: ({ number }) => number },
         { label: texts.sender, cell: ({ subjectName }) => subjectName },
-        { label: texts.unit, cell: ({ unit }) => say(units.find(({ id }) => id === unit)?.name ?? same(unit)) },
+        { label: texts.unit, cell: ({ unit }) => say(nameOf(unit)) },
         { label: texts.at, cell: ({ submittedAt }) => instantInBrief(submittedAt, lang) },
         { label: words.state, cell: (row) => say(stateWords[stateOf(row)]) },
         {

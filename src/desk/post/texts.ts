@@ -163,6 +163,10 @@ export const inTexts = {
   kind: { lv: 'Veids', en: 'Kind' },
   kindProblem: { lv: 'Izvēlieties, kas tas par dokumentu.', en: 'Choose what kind of submission it is.' },
   unit: { lv: 'Struktūrvienība', en: 'Unit' },
+  unitProblem: {
+    lv: 'Šādas struktūrvienības vairs nav. Izvēlieties citu vai atstājiet izvēli veidam.',
+    en: 'There is no such unit any more. Choose another, or leave the choice to the kind.',
+  },
   unitHint: { lv: 'Ja neizvēlēsieties, to nosaka veids.', en: 'If you do not choose, the kind decides.' },
   subject: { lv: 'Par ko ir vēstule', en: 'What the letter is about' },
   subjectProblem: { lv: 'Ierakstiet, par ko ir vēstule.', en: 'Say what the letter is about.' },

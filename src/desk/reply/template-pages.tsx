@@ -1,5 +1,5 @@
+import { type Units, useUnits } from '../../agency/index.js';
 import { replies } from '../../case/index.js';
-import { units } from '../../identity/index.js';
 import {
   Actions,
   BackLink,
@@ -33,13 +33,14 @@ export interface OpenTemplate {
   readonly saved: boolean;
 }
 
-function unitName(unit: string): Text {
-  return unit === '*' ? texts.everyUnit : (units.find(({ id }) => id === unit)?.name ?? same(unit));
+function unitName({ nameOf }: Units, unit: string): Text {
+  return unit === '*' ? texts.everyUnit : nameOf(unit);
 }
 
 /** All templates that the officer is offered, with those that no longer are. */
 export function TemplateList({ templates }: { readonly templates: readonly replies.Template[] }) {
   const say = useSay();
+  const units = useUnits();
   const lang = useLang();
   return (
     <>
@@ -58,7 +59,7 @@ export function TemplateList({ templates }: { readonly templates: readonly repli
             cell: ({ id, name }) => <a href={`/desk/templates/${id}`}>{say(name)}</a>,
           },
           { label: texts.kind, cell: ({ kind }) => say(texts[kind]) },
-          { label: texts.unit, cell: ({ unit }) => say(unitName(unit)) },
+          { label: texts.unit, cell: ({ unit }) => say(unitName(units, unit)) },
           { label: texts.state, cell: ({ withdrawn }) => say(withdrawn ? texts.withdrawn : texts.offered) },
           { label: texts.version, numeric: true, cell: ({ version }) => version },
           { label: texts.changed, cell: ({ at, byName }) => `${instantInWords(at, lang)}, ${byName}` },
@@ -71,6 +72,7 @@ export function TemplateList({ templates }: { readonly templates: readonly repli
 /** One template: its texts side by side in both languages, its variables, its versions. */
 export function TemplatePage({ open }: { readonly open: OpenTemplate }) {
   const say = useSay();
+  const units = useUnits();
   const [newest] = open.versions;
   const mayWrite = !newest || open.mine.includes(newest.unit);
   return (
@@ -82,7 +84,7 @@ export function TemplatePage({ open }: { readonly open: OpenTemplate }) {
       {newest && (
         <SummaryList
           rows={[
-            { label: texts.unit, value: say(unitName(newest.unit)) },
+            { label: texts.unit, value: say(unitName(units, newest.unit)) },
             { label: texts.kind, value: say(texts[newest.kind]) },
             { label: texts.state, value: say(newest.withdrawn ? texts.withdrawn : texts.offered) },
             { label: texts.version, value: String(newest.version) },
@@ -99,6 +101,7 @@ export function TemplatePage({ open }: { readonly open: OpenTemplate }) {
 
 function TemplateForm({ open: { versions, values, problems, mine } }: { readonly open: OpenTemplate }) {
   const say = useSay();
+  const units = useUnits();
   const [newest] = versions;
   const field = (name: keyof OpenTemplate['values']) => ({
     name,
@@ -113,7 +116,7 @@ function TemplateForm({ open: { versions, values, problems, mine } }: { readonly
           <SelectField
             {...field('unit')}
             label={texts.unit}
-            options={mine.map((value) => ({ value, label: unitName(value) }))}
+            options={mine.map((value) => ({ value, label: unitName(units, value) }))}
           />
           <RadioField
             {...field('kind')}

@@ -1,6 +1,6 @@
+import { useUnits } from '../../agency/index.js';
 import type { rota } from '../../case/index.js';
 import type { Colleague } from '../../identity/index.js';
-import { unitName } from '../../identity/index.js';
 import { addDays, type PlainDate, rigaDate, rigaInstant, rigaTime } from '../../platform/clock/index.js';
 import {
   Alert,
@@ -66,12 +66,13 @@ export function NoRota() {
 /** Who is on duty, what was handed over, the week at a glance, and how it is planned. */
 export function RotaPage({ open }: { readonly open: OpenRota }) {
   const say = useSay();
+  const { nameOf } = useUnits();
   return (
     <>
       <BackLink href="/desk" />
       <ErrorSummary problems={open.problems} />
       {open.done && <Done>{say(texts.done)}</Done>}
-      <p class="eyebrow">{say(unitName(open.unit))}</p>
+      <p class="eyebrow">{say(nameOf(open.unit))}</p>
       <h1>{say(texts.title)}</h1>
       <Gaps open={open} />
       <Now open={open} />

@@ -136,7 +136,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 
 async function readRota(tx: Tx, officer: Visitor, request: FastifyRequest): Promise<OpenRota | undefined> {
   const covered = await rota.listCovered(tx);
-  const own = unitsOf(officer);
+  const own = await unitsOf(tx, officer);
   const asked = given(request.query, 'unit') || given(request.body, 'unit');
   const mine = covered.filter(({ unit }) => own.includes(unit));
   const chosen = mine.find(({ unit }) => unit === asked) ?? mine[0];

@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import { routing } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import {
   Actions,
@@ -41,6 +41,7 @@ interface ListProps {
 /** The rules in the order in which they are asked, each as its sentence. */
 export function RuleList({ rules, names }: ListProps) {
   const say = useSay();
+  const { nameOf } = useUnits();
   return (
     <>
       <h1>{say(texts.title)}</h1>
@@ -59,7 +60,7 @@ export function RuleList({ rules, names }: ListProps) {
             cell: ({ ruleId, name }) => <a href={`/desk/routing/${ruleId}`}>{say(name)}</a>,
           },
           { label: texts.sentence, cell: (rule) => say(routing.ruleInWords(rule, names)) },
-          { label: texts.unit, cell: ({ unit }) => say(unitName(unit)) },
+          { label: texts.unit, cell: ({ unit }) => say(nameOf(unit)) },
           { label: texts.state, cell: (rule) => <State rule={rule} /> },
         ]}
       />
@@ -153,9 +154,10 @@ function Result({ tried }: { readonly tried: routing.TryOut }) {
 
 function Where({ where: { unit, rule } }: { readonly where: routing.Where }) {
   const say = useSay();
+  const { nameOf } = useUnits();
   return (
     <>
-      {say(unitName(unit))}
+      {say(nameOf(unit))}
       <br />
       <span class="hint">{say(rule?.name ?? texts.noRule)}</span>
     </>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Units, unitsOn } from '../../agency/index.js';
 import { replies, routing, servicesOf } from '../../case/index.js';
-import { hasGrant, unitName, units, type Visitor } from '../../identity/index.js';
+import { hasGrant, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/identifiers/index.js';
@@ -19,7 +20,7 @@ export function routingRoutes(house: House) {
     web.get('/desk/routing', { config }, async (request, reply) => {
       const list = await asOfficer(house, request, async (tx) => ({
         rules: await routing.listRules(tx),
-        names: namesOf(house, await replies.listTemplates(tx)),
+        names: namesOf(house, await replies.listTemplates(tx), await unitsOn(tx)),
       }));
       return sendPage(request, reply, {
         title: texts.title[request.lang],
@@ -52,12 +53,12 @@ function versionIn(request: FastifyRequest): number {
   return /^\d{1,6}$/.test(version) ? Number(version) : 0;
 }
 
-function namesOf(house: House, templates: readonly replies.Template[]): routing.Names {
+function namesOf(house: House, templates: readonly replies.Template[], units: Units): routing.Names {
   const services = new Map(servicesOf(house).map(({ id, passport }) => [id, passport.name]));
   const known = new Map(templates.map(({ id, name }) => [id, name]));
   return {
     service: (id) => services.get(id) ?? same(id),
-    unit: unitName,
+    unit: units.nameOf,
     template: (id) => known.get(id) ?? same('–'),
   };
 }
@@ -74,7 +75,8 @@ async function save(house: House, request: FastifyRequest, reply: FastifyReply) 
     withdrawn: given(request.body, 'withdrawn') === 'yes',
     version: versionIn(request),
   };
-  const problems = routing.checkRule(draft);
+  const units = await asOfficer(house, request, (tx) => unitsOn(tx));
+  const problems = routing.checkRule(draft, units);
   if (problems.length) return show(house, request, reply, { typed, problems });
   try {
     const id = await asOfficer(house, request, (tx, officer) => routing.saveRule(tx, officer, draft));
@@ -100,7 +102,8 @@ async function read(house: House, tx: Tx, officer: Visitor, request: FastifyRequ
   const versions = isNew ? [] : await routing.getRule(tx, idOf(request));
   const [newest] = versions;
   const templates = await replies.listTemplates(tx);
-  const mine = units.map(({ id }) => id).filter((unit) => hasGrant(officer, 'officer', unit));
+  const units = await unitsOn(tx);
+  const mine = units.standing.map(({ id }) => id).filter((unit) => hasGrant(officer, 'officer', unit));
   return {
     id: newest?.ruleId,
     version: newest?.version ?? 0,
@@ -110,7 +113,7 @@ async function read(house: House, tx: Tx, officer: Visitor, request: FastifyRequ
     mine,
     services: servicesOf(house),
     templates,
-    names: namesOf(house, templates),
+    names: namesOf(house, templates, units),
     tried: undefined,
     said: { saved: texts.saved, on: texts.switchedOn }[given(request.query, 'done')],
     me: officer.person.key,

@@ -1,5 +1,6 @@
+import { useUnits } from '../../agency/index.js';
 import { cases, levels, type replies, type Service, type Way } from '../../case/index.js';
-import { units } from '../../identity/index.js';
+import { confidentialUnit } from '../../identity/index.js';
 import {
   Actions,
   Button,
@@ -31,6 +32,7 @@ export interface RuleFormProps {
 /** A rule's conditions and what it does. */
 export function RuleForm(props: RuleFormProps) {
   const say = useSay();
+  const own = useUnitOptions('standing');
   const { id, version, typed, mine } = props;
   const field = fieldOf(props);
   return (
@@ -39,11 +41,7 @@ export function RuleForm(props: RuleFormProps) {
       {id ? (
         <HiddenField name="unit" value={typed.unit} />
       ) : (
-        <SelectField
-          {...field('unit')}
-          label={texts.unit}
-          options={unitOptions.filter(({ value }) => mine.includes(value))}
-        />
+        <SelectField {...field('unit')} label={texts.unit} options={own.filter(({ value }) => mine.includes(value))} />
       )}
       <TextField {...field('name-lv')} label={texts.nameLv} />
       <TextField {...field('name-en')} label={texts.nameEn} />
@@ -62,9 +60,13 @@ export function RuleForm(props: RuleFormProps) {
   );
 }
 
-const unitOptions = units
-  .filter(({ id }) => id !== 'whistleblowing')
-  .map(({ id, name }) => ({ value: id, label: name }));
+/** Units that rules are of, and for what a rule does those too that begin later: it sends nothing there before. */
+function useUnitOptions(list: 'standing' | 'all') {
+  const { standing, planned } = useUnits();
+  return [...standing, ...(list === 'all' ? planned : [])]
+    .filter(({ id }) => id !== confidentialUnit)
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
 
 function fieldOf({ typed, problems }: RuleFormProps) {
   return (
@@ -152,11 +154,12 @@ function Conditions(props: RuleFormProps) {
 
 function Outcome(props: RuleFormProps) {
   const say = useSay();
+  const units = useUnitOptions('all');
   const field = fieldOf(props);
   return (
     <section aria-labelledby="then">
       <h2 id="then">{say(texts.does)}</h2>
-      <SelectField {...field('to')} label={texts.to} none={texts.asKind} options={unitOptions} optional />
+      <SelectField {...field('to')} label={texts.to} none={texts.asKind} options={units} optional />
       {(['impact', 'urgency'] as const).map((name) => (
         <SelectField
           {...field(name)}

@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import { figures } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
 import { Bars, LiveControl, LiveRegion, useLang, useSay } from '../../platform/html/index.js';
 import type { Board } from './read-figures.js';
 import { texts } from './texts.js';
@@ -73,10 +73,11 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
 
 function OpenByUnit({ board: { backlog } }: { readonly board: Board }) {
   const lang = useLang();
+  const { nameOf } = useUnits();
   const units = [...new Set(backlog.map(({ unit }) => unit))];
   const points = units.map((unit) => {
     const open = backlog.filter((row) => row.unit === unit).reduce((total, row) => total + row.open, 0);
-    return { label: unitName(unit), value: open, words: countInFigures(open, lang) };
+    return { label: nameOf(unit), value: open, words: countInFigures(open, lang) };
   });
   if (!points.length) return null;
   return <Bars caption={texts.openNow} points={points} labelHead={texts.unit} valueHead={texts.open} />;

@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import { cases, figures } from '../../case/index.js';
-import { unitName } from '../../identity/index.js';
 import { Bars, DataTable, SummaryList, useLang, useSay } from '../../platform/html/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import type { Supervised } from './read-figures.js';
@@ -9,6 +9,7 @@ import { ageInWords, countInFigures, shareInWords } from './words.js';
 /** What lies behind the month: by channel, unit, priority, age, service, and the telephone. */
 export function Breakdown({ supervised }: { readonly supervised: Supervised }) {
   const lang = useLang();
+  const { nameOf } = useUnits();
   const received = supervised.byWay.filter(({ measure }) => measure === 'received');
   return (
     <>
@@ -28,7 +29,7 @@ export function Breakdown({ supervised }: { readonly supervised: Supervised }) {
         caption={texts.byUnit}
         head={texts.unit}
         rows={supervised.byUnit}
-        label={unitName}
+        label={nameOf}
         shown={['term', 'refusal', 'first-contact', 'reopened', 'satisfied']}
       />
       <Table
@@ -88,13 +89,14 @@ function Table({ caption, head, rows, label, shown }: TableProps) {
 
 function BacklogTable({ backlog }: { readonly backlog: readonly figures.Backlog[] }) {
   const say = useSay();
+  const { nameOf } = useUnits();
   const lang = useLang();
   return (
     <DataTable
       caption={texts.backlog}
       rows={backlog}
       columns={[
-        { label: texts.unit, heading: true, cell: ({ unit }) => say(unitName(unit)) },
+        { label: texts.unit, heading: true, cell: ({ unit }) => say(nameOf(unit)) },
         { label: texts.age, cell: ({ age }) => say(ageInWords(age)) },
         { label: texts.open, numeric: true, cell: ({ open }) => countInFigures(open, lang) },
         { label: texts.overdue, numeric: true, cell: ({ overdue }) => countInFigures(overdue, lang) },

@@ -25,13 +25,14 @@ export function bulkRoutes(house: House) {
       return reply.redirect(`${backOf(request)}&did=${id}#done`, 303);
     });
     web.post('/desk/next', { config: officer }, async (request, reply) => {
-      const next = await asOfficer(house, request, (tx, visitor) =>
-        lists.takeNext(
+      const next = await asOfficer(house, request, async (tx, visitor) => {
+        const own = await unitsOf(tx, visitor);
+        return lists.takeNext(
           tx,
           visitor,
-          unitsOf(visitor).filter((unit) => hasGrant(visitor, 'officer', unit)),
-        ),
-      );
+          own.filter((unit) => hasGrant(visitor, 'officer', unit)),
+        );
+      });
       return reply.redirect(next ? `/desk/cases/${next}` : '/desk?queue=unassigned&did=none#done', 303);
     });
     web.post('/desk/view', { config: { access: 'staff' } }, async (request, reply) => {

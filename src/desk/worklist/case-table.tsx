@@ -1,5 +1,5 @@
+import { useUnits } from '../../agency/index.js';
 import { cases, type lists, servicesOf, stateOf, stateWords } from '../../case/index.js';
-import { units } from '../../identity/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { type Column, DataTable, Tag, useLang, useSay, type Words } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -55,6 +55,7 @@ function Pick({ row }: { readonly row: lists.WorkRow }) {
 
 function useColumns(house: House): Readonly<Record<lists.ColumnName, CaseColumn>> {
   const say = useSay();
+  const { nameOf } = useUnits();
   const lang = useLang();
   const now = house.clock.now();
   const today = rigaDate(now);
@@ -69,7 +70,7 @@ function useColumns(house: House): Readonly<Record<lists.ColumnName, CaseColumn>
     priority: { label: own.priority, cell: (row) => <PriorityCell row={row} now={now} /> },
     due: { label: texts.due, cell: (row) => <Due row={row} today={today} /> },
     received: { label: own.received, cell: (row) => dateInBrief(rigaDate(row.submittedAt), lang) },
-    unit: { label: own.unit, cell: (row) => say(units.find(({ id }) => id === row.unit)?.name ?? row.unit) },
+    unit: { label: own.unit, cell: (row) => say(nameOf(row.unit)) },
     holder: { label: texts.holder, cell: (row) => row.assignedName ?? say(texts.nobody) },
   };
 }

@@ -1,5 +1,6 @@
+import { unitsOn } from '../../agency/index.js';
 import { cases, type lists, servicesOf, type Way } from '../../case/index.js';
-import { type Colleague, listColleagues, units, type Visitor } from '../../identity/index.js';
+import { type Colleague, listColleagues, type Visitor } from '../../identity/index.js';
 import { isPlainDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { Option } from '../../platform/html/index.js';
@@ -23,13 +24,12 @@ const states = ['open', 'closed', 'to-do', 'waiting', 'to-send', 'in-progress', 
 
 /** The phrases that this member of staff may choose from. */
 export async function choicesOf(house: House, tx: Tx, officer: Visitor): Promise<Choices> {
-  const own = unitsOf(officer);
+  const own = await unitsOf(tx, officer);
+  const { nameOf } = await unitsOn(tx);
   const colleagues = await colleaguesIn(tx, own);
   return {
     state: states.map((value) => ({ value, label: texts[value] })),
-    unit: units
-      .filter(({ id }) => own.includes(id))
-      .map(({ id, name }) => ({ value: id, label: fill(texts.inUnit, { unit: name }) })),
+    unit: own.map((id) => ({ value: id, label: fill(texts.inUnit, { unit: nameOf(id) }) })),
     service: servicesOf(house).map(({ id, passport }) => ({
       value: id,
       label: fill(texts.ofService, { service: passport.name }),

@@ -1,6 +1,6 @@
+import { type Units, unitsOn } from '../../agency/index.js';
 import { rota } from '../../case/index.js';
 import type { Visitor } from '../../identity/index.js';
-import { unitName } from '../../identity/index.js';
 import { articles } from '../../knowledge/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -39,22 +39,23 @@ export async function listTasks(
 /** Times with nobody on duty in the coming days, of the units that a person works with. */
 export async function listGaps(tx: Tx, own: readonly string[]): Promise<readonly Task[]> {
   const tasks: Task[] = [];
+  const units = await unitsOn(tx);
   for (const covered of await rota.listCovered(tx)) {
     if (!own.includes(covered.unit) || !(await rota.isBegun(tx, covered.unit))) continue;
     const gaps = await rota.gapsAhead(tx, covered);
     tasks.push(
       ...gaps.map(({ from, to }) => ({
         href: `/desk/rota?unit=${covered.unit}`,
-        words: gapWords(covered.unit, from, to),
+        words: gapWords(units, covered.unit, from, to),
       })),
     );
   }
   return tasks;
 }
 
-function gapWords(unit: string, from: Date, to: Date): Text {
+function gapWords({ nameOf }: Units, unit: string, from: Date, to: Date): Text {
   const at = (instant: Date) => ({ lv: instantInBrief(instant, 'lv'), en: instantInBrief(instant, 'en') });
-  return fill(texts.gap, { unit: unitName(unit), from: at(from), to: at(to) });
+  return fill(texts.gap, { unit: nameOf(unit), from: at(from), to: at(to) });
 }
 
 /** The tasks as links; nothing where nothing waits. */

@@ -81,7 +81,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
     .db('web')
     .transaction(reviews.whoReviews(visitor), (tx) => reviews.countUnseen(tx, visitor));
   const worklist = await asOfficer(house, request, async (tx, officer): Promise<WorklistView> => {
-    const own = unitsOf(officer);
+    const own = await unitsOf(tx, officer);
     const of = { units: own, person: officer.person.key };
     const view = await lists.getView(tx, officer);
     const isOfficer = hasGrant(officer, 'officer');

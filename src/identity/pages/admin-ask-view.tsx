@@ -1,7 +1,7 @@
+import { type Units, wholeAgency } from '../../agency/index.js';
 import { Actions, Button, Form, SelectField, TextAreaField, TextField } from '../../platform/html/index.js';
 import type { Lang, Text } from '../../platform/text/index.js';
 import { grantNames, adminTexts as texts } from '../admin-texts.js';
-import { units, wholeAgency } from '../units.js';
 import { grants } from '../visitor.js';
 
 /** A request for a right as it was typed, and what is wrong with it. */
@@ -11,8 +11,9 @@ export interface AskTyped {
 }
 
 /** The form in which a right is asked for. */
-export function Ask({ lang, typed }: { lang: Lang; typed: AskTyped | undefined }) {
+export function Ask({ lang, units, typed }: { lang: Lang; units: Units; typed: AskTyped | undefined }) {
   const values = typed?.values;
+  const { standing, planned } = units;
   const error = (field: string) => typed?.problems.find((problem) => problem.field === field)?.message;
   return (
     <Form action="/desk/admin/people" label={texts.askTitle}>
@@ -37,7 +38,7 @@ export function Ask({ lang, typed }: { lang: Lang; typed: AskTyped | undefined }
         label={texts.unit}
         value={values?.unit}
         error={error('unit')}
-        options={[...units, wholeAgency].map(({ id, name }) => ({ value: id, label: name }))}
+        options={[...standing, ...planned, wholeAgency].map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextAreaField
         name="reason"

@@ -1,21 +1,22 @@
+import type { Units } from '../../agency/index.js';
 import { Actions, Alert, Button, DataTable, ErrorSummary, Form, HiddenField } from '../../platform/html/index.js';
 import { instantInBrief, type Lang } from '../../platform/text/index.js';
 import { grantNames, adminTexts as texts } from '../admin-texts.js';
 import type { StaffRight } from '../staff-rights.js';
-import { unitName } from '../units.js';
 import type { Visitor } from '../visitor.js';
 import { Ask, type AskTyped } from './admin-ask-view.js';
 
 interface AdminPeopleProps {
   readonly lang: Lang;
   readonly visitor: Visitor;
+  readonly units: Units;
   readonly rights: readonly StaffRight[];
   readonly requests: readonly StaffRight[];
   readonly done: boolean;
   readonly typed: AskTyped | undefined;
 }
 
-export function AdminPeople({ lang, visitor, rights, requests, done, typed }: AdminPeopleProps) {
+export function AdminPeople({ lang, visitor, units, rights, requests, done, typed }: AdminPeopleProps) {
   return (
     <>
       <ErrorSummary problems={typed?.problems ?? []} />
@@ -29,18 +30,23 @@ export function AdminPeople({ lang, visitor, rights, requests, done, typed }: Ad
         <a href="/desk/admin/units">{texts.toUnits[lang]}</a>
       </p>
       <h2>{texts.waiting[lang]}</h2>
-      <Waiting {...{ lang, visitor, requests }} />
+      <Waiting {...{ lang, visitor, units, requests }} />
       <h2>{texts.askTitle[lang]}</h2>
-      <Ask lang={lang} typed={typed} />
+      <Ask lang={lang} units={units} typed={typed} />
       <h2>{texts.held[lang]}</h2>
-      <Held lang={lang} rights={rights} />
+      <Held lang={lang} units={units} rights={rights} />
     </>
   );
 }
 
 const day = 24 * 3_600_000;
 
-function Waiting({ lang, visitor, requests }: Pick<AdminPeopleProps, 'lang' | 'visitor' | 'requests'>) {
+function Waiting({
+  lang,
+  visitor,
+  units,
+  requests,
+}: Pick<AdminPeopleProps, 'lang' | 'visitor' | 'units' | 'requests'>) {
   return (
     <DataTable
       caption={texts.waiting}
@@ -49,25 +55,30 @@ function Waiting({ lang, visitor, requests }: Pick<AdminPeopleProps, 'lang' | 'v
       rows={requests}
       columns={[
         { label: texts.person, heading: true, cell: (right) => right.personName },
-        { label: texts.right, cell: (right) => rightWords(right, lang) },
+        { label: texts.right, cell: (right) => rightWords(units, right, lang) },
         { label: texts.reason, cell: (right) => right.reason },
         { label: texts.asked, cell: (right) => right.requestedByName },
         { label: texts.validUntil, cell: (right) => instantInBrief(new Date(right.requestedAt.getTime() + day), lang) },
-        { label: texts.deed, cell: (right) => <Settle {...{ lang, right, visitor }} /> },
+        { label: texts.deed, cell: (right) => <Settle {...{ lang, units, right, visitor }} /> },
       ]}
     />
   );
 }
 
-function rightWords({ grant, unit }: StaffRight, lang: Lang): string {
-  return `${grantNames[grant][lang]}: ${unitName(unit)[lang]}`;
+function rightWords(units: Units, { grant, unit }: StaffRight, lang: Lang): string {
+  return `${grantNames[grant][lang]}: ${units.nameOf(unit)[lang]}`;
 }
 
 /** Whoever asked, or would receive the right, may only take it back. */
-function Settle({ lang, right, visitor }: { lang: Lang; right: StaffRight; visitor: Visitor }) {
+function Settle({
+  lang,
+  units,
+  right,
+  visitor,
+}: Pick<AdminPeopleProps, 'lang' | 'units' | 'visitor'> & { readonly right: StaffRight }) {
   const { id } = visitor.person;
   const own = right.requestedBy === id || right.personId === id;
-  const about = `${right.personName}, ${rightWords(right, lang)}`;
+  const about = `${right.personName}, ${rightWords(units, right, lang)}`;
   return (
     <Form action="/desk/admin/people/decline">
       <HiddenField name="right" value={right.id} />
@@ -86,7 +97,7 @@ function Settle({ lang, right, visitor }: { lang: Lang; right: StaffRight; visit
   );
 }
 
-function Held({ lang, rights }: { lang: Lang; rights: readonly StaffRight[] }) {
+function Held({ lang, units, rights }: Pick<AdminPeopleProps, 'lang' | 'units' | 'rights'>) {
   return (
     <DataTable
       caption={texts.held}
@@ -94,20 +105,25 @@ function Held({ lang, rights }: { lang: Lang; rights: readonly StaffRight[] }) {
       rows={rights}
       columns={[
         { label: texts.person, heading: true, cell: (right) => right.personName },
-        { label: texts.right, cell: (right) => rightWords(right, lang) },
+        { label: texts.right, cell: (right) => rightWords(units, right, lang) },
         { label: texts.reason, cell: (right) => right.reason },
         { label: texts.approved, cell: (right) => right.approvedByName },
-        { label: texts.deed, cell: (right) => <Revoke {...{ lang, right }} /> },
+        { label: texts.deed, cell: (right) => <Revoke {...{ lang, units, right }} /> },
       ]}
     />
   );
 }
 
-function Revoke({ lang, right }: { lang: Lang; right: StaffRight }) {
+function Revoke({ lang, units, right }: Pick<AdminPeopleProps, 'lang' | 'units'> & { readonly right: StaffRight }) {
   return (
     <Form action="/desk/admin/people/revoke">
       <HiddenField name="right" value={right.id} />
-      <Button size="sm" variant="tertiary" tone="danger" about={`${right.personName}, ${rightWords(right, lang)}`}>
+      <Button
+        size="sm"
+        variant="tertiary"
+        tone="danger"
+        about={`${right.personName}, ${rightWords(units, right, lang)}`}
+      >
         {texts.revoke[lang]}
       </Button>
     </Form>

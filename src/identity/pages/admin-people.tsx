@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { unitsOn } from '../../agency/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -10,7 +11,6 @@ import { approveRight, declineRight, requestRight, revokeRight } from '../change
 import { requireAssurance } from '../guard.js';
 import { rightsLook } from '../looks.js';
 import { listRequests, listRights } from '../staff-rights.js';
-import { units, wholeAgency } from '../units.js';
 import { grants, type Visitor } from '../visitor.js';
 import type { AskTyped } from './admin-ask-view.js';
 import { AdminPeople } from './admin-people-view.js';
@@ -30,9 +30,11 @@ export function adminPages(web: FastifyInstance, house: House): void {
   );
   web.post(`${people}/:deed`, { config }, (request, reply) => settle(request, reply, house));
   web.get('/desk/admin/units', { config }, async (request, reply) => {
-    const rights = await house.db('web').transaction({}, listRights);
+    const lists = await house
+      .db('web')
+      .transaction({}, async (tx) => ({ rights: await listRights(tx), units: await unitsOn(tx) }));
     const title = texts.unitsTitle[request.lang];
-    return sendPage(request, reply, { title, width: 'wide', body: <AdminUnits lang={request.lang} rights={rights} /> });
+    return sendPage(request, reply, { title, width: 'wide', body: <AdminUnits lang={request.lang} {...lists} /> });
   });
 }
 
@@ -49,9 +51,11 @@ async function show(
 ): Promise<FastifyReply> {
   const { lang } = request;
   const visitor = visitorOf(request);
-  const lists = await house
-    .db('web')
-    .transaction({}, async (tx) => ({ rights: await listRights(tx), requests: await listRequests(tx) }));
+  const lists = await house.db('web').transaction({}, async (tx) => ({
+    rights: await listRights(tx),
+    requests: await listRequests(tx),
+    units: await unitsOn(tx),
+  }));
   const done = (request.query as { done?: unknown }).done === '1';
   return sendPage(request, reply, {
     title: texts.peopleTitle[lang],
@@ -68,7 +72,7 @@ async function ask(request: FastifyRequest, reply: FastifyReply, house: House): 
   if (!(await requireAssurance(request, reply, 'high', { withinMinutes }))) return reply;
   const values = asked.parse(request.body ?? {});
   const grant = grants.find((name) => name === values.grant);
-  const unit = [...units, wholeAgency].find(({ id }) => id === values.unit);
+  const { unit } = values;
   const problems: { field: string; message: Text }[] = [];
   if (!values.code) problems.push({ field: 'code', message: texts.codeNeeded });
   if (!grant) problems.push({ field: 'grant', message: texts.grantNeeded });
@@ -76,19 +80,21 @@ async function ask(request: FastifyRequest, reply: FastifyReply, house: House): 
   if (!values.reason || values.reason.length > 500) problems.push({ field: 'reason', message: texts.reasonNeeded });
   if (problems.length || !grant || !unit) return show(request, reply, house, { values, problems });
   const visitor = visitorOf(request);
-  const found = await house.db('web').transaction(
-    {},
-    async (tx) => {
-      const person = await findPersonByCode(tx, rightsLook(visitor), values.code);
-      if (!person) return false;
-      const personName = `${person.givenName} ${person.familyName}`;
-      await requestRight(tx, visitor, { personId: person.id, personName, grant, unit: unit.id, reason: values.reason });
-      return true;
-    },
-    request.id,
-  );
-  if (!found)
-    return show(request, reply, house, { values, problems: [{ field: 'code', message: texts.codeNotFound }] });
+  try {
+    await house.db('web').transaction(
+      {},
+      async (tx) => {
+        const person = await findPersonByCode(tx, rightsLook(visitor), values.code);
+        if (!person) throw new Refusal('not-valid', texts.codeNotFound, { field: 'code' });
+        const personName = `${person.givenName} ${person.familyName}`;
+        await requestRight(tx, visitor, { personId: person.id, personName, grant, unit, reason: values.reason });
+      },
+      request.id,
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.details.field || !error.why) throw error;
+    return show(request, reply, house, { values, problems: [{ field: error.details.field, message: error.why }] });
+  }
   return reply.redirect(`${people}?done=1`, 303);
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { isUuid } from '../identifiers/index.js';
-import { type By, type DataSet, findKind, type Kind } from './kind.js';
-import { readAgain } from './snapshot.js';
+import { type By, type DataSet, findKind, type Kind, type Wish } from './kind.js';
+import { countsAt, readAgain } from './snapshot.js';
 import { texts } from './texts.js';
 import { hashOf, listVersions, type Version } from './versions.js';
 
@@ -31,6 +31,7 @@ interface SavedDraft {
 export async function saveDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by: Who, draft: Draft): Promise<SavedDraft> {
   const kind = getKind(set, draft.kind);
   const content = checked(kind, draft);
+  await refuseProblem(tx, set, { ...draft, content });
   const versions = await listVersions(tx, set.id, kind.id, draft.key);
   if ((versions[0]?.version ?? 0) !== draft.seen) throw new Refusal('not-now', texts.changedMeanwhile);
   const open = versions.find(isDraft);
@@ -50,6 +51,7 @@ export async function saveDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by: W
 /** Publishes a draft; of a kind that needs four eyes it only asks a second person, within a day. Bound to what was seen. */
 export async function publishDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by: Who, id: string, seen: string) {
   const version = await getDraft(tx, set, id, seen);
+  await refuseProblem(tx, set, version);
   if (version.fourEyes) return ask(tx, set, by, version);
   await publish(tx, by, version);
   await set.note(tx, by, { step: 'publish', detail: detailOf(version) });
@@ -67,6 +69,7 @@ export async function approveDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by
   if (!version.asked || tx.now.getTime() - version.asked.at.getTime() >= 86_400_000)
     throw new Refusal('not-now', texts.askAgain);
   if (version.asked.by === by.key || version.drafted.by === by.key) throw new Refusal('not-allowed', texts.fourEyes);
+  await refuseProblem(tx, set, version);
   await publish(tx, by, version);
   await set.note(tx, by, { step: 'publish', detail: detailOf(version) });
 }
@@ -99,6 +102,8 @@ async function discardVersion(tx: Tx, by: By, id: string): Promise<void> {
 export async function undoVersion<Who extends By>(tx: Tx, set: DataSet<Who>, by: Who, id: string): Promise<void> {
   const version = await getVersion(tx, set, id);
   if (!version.published || version.undone) throw new Refusal('not-now', texts.gone);
+  const { kind, key } = version;
+  await refuseProblem(tx, set, { kind, key, content: await standsWithout(tx, set, version), from: tx.now });
   // What came with the release was published by nobody's four eyes; undoing it needs them all the same.
   const fourEyes = version.fourEyes || getKind(set, version.kind).fourEyes;
   if (fourEyes && !version.undoAsked) {
@@ -113,6 +118,20 @@ export async function undoVersion<Who extends By>(tx: Tx, set: DataSet<Who>, by:
   if (done !== 1) throw new Refusal('not-now', texts.gone);
   readAgain(tx);
   await set.note(tx, by, { step: 'undo', detail: detailOf(version) });
+}
+
+/** Refuses with the set's own problem, at its field, when there is one. */
+export async function refuseProblem(tx: Tx, set: DataSet<never>, wish: Wish): Promise<void> {
+  const problem = await set.problemOf?.(tx, wish);
+  if (problem) throw new Refusal('not-valid', problem.message, { field: problem.field });
+}
+
+/** What the record would say now without one of its versions. */
+async function standsWithout(tx: Tx, set: DataSet<never>, { id, kind, key }: Version): Promise<unknown> {
+  const others = (await listVersions(tx, set.id, kind, key)).filter(
+    (one) => one.id !== id && one.published && !one.undone,
+  );
+  return countsAt(others, tx.now)?.content ?? null;
 }
 
 /** The kind of a set; refuses with `not-found` for one that it has not. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { isUuid } from '../identifiers/index.js';
+import { refuseProblem } from './change.js';
 import { type DataFile, type PlannedChange, planImport, readFile } from './file.js';
 import { type By, type DataSet, findKind } from './kind.js';
-import { applyDeed, type Part, type PlannedDeed, planParts } from './parts.js';
-import { readAgain } from './snapshot.js';
+import { applyDeed, needsSecond, type Part, type PlannedDeed, planParts } from './parts.js';
+import { countsAt, readAgain, readPublished } from './snapshot.js';
 import { texts } from './texts.js';
 import { hashOf, stableText } from './versions.js';
 
@@ -51,10 +52,12 @@ export async function askImport<Who extends By>(
 ): Promise<string> {
   const file = readFile(sets, text, reach.parts);
   const changes = reach.sets ? await planImport(tx, file) : [];
+  const deeds = await planParts(tx, reach.parts, file.parts ?? {});
+  const fourEyes = needsFourEyes(sets, changes) || deeds.some((deed) => needsSecond(reach.parts, deed));
   const id = randomUUID();
   await tx.run(sql`
     insert into dataset.import (id, file, file_hash, four_eyes, asked_at, asked_by, asked_by_name)
-    values (${id}::uuid, ${stableText(file)}::jsonb, ${hashOf(file)}, ${needsFourEyes(sets, changes)}, ${tx.now}, ${by.key}, ${by.name})`);
+    values (${id}::uuid, ${stableText(file)}::jsonb, ${hashOf(file)}, ${fourEyes}, ${tx.now}, ${by.key}, ${by.name})`);
   for (const set of touched(sets, changes)) await set.note(tx, by, { step: 'ask-import', detail: { import: id } });
   return id;
 }
@@ -74,7 +77,14 @@ export async function listImports(
     const read = readFile(sets, JSON.stringify(file), parts);
     const changes = setsToo ? await planImport(tx, read) : [];
     const deeds = await planParts(tx, parts, read.parts ?? {});
-    waiting.push({ ...row, changes, deeds, hash: hashOf([fileHash.toString('hex'), changes, deeds]).toString('hex') });
+    const fourEyes = row.fourEyes || needsFourEyes(sets, changes) || deeds.some((deed) => needsSecond(parts, deed));
+    waiting.push({
+      ...row,
+      fourEyes,
+      changes,
+      deeds,
+      hash: hashOf([fileHash.toString('hex'), changes, deeds]).toString('hex'),
+    });
   }
   return waiting;
 }
@@ -91,14 +101,16 @@ export async function carryOutImport<Who extends By>(
   const waiting = (await listImports(tx, sets, reach)).find((one) => one.id === id);
   if (!waiting) throw new Refusal('not-now', texts.gone);
   if (waiting.hash !== seen) throw new Refusal('not-now', texts.changedSinceShown);
-  const fourEyes = waiting.fourEyes || needsFourEyes(sets, waiting.changes);
-  if (fourEyes && waiting.askedBy === by.key) throw new Refusal('not-allowed', texts.fourEyes);
+  if (waiting.fourEyes && waiting.askedBy === by.key) throw new Refusal('not-allowed', texts.fourEyes);
   const done =
     await tx.run(sql`update dataset.import set done_at = ${tx.now}, done_by = ${by.key}, done_by_name = ${by.name},
     done_hash = file_hash where id = ${id}::uuid and done_at is null and declined_at is null`);
   if (done !== 1) throw new Refusal('not-now', texts.gone);
-  for (const change of waiting.changes) await carryOut(tx, sets, by, waiting, change);
-  readAgain(tx);
+  for (const change of waiting.changes) {
+    await carryOut(tx, sets, by, waiting, change);
+    readAgain(tx);
+    await refuseWrong(tx, sets, change);
+  }
   // What ends makes room for what comes.
   const ends = waiting.deeds.filter(({ step }) => step === 'end');
   for (const deed of [...ends, ...waiting.deeds.filter((one) => !ends.includes(one))])
@@ -141,6 +153,20 @@ async function carryOut<Who extends By>(
         ${asked.askedBy}, ${asked.askedByName}, ${asked.askedAt}, ${asked.askedBy}, ${asked.askedByName}, ${tx.now}, ${by.key},
         ${by.name}, ${hash})`);
   }
+}
+
+/** Asks the set of what a record says after a change, now and later: what the import added, and whether it still stands at all. */
+async function refuseWrong(
+  tx: Tx,
+  sets: readonly DataSet<never>[],
+  { dataset, kind, key, added, ended }: PlannedChange,
+) {
+  const set = sets.find(({ id }) => id === dataset);
+  if (!set?.problemOf) return;
+  for (const { from, says } of added) await refuseProblem(tx, set, { kind, key, content: says, from: new Date(from) });
+  if (!ended.length) return;
+  const left = (await readPublished(tx, dataset)).filter((one) => one.kind === kind && one.key === key);
+  await refuseProblem(tx, set, { kind, key, content: countsAt(left, tx.now)?.content ?? null, from: tx.now });
 }
 
 function isFourEyes(sets: readonly DataSet<never>[], dataset: string, kindId: string): boolean {

@@ -24,6 +24,7 @@ export {
   defineKind,
   type Field,
   type Kind,
+  type Wish,
 } from './kind.js';
 export { type Part, type PartRecord, type PlannedDeed, readParts } from './parts.js';
 export { type Change, countsAt, load, type Snapshot, type Standing, type View } from './snapshot.js';

@@ -96,6 +96,14 @@ export interface Deed {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
+/** What a record shall say from an instant on; `null`: there shall be no such record. */
+export interface Wish {
+  readonly kind: string;
+  readonly key: string;
+  readonly content: unknown;
+  readonly from: Date;
+}
+
 /** A dataset of a room: its kinds, and how each deed is written into the audit, in the same transaction. */
 export interface DataSet<Who extends By = By> {
   readonly id: string;
@@ -103,6 +111,8 @@ export interface DataSet<Who extends By = By> {
   /** What it is for, for whoever looks for it. */
   readonly about: Text;
   readonly kinds: readonly Kind[];
+  /** What is wrong with a record saying this from an instant on, beside everything else that there is; asked by every deed that would make it say so. */
+  problemOf?(tx: Tx, wish: Wish): Promise<{ readonly field: string; readonly message: Text } | undefined>;
   note(tx: Tx, by: Who, deed: Deed): Promise<void>;
 }
 

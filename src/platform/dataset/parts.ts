@@ -35,6 +35,8 @@ export interface Part {
   change?(tx: Tx, record: PartRecord): Promise<void>;
   /** Without it nothing ends by an import. */
   end?(tx: Tx, record: PartRecord): Promise<void>;
+  /** An end needs a second person: whoever handed the file in does not carry it out. */
+  readonly endNeedsSecond?: true;
 }
 
 /** A record of a part that an import would touch. */
@@ -101,6 +103,11 @@ function compare(part: Part, place: string, inFile: Held, standing: Held, now: D
     if (before === undefined) return [{ ...record, step: 'add' }];
     return part.change && stableText(says) !== stableText(before) ? [{ ...record, step: 'change' }] : [];
   });
+}
+
+/** Whether a planned deed needs another person than whoever handed the file in. */
+export function needsSecond(parts: readonly Part[], { part: id, step }: PlannedDeed): boolean {
+  return step === 'end' && parts.find((one) => one.id === id)?.endNeedsSecond === true;
 }
 
 /** Does one planned deed by the room's own verb. */

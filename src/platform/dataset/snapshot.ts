@@ -21,6 +21,8 @@ export interface View {
 /** Everything published in a dataset, past and planned: any instant can be asked for without asking the database again. */
 export interface Snapshot {
   at(instant: Date): View;
+  /** Every record of a kind that ever stood or will, ended ones too, with what it said last. */
+  ever<Content>(kind: Kind<Content>): readonly { readonly key: string; readonly content: Content }[];
   /** The instants after one at which something begins or ends, the soonest first. */
   changesAfter(instant: Date): readonly Change[];
 }
@@ -114,18 +116,24 @@ export function snapshotOf(versions: readonly Published[]): Snapshot {
       list: (kind) => [...(byKind.get(kind.id)?.values() ?? [])].flatMap((own) => standing(kind, own, at) ?? []),
       find: (kind, key) => standing(kind, byKind.get(kind.id)?.get(key) ?? [], at),
     }),
+    ever: (kind) =>
+      [...(byKind.get(kind.id)?.entries() ?? [])].flatMap(([key, own]) => {
+        const last = newestFirst(own.filter(({ content }) => content !== null))[0];
+        return last ? [{ key, content: contentOf(kind, last) }] : [];
+      }),
     changesAfter: (instant) => changesOf(byKind, instant),
   };
 }
 
 /** The version that counts at an instant. */
-export function countsAt<V extends Pick<Published, 'from' | 'to' | 'version'>>(
-  own: readonly V[],
-  at: Date,
-): V | undefined {
-  return own
-    .filter(({ from, to }) => from <= at && (!to || at < to))
-    .sort((a, b) => b.from.getTime() - a.from.getTime() || b.version - a.version)[0];
+export function countsAt<
+  V extends { readonly from: Date; readonly to?: Date | null | undefined; readonly version: number },
+>(own: readonly V[], at: Date): V | undefined {
+  return newestFirst(own.filter(({ from, to }) => from <= at && (!to || at < to)))[0];
+}
+
+function newestFirst<V extends Pick<Published, 'from' | 'version'>>(own: readonly V[]): readonly V[] {
+  return [...own].sort((a, b) => b.from.getTime() - a.from.getTime() || b.version - a.version);
 }
 
 /** When a version that counts gives way: its own end, or the beginning of the next one. */

@@ -43,6 +43,6 @@ export { PhoneLink, phoneAddress } from './phone-link.js';
 export { servePreferences } from './preferences.js';
 export { renderPage } from './render-page.js';
 export { type Column, DataTable, PriceLines } from './tables.js';
-export { agency, type ShownAgency } from './theme.js';
+export { agency, type ShownAgency, type ShownUnit, type ShownUnits } from './theme.js';
 export { Breadcrumbs, Pagination } from './wayfinding.js';
 export { ways } from './ways.js';

@@ -14,7 +14,8 @@ export const agency = {
   website: 'www.ic.iem.gov.lv',
   ministry: { lv: 'Iekšlietu ministrija', en: 'Ministry of the Interior' },
   eAddress: same('_DEFAULT@90000289913'),
-} as const satisfies Record<string, Text | string>;
+  units: { standing: [], planned: [], former: [], nameOf: same },
+} as const satisfies Record<string, Text | string | ShownUnits>;
 
 /** What every page shows of the agency; the room that keeps it says so anew with each change. */
 export interface ShownAgency {
@@ -26,6 +27,24 @@ export interface ShownAgency {
   readonly deskEmail: string;
   readonly deskPhone: string;
   readonly deskHours: Text;
+  readonly units: ShownUnits;
+}
+
+/** A part of the agency, by the id under which it is known for ever. */
+export interface ShownUnit {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The parts of the agency at an instant, each list in the order of their names. */
+export interface ShownUnits {
+  readonly standing: readonly ShownUnit[];
+  /** They begin on a day ahead. */
+  readonly planned: readonly ShownUnit[];
+  /** They have ended; their cases and papers keep their name. */
+  readonly former: readonly ShownUnit[];
+  /** What a part is called now, was called last or will be called; its id where nothing was ever published of it. */
+  nameOf(id: string): Text;
 }
 
 /** Colours of the browser's own frame, by scheme; the same as the head of the page in theme.css. */

@@ -1,5 +1,4 @@
 import type { Service } from '../../case/index.js';
-import { units } from '../../identity/index.js';
 import type { ShownAgency } from '../../platform/html/index.js';
 import { languages, type Text } from '../../platform/text/index.js';
 import type { ServiceFacts } from '../facts-of.js';
@@ -38,7 +37,7 @@ export function catalogueTriples(
     about(`${publicUrl}/en/services/by-situation#${one}`, 'skos:Concept');
   for (const service of services) {
     catalogue('dct:hasPart', { iri: serviceId(publicUrl, service.passport) });
-    tellService(publicUrl, service, facts.get(service.id), about);
+    tellService(publicUrl, service, facts.get(service.id), agency, about);
   }
   return triples;
 }
@@ -60,7 +59,13 @@ function tellAgency(publicUrl: string, agency: ShownAgency, about: About): void 
   contact('cv:contactPage', { iri: `${publicUrl}/lv/kontakti` });
 }
 
-function tellService(publicUrl: string, service: Service, facts: ServiceFacts | undefined, about: About): void {
+function tellService(
+  publicUrl: string,
+  service: Service,
+  facts: ServiceFacts | undefined,
+  agency: ShownAgency,
+  about: About,
+): void {
   const { passport } = service;
   const id = serviceId(publicUrl, passport);
   const say = about(id, 'cpsv:PublicService');
@@ -78,12 +83,12 @@ function tellService(publicUrl: string, service: Service, facts: ServiceFacts | 
     'cv:thematicArea',
     ...passport.situations.map((one) => ({ iri: `${publicUrl}/en/services/by-situation#${one}` })),
   );
-  tellChannels(publicUrl, service, say, about);
+  tellChannels(publicUrl, service, agency, say, about);
   tellLaw(id, service, say, about);
   tellCosts(id, service, facts, say, about);
 }
 
-function tellChannels(publicUrl: string, service: Service, say: Say, about: About): void {
+function tellChannels(publicUrl: string, service: Service, { units }: ShownAgency, say: Say, about: About): void {
   const { passport } = service;
   const id = serviceId(publicUrl, passport);
   for (const way of passport.requestBy) {
@@ -94,12 +99,11 @@ function tellChannels(publicUrl: string, service: Service, say: Say, about: Abou
     const begin = way === 'portal' || way === 'web' ? beginOf(service, 'lv') : undefined;
     if (begin) channel('foaf:page', { iri: publicUrl + begin });
   }
-  const unit = units.find((one) => one.id === passport.unit);
   const output = about(`${id}-output`, 'cv:Output');
   say('cpsv:produces', { iri: `${id}-output` });
   output('dct:identifier', { value: `${passport.id}/output` });
   output('dct:title', ...inWords(passport.name));
-  if (unit) output('dct:description', ...inWords(unit.name));
+  output('dct:description', ...inWords(units.nameOf(passport.unit)));
 }
 
 function tellLaw(id: string, { passport }: Service, say: Say, about: About): void {

@@ -1,5 +1,4 @@
 import type { Passport, Service, Way } from '../../case/index.js';
-import { units } from '../../identity/index.js';
 import { agency as released, type ShownAgency, ways } from '../../platform/html/index.js';
 import type { Lang, Text } from '../../platform/text/index.js';
 import { priceInWords, type ServiceFacts } from '../facts-of.js';
@@ -64,7 +63,6 @@ export function governmentService(
   lang: Lang,
 ): Thing {
   const { passport } = service;
-  const unit = units.find(({ id }) => id === passport.unit);
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
@@ -73,7 +71,7 @@ export function governmentService(
     description: passport.purpose[lang],
     url: publicUrl + serviceAddress(passport, lang),
     provider: { '@type': 'GovernmentOrganization', '@id': organisationId(publicUrl), name: agency.name[lang] },
-    serviceOperator: unit && { '@type': 'GovernmentOrganization', name: unit.name[lang] },
+    serviceOperator: { '@type': 'GovernmentOrganization', name: agency.units.nameOf(passport.unit)[lang] },
     areaServed: { '@type': 'Country', name: 'LV' },
     audience: passport.whoMayAsk.map((who) => ({ '@type': 'Audience', audienceType: who[lang] })),
     availableChannel: passport.requestBy.map((way) => channel(publicUrl, service, way, agency, lang)),

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { cases, decisions, type Norm, type Service } from '../../case/index.js';
-import { units } from '../../identity/index.js';
 import { Breadcrumbs, Card, Columns, Details, useAgency, useLang, useSay } from '../../platform/html/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -150,7 +149,6 @@ function Aside({ service: { passport } }: { readonly service: Service }) {
   const say = useSay();
   const lang = useLang();
   const agency = useAgency();
-  const unit = units.find(({ id }) => id === passport.unit);
   return (
     <>
       <Card title={texts.law}>
@@ -185,12 +183,7 @@ function Aside({ service: { passport } }: { readonly service: Service }) {
         </p>
       </Card>
       <p class="muted">
-        {unit && (
-          <>
-            {say(texts.unit)}: {say(unit.name)}.{' '}
-          </>
-        )}
-        {say(texts.reviewed)}:{' '}
+        {say(texts.unit)}: {say(agency.units.nameOf(passport.unit))}. {say(texts.reviewed)}:{' '}
         <time dateTime={passport.reviewedOn}>{dateInWords(passport.reviewedOn, lang, 'on')}</time>.
       </p>
     </>

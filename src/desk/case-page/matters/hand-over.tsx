@@ -1,5 +1,6 @@
+import { useUnits } from '../../../agency/index.js';
 import { matters } from '../../../case/index.js';
-import { type Colleague, confidentialUnit, hasGrant, listColleagues, units } from '../../../identity/index.js';
+import { type Colleague, confidentialUnit, hasGrant, listColleagues } from '../../../identity/index.js';
 import { Actions, Button, Details, Form, SelectField, TextAreaField, useSay } from '../../../platform/html/index.js';
 import { fill } from '../../../platform/text/index.js';
 import { draftOf, filledWith, problemOf } from '../field.js';
@@ -27,10 +28,11 @@ export const handOverPart = part<readonly Colleague[]>({
 
 function HandOver({ open, read: colleagues }: PartProps<readonly Colleague[]>) {
   const say = useSay();
+  const { standing } = useUnits();
   const { caseFile } = open;
   if (caseFile.kind === 'whistleblower') return null;
   const others = colleagues.filter(({ personKey }) => personKey !== caseFile.assignedTo);
-  const elsewhere = units.filter(({ id }) => id !== caseFile.unit && id !== confidentialUnit);
+  const elsewhere = standing.filter(({ id }) => id !== caseFile.unit && id !== confidentialUnit);
   return (
     <Details
       summary={texts.handOver}

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { useUnits } from '../../../agency/index.js';
 import { mistakes, servicesOf } from '../../../case/index.js';
-import { units } from '../../../identity/index.js';
 import { addDays, type PlainDate, rigaDate } from '../../../platform/clock/index.js';
 import { DataTable, Tag, useLang, useSay } from '../../../platform/html/index.js';
 import { sendPage } from '../../../platform/http/index.js';
 import type { House } from '../../../platform/room/index.js';
-import { dateInBrief, fill, same } from '../../../platform/text/index.js';
+import { dateInBrief, fill } from '../../../platform/text/index.js';
 import { asOfficer } from '../../officer.js';
 import { texts as deskTexts } from '../../texts.js';
 import { texts } from './texts.js';
@@ -88,6 +88,7 @@ function Lines({ lines, today }: Pick<PageProps, 'lines' | 'today'>) {
 
 function Figures({ house, counts }: Pick<PageProps, 'house' | 'counts'>) {
   const say = useSay();
+  const units = useUnits();
   const nameOf = (service: string | null) =>
     servicesOf(house).find(({ id }) => id === service)?.passport.name ?? texts.letters;
   return (
@@ -98,7 +99,7 @@ function Figures({ house, counts }: Pick<PageProps, 'house' | 'counts'>) {
       rows={counts}
       columns={[
         { label: texts.month, heading: true, cell: ({ month }) => month },
-        { label: deskTexts.unit, cell: ({ unit }) => say(units.find(({ id }) => id === unit)?.name ?? same(unit)) },
+        { label: deskTexts.unit, cell: ({ unit }) => say(units.nameOf(unit)) },
         { label: deskTexts.what, cell: ({ service }) => say(nameOf(service)) },
         { label: texts.marked, numeric: true, cell: ({ marked }) => marked },
         { label: texts.settledCount, numeric: true, cell: ({ settled }) => settled },

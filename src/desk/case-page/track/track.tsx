@@ -1,5 +1,5 @@
+import { useUnits } from '../../../agency/index.js';
 import { cases } from '../../../case/index.js';
-import { units } from '../../../identity/index.js';
 import { Actions, Button, Details, Form, SelectField, TextAreaField, useSay } from '../../../platform/html/index.js';
 import { draftOf, filledWith, problemOf } from '../field.js';
 import { nothing, type PartProps, part } from '../part.js';
@@ -35,6 +35,7 @@ function Track({ open }: PartProps) {
 
 function RightKind({ open }: Pick<PartProps, 'open'>) {
   const say = useSay();
+  const { standing } = useUnits();
   const { caseFile, action } = open;
   const names = cases.kindsToChoose.map((kind) => ({ value: kind, label: cases.tracks[kind].name }));
   return (
@@ -55,7 +56,7 @@ function RightKind({ open }: Pick<PartProps, 'open'>) {
         <SelectField
           name="unit"
           label={texts.unit}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          options={standing.map(({ id, name }) => ({ value: id, label: name }))}
           value={filledWith(open, 'track', 'unit')}
           optional
         />
