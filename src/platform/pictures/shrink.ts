@@ -20,20 +20,36 @@ function resized(dots: Dots, share: number): Dots {
     number,
   ];
   const data = new Uint8ClampedArray(width * height * 4);
+  const size = 1 / share;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
-      data.set(meanOf(dots, (x * dots.width) / width, (y * dots.height) / height, 1 / share), (y * width + x) * 4);
+      putMean(data, (y * width + x) * 4, dots, (x * dots.width) / width, (y * dots.height) / height, size);
   return { data, width, height };
 }
 
-/** The mean of the square of so many dots that begins here. */
-function meanOf({ data, width, height }: Dots, left: number, top: number, size: number): readonly number[] {
-  const sum = [0, 0, 0, 0];
-  let count = 0;
-  for (let y = Math.floor(top); y < Math.min(height, Math.ceil(top + size)); y++)
-    for (let x = Math.floor(left); x < Math.min(width, Math.ceil(left + size)); x++) {
-      for (let part = 0; part < 4; part++) sum[part] = (sum[part] ?? 0) + (data[(y * width + x) * 4 + part] ?? 0);
+/** The mean of the square of so many dots that begins there, put at its place; without a list for each dot, of which there are millions. */
+function putMean(
+  to: Uint8ClampedArray,
+  place: number,
+  { data, width, height }: Dots,
+  left: number,
+  top: number,
+  size: number,
+) {
+  const [lowest, rightmost] = [Math.min(height, Math.ceil(top + size)), Math.min(width, Math.ceil(left + size))];
+  let [red, green, blue, opacity, count] = [0, 0, 0, 0, 0];
+  for (let y = Math.floor(top); y < lowest; y++)
+    for (let x = Math.floor(left); x < rightmost; x++) {
+      const at = (y * width + x) * 4;
+      red += data[at] ?? 0;
+      green += data[at + 1] ?? 0;
+      blue += data[at + 2] ?? 0;
+      opacity += data[at + 3] ?? 0;
       count++;
     }
-  return sum.map((value) => value / Math.max(1, count));
+  const share = 1 / Math.max(1, count);
+  to[place] = red * share;
+  to[place + 1] = green * share;
+  to[place + 2] = blue * share;
+  to[place + 3] = opacity * share;
 }

@@ -11,7 +11,12 @@ export async function drawSheet({ surname, givenName, fatherName, n }: MadePerso
     for (let x = 0; x < width; x++) {
       const grain = ((Math.imul(x * 374_761_393 + y * 668_265_263 + n, 1_274_126_177) >>> 24) / 255 - 0.5) * 14;
       const worn = Math.min(x, y, width - x, height - y) < 14 ? -26 : 0;
-      data.set([232 + grain + worn, 220 + grain + worn, 190 + grain + worn, 255], (y * width + x) * 4);
+      const shade = grain + worn;
+      const at = (y * width + x) * 4;
+      data[at] = 232 + shade;
+      data[at + 1] = 220 + shade;
+      data[at + 2] = 190 + shade;
+      data[at + 3] = 255;
     }
   const dots = { data, width, height };
   for (const [row, line] of linesOf(said).entries())

@@ -30,7 +30,11 @@ export function drawArtwork(
     for (let x = 0; x < width; x++) {
       const [red, green, blue] = colourAt(shapes, (x + 0.5) / width, (y + 0.5) / height);
       const grainHere = ((Math.imul(x * 374_761_393 + y * 668_265_263, 1_274_126_177) >>> 24) / 255 - 0.5) * grain;
-      data.set([red + grainHere, green + grainHere, blue + grainHere, 255], (y * width + x) * 4);
+      const at = (y * width + x) * 4;
+      data[at] = red + grainHere;
+      data[at + 1] = green + grainHere;
+      data[at + 2] = blue + grainHere;
+      data[at + 3] = 255;
     }
   return { data, width, height };
 }

@@ -25,7 +25,7 @@ export const register: RegisterDescription<Look> = {
 };
 
 const madeUp = 300;
-const drawn = 18;
+const drawn = 12;
 
 export function createRoom(house: House): Room {
   const fill = (count: number) => fillObjects(house.db('migrate'), { seed: demonstrationSeed, objects: count });
