@@ -28,7 +28,7 @@ export function isLocalPath(value: unknown): value is string {
 }
 
 /** Why someone is asked to sign in: a form came too late, the session ended between two pages, or more certainty is needed. */
-export const whys = ['expired', 'ended', 'stronger'] as const;
+export const whys = ['expired', 'ended', 'first', 'stronger'] as const;
 export type Why = (typeof whys)[number];
 
 /** The address at which a sign-in begins. */

@@ -63,8 +63,9 @@ export async function sendToSignIn(
   if (form) await keepForm(house, cookies, request, reply, cookies.read(request, side));
   const next = form ? goOnUrl(request.lang, side) : pageOf(request);
   // After a form the provider is never the next stop: the content policy lets forms lead to our own pages only.
-  const sent = request.method === 'GET' ? undefined : 'expired';
-  const reason = why ?? sent ?? (cookies.read(request, side) ? 'ended' : undefined);
+  const hadSession = cookies.read(request, side) !== undefined;
+  const sent = request.method === 'GET' ? undefined : hadSession ? 'expired' : 'first';
+  const reason = why ?? sent ?? (hadSession ? 'ended' : undefined);
   return reply.redirect(signInUrl(request.lang, side, next, level, reason), 303);
 }
 

@@ -20,6 +20,11 @@ export const texts = {
     lv: 'Jūsu sesija ir beigusies, jo kādu laiku nekas nenotika. Pēc pieslēgšanās atgriezīsieties tajā pašā lapā.',
     en: 'Your session has ended because nothing happened for a while. After signing in you return to the same page.',
   },
+  firstTitle: { lv: 'Pieslēdzieties, lai nosūtītu', en: 'Sign in to send it' },
+  first: {
+    lv: 'Ierakstītais ir saglabāts, bet vēl nav nosūtīts: pēc pieslēgšanās to apstiprināsiet.',
+    en: 'What you typed is kept but not sent yet: after signing in you confirm it.',
+  },
   strongerTitle: { lv: 'Aplieciniet, ka tas esat Jūs', en: 'Prove that it is you' },
   stronger: {
     lv: 'Šai darbībai jāpierāda, kas Jūs esat, vēlreiz vai ar drošāku līdzekli. Ierakstītais ir saglabāts.',

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LinkButton } from '../../platform/html/index.js';
 import { both, limit } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import type { Lang } from '../../platform/text/index.js';
-import { callbackPath, deskSignIn, isLocalPath, paths, signInUrl, whys } from '../addresses.js';
+import type { Lang, Text } from '../../platform/text/index.js';
+import { callbackPath, deskSignIn, isLocalPath, paths, signInUrl, type Why, whys } from '../addresses.js';
 import { browserWords } from '../browser-words.js';
 import { type Proof, type Provider, SignInFailed } from '../eid/provider.js';
 import { atLeast } from '../guard.js';
@@ -50,7 +50,7 @@ async function start(
   const level: Assurance = side === 'staff' || query.level === 'high' ? 'high' : 'substantial';
   const why = whys.find((known) => known === query.why);
   if (why) {
-    const title = why === 'stronger' ? texts.strongerTitle : texts.expiredTitle;
+    const title = titles[why] ?? texts.expiredTitle;
     const links = <LinkButton href={signInUrl(lang, side, next, level)}>{texts.signIn[lang]}</LinkButton>;
     return sendWords(request, reply, { title, words: texts[why], links });
   }
@@ -66,6 +66,8 @@ async function start(
     return sendFailure(request, reply, reasonOf(error), { next, level, side });
   }
 }
+
+const titles: Readonly<Partial<Record<Why, Text>>> = { first: texts.firstTitle, stronger: texts.strongerTitle };
 
 /** Whether this machine was reached by another of its own names than the public one: 127.0.0.1 for localhost. */
 function isOtherName(host: string, publicUrl: string): boolean {
