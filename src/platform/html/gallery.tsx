@@ -41,7 +41,7 @@ export function Gallery({ items, label }: { readonly items: readonly Shown[]; re
   );
 }
 
-/** Pictures one under the other, each with its words. */
+/** Pictures side by side where there is room, each with its words. */
 export function Pictures({
   pictures,
 }: {
@@ -49,13 +49,13 @@ export function Pictures({
 }) {
   const say = useSay();
   return (
-    <>
+    <div class="pictures">
       {pictures.map(({ src, alt, caption }) => (
         <figure class="picture">
           <img src={src} alt={say(alt)} />
           {caption && <figcaption>{say(caption)}</figcaption>}
         </figure>
       ))}
-    </>
+    </div>
   );
 }

@@ -114,7 +114,7 @@ function Opened({ opened, address, isMine, facts }: Part & { readonly opened: Op
   const say = useSay();
   const chosen = new Set(facts.records.map(({ id }) => id));
   return (
-    <section aria-labelledby="opened" id="file">
+    <section class="stack" aria-labelledby="opened" id="file">
       <h2 id="opened">
         {opened.fileTitle} · {opened.fonds}, {opened.inventory}, {opened.file}
       </h2>
@@ -124,7 +124,7 @@ function Opened({ opened, address, isMine, facts }: Part & { readonly opened: Op
         rows={opened.records}
         columns={[
           { label: texts.records, heading: true, cell: ({ said }) => saidInWords(said) },
-          { label: texts.file, cell: ({ sheet }) => say(fill(texts.sheet, { sheet })) },
+          { label: texts.sheetColumn, cell: ({ sheet }) => sheet },
           {
             label: texts.choose,
             cell: ({ id }) =>
@@ -157,8 +157,8 @@ function Search({ asked, people, address }: Part) {
       <h2>{say(texts.search)}</h2>
       <p class="hint">{say(texts.searchAbout)}</p>
       <Form action={`${address}/search`} label={texts.search}>
-        <TextField name="givenName" label={texts.givenName} value={asked.givenName} />
-        <TextField name="surnames" label={texts.surnames} hint={texts.surnamesHint} value={asked.surnames} />
+        <TextField name="givenName" label={texts.givenName} value={asked.givenName} width={30} />
+        <TextField name="surnames" label={texts.surnames} hint={texts.surnamesHint} value={asked.surnames} width={30} />
         <TextField name="birthYear" label={texts.birthYear} value={asked.birthYear} width={4} optional />
         <Actions>
           <Button>{say(texts.find)}</Button>

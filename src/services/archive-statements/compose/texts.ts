@@ -23,6 +23,7 @@ export const composeTexts = {
   file: { lv: 'Lieta', en: 'File' },
   open: { lv: 'Atvērt lietu', en: 'Open the file' },
   records: { lv: 'Lietas ziņas', en: 'What the file says' },
+  sheetColumn: { lv: 'Lapa', en: 'Sheet' },
   sheet: { lv: '{sheet}. lapa', en: 'Sheet {sheet}' },
   scan: { lv: 'Skatīt lapu', en: 'See the sheet' },
   choose: { lv: 'Iekļaut izziņā', en: 'Put into the statement' },
