@@ -44,6 +44,7 @@ export const publicParameters: readonly string[] = [
   '/desk/admin/prices/',
   '/desk/admin/promises/',
   '/desk/admin/quality-reviews/',
+  '/desk/admin/length-of-service/',
   '/desk/admin/import/',
   '/desk/admin/retention/',
 ];

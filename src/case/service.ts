@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor, Look, SubjectKey } from '../audit/index.js';
 import type { Assurance, Relation, Subject } from '../identity/index.js';
 import type { Price, PriceList } from '../payments/index.js';
+import type { DataSet } from '../platform/dataset/index.js';
 import type { Tx } from '../platform/db/index.js';
 import type { Form } from '../platform/form/index.js';
 import type { Limit } from '../platform/http/index.js';
@@ -272,6 +273,8 @@ export interface Service {
   readonly ownData?: OwnDataPart;
   readonly pages?: readonly OwnPage[];
   readonly deskPage?: DeskPage;
+  /** Dated rules of the service, kept by editors on the pages of every dataset. */
+  readonly rules?: DataSet<Actor>;
   // biome-ignore lint/suspicious/noExplicitAny: each question knows its own body; the list only carries them
   readonly programs?: readonly ProgramQuestion<any>[];
   /** Routes of the machine interface that ask who calls; served where the lookups are. */

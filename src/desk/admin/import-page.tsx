@@ -1,5 +1,6 @@
 import { useUnits } from '../../agency/index.js';
-import type { Part, PlannedChange, PlannedDeed, WaitingImport } from '../../platform/dataset/index.js';
+import type { Actor } from '../../audit/index.js';
+import type { DataSet, Part, PlannedChange, PlannedDeed, WaitingImport } from '../../platform/dataset/index.js';
 import {
   Actions,
   BackLink,
@@ -16,14 +17,16 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import { instantInBrief, same } from '../../platform/text/index.js';
-import { datasets } from './datasets.js';
 import { nameOf } from './set-page.js';
 import { texts } from './texts.js';
 import type { Problem } from './typed-draft.js';
 
+type Sets = readonly DataSet<Actor>[];
+
 interface ImportProps {
   readonly waiting: readonly WaitingImport[];
   readonly parts: readonly Part[];
+  readonly sets: Sets;
   readonly reader: string;
   readonly file: string;
   readonly problems: readonly Problem[];
@@ -31,7 +34,7 @@ interface ImportProps {
 }
 
 /** Export, import, and what each waiting import would change now. */
-export function ImportPage({ waiting, parts, reader, file, problems, done }: ImportProps) {
+export function ImportPage({ waiting, parts, sets, reader, file, problems, done }: ImportProps) {
   const say = useSay();
   return (
     <>
@@ -45,7 +48,7 @@ export function ImportPage({ waiting, parts, reader, file, problems, done }: Imp
       <h2 id="waiting">{say(texts.waitingImports)}</h2>
       {waiting.length === 0 && <p>{say(texts.importsNone)}</p>}
       {waiting.map((one) => (
-        <Waiting one={one} parts={parts} reader={reader} />
+        <Waiting one={one} parts={parts} sets={sets} reader={reader} />
       ))}
       <Form action="/desk/admin/import">
         <TextAreaField
@@ -64,18 +67,18 @@ export function ImportPage({ waiting, parts, reader, file, problems, done }: Imp
   );
 }
 
-interface WaitingProps extends Pick<ImportProps, 'parts' | 'reader'> {
+interface WaitingProps extends Pick<ImportProps, 'parts' | 'sets' | 'reader'> {
   readonly one: WaitingImport;
 }
 
-function Waiting({ one, parts, reader }: WaitingProps) {
+function Waiting({ one, parts, sets, reader }: WaitingProps) {
   const say = useSay();
   const lang = useLang();
   const mayCarryOut = !one.fourEyes || one.askedBy !== reader;
   return (
     <Card title={same(`${one.askedByName}, ${instantInBrief(one.askedAt, lang)}`)} level={3}>
       {one.fourEyes && <p>{say(texts.importFourEyes)}</p>}
-      {(one.changes.length > 0 || one.deeds.length === 0) && <Changes changes={one.changes} />}
+      {(one.changes.length > 0 || one.deeds.length === 0) && <Changes changes={one.changes} sets={sets} />}
       {one.deeds.length > 0 && <Deeds deeds={one.deeds} parts={parts} />}
       <Form action={`/desk/admin/import/${one.id}`}>
         <HiddenField name="hash" value={one.hash} />
@@ -94,10 +97,10 @@ function Waiting({ one, parts, reader }: WaitingProps) {
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly PlannedChange[] }) {
+function Changes({ changes, sets }: { readonly changes: readonly PlannedChange[]; readonly sets: Sets }) {
   const say = useSay();
   const kindOf = ({ dataset, kind }: PlannedChange) => {
-    const set = datasets.find(({ id }) => id === dataset);
+    const set = sets.find(({ id }) => id === dataset);
     return say(set ? nameOf(set, kind) : same(kind));
   };
   return (

@@ -67,7 +67,12 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   const reader = request.visitor?.person.key ?? '';
   const done = given(request.query, 'done') === 'yes';
   const body = (
-    <ImportPage {...{ waiting, parts, reader, done }} file={wrong?.file ?? ''} problems={wrong?.problems ?? []} />
+    <ImportPage
+      {...{ waiting, parts, reader, done }}
+      sets={datasetsOf(house)}
+      file={wrong?.file ?? ''}
+      problems={wrong?.problems ?? []}
+    />
   );
   const title = texts.importTitle[request.lang];
   return sendPage(request, reply, { title, width: 'wide', body, ...(wrong && { status: 422, problems: true }) });

@@ -6,7 +6,7 @@ import { sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { instantInBrief, type Text } from '../../platform/text/index.js';
 import { asOfficer, officerOf } from '../officer.js';
-import { datasets } from './datasets.js';
+import { datasetsOf } from './datasets.js';
 import { places } from './places.js';
 import { texts } from './texts.js';
 
@@ -28,7 +28,7 @@ export function overviewRoute(house: House) {
     web.get('/desk/admin', { config: { access: 'staff' } }, async (request, reply) => {
       const found = await asOfficer(house, request, async (tx) => {
         const kept: Place[] = [];
-        for (const set of datasets) {
+        for (const set of datasetsOf(house)) {
           const [version] = await listLatest(tx, set.id, 1);
           const latest = version?.undone ?? version?.published;
           const open = await listOpen(tx, set.id);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { field, rowImport } from '../../platform/bulk/index.js';
 import { givenKeys, plainOf, surnameKeys } from './name-keys.js';
-import { fileKinds } from './record.js';
+import { deportationEvents, fileKinds } from './record.js';
 
 /** Takes in people of the index with their files; one that is there already (same file and name) is brought up to date. */
 export const people = rowImport({
@@ -59,5 +59,78 @@ export const people = rowImport({
        s.birth_year, s.birth_place, array(select jsonb_array_elements_text(s.surname_keys)), array(select jsonb_array_elements_text(s.given_keys)), s.plain
      from staged s join archive.file f on f.fonds = s.fonds and f.inventory = s.inventory and f.number = s.file
      where not exists (select from archive.person p where p.file_id = f.id and p.given_name = s.given_name and p.surname = s.surname)`,
+  ],
+});
+
+/** What a file says: who of the index, at which sheet, and what stands there. A file is known by fonds, inventory and number; its person by name. */
+export const records = rowImport({
+  kind: 'records',
+  columns: {
+    kind: field.oneOf('kind', fileKinds),
+    fonds: field.text('fonds', 20),
+    inventory: field.text('inventory', 20),
+    file: field.text('file', 20),
+    givenName: field.text('given_name', 80),
+    surname: field.text('surname', 80),
+    sheet: field.text('sheet', 20),
+    institution: field.maybe(field.text('institution', 300)),
+    post: field.maybe(field.text('post', 200)),
+    rank: field.maybe(field.text('rank', 100)),
+    from: field.maybe(field.date('from')),
+    to: field.maybe(field.date('to')),
+    length: field.maybe(field.formed('length', /^[a-z][a-z0-9-]{0,39}$/, 'ordinary')),
+    pay: field.maybe(field.text('pay', 100)),
+    event: field.maybe(field.oneOf('event', deportationEvents)),
+    place: field.maybe(field.text('place', 200)),
+    on: field.maybe(field.date('on')),
+  },
+  staging:
+    'kind text, fonds text, inventory text, file text, given_name text, surname text, sheet text, said jsonb, from_on date, to_on date',
+  stage: ({ kind, institution, post, rank, from, to, length, pay, event, place, on, ...where }) => [
+    kind,
+    where.fonds,
+    where.inventory,
+    where.file,
+    where.givenName,
+    where.surname,
+    where.sheet,
+    // What is empty is left out: a record holds only what the sheet says.
+    JSON.stringify(
+      kind === 'service' ? { kind, institution, post, rank, from, to, length, pay } : { kind, event, place, on },
+    ),
+    from,
+    to,
+  ],
+  checks: [
+    {
+      column: 'kind',
+      find: `select line from staged where case kind when 'service' then not said ?& array['institution', 'post', 'from', 'to', 'length']
+        else not said ?& array['event', 'place', 'on'] end`,
+      problem: {
+        lv: 'Dienesta ierakstam vajag iestādi, amatu, sākumu, beigas un dienesta veidu; izsūtījuma ierakstam notikumu, vietu un dienu.',
+        en: 'A record of service needs institution, post, beginning, end and sort of service; one of deportation an event, a place and a day.',
+      },
+    },
+    {
+      column: 'to',
+      find: 'select line from staged where to_on < from_on',
+      problem: { lv: 'Beigas ir pirms sākuma.', en: 'The end comes before the beginning.' },
+    },
+    {
+      column: 'file',
+      find: `select line from staged s where not exists (select from archive.person p join archive.file f on f.id = p.file_id where f.kind = s.kind
+        and f.fonds = s.fonds and f.inventory = s.inventory and f.number = s.file and p.given_name = s.given_name and p.surname = s.surname)`,
+      problem: {
+        lv: 'Rādītājā nav šādas personas ar šādu lietu un veidu. Vispirms ielasiet personas.',
+        en: 'The index has no such person with such a file and kind. Load the people first.',
+      },
+    },
+  ],
+  merge: [
+    `insert into archive.record (id, person_id, sheet, said)
+     select distinct on (p.id, s.sheet, s.said) gen_random_uuid(), p.id, s.sheet, s.said from staged s
+     join archive.file f on f.fonds = s.fonds and f.inventory = s.inventory and f.number = s.file
+     join archive.person p on p.file_id = f.id and p.given_name = s.given_name and p.surname = s.surname
+     where not exists (select from archive.record r where r.person_id = p.id and r.sheet = s.sheet and r.said = s.said)`,
   ],
 });

@@ -17,10 +17,12 @@ export interface ServiceSaid {
   readonly pay?: string;
 }
 
+export const deportationEvents = ['deported', 'settled', 'released'] as const;
+
 /** What a sheet says of a deportation. */
 export interface DeportationSaid {
   readonly kind: 'deportation';
-  readonly event: 'deported' | 'settled' | 'released';
+  readonly event: (typeof deportationEvents)[number];
   readonly place: string;
   readonly on: PlainDate;
 }

@@ -5,7 +5,7 @@ import { demonstrationSeed } from '../../platform/generate/index.js';
 import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { fillArchive } from './fill.js';
-import { people } from './import.js';
+import { people, records } from './import.js';
 import { deeds } from './texts.js';
 
 export const register: RegisterDescription<Look> = {
@@ -34,7 +34,7 @@ export function createRoom(house: House): Room {
       await fill(madeUp);
     },
     commands: {
-      import: importCommand(() => house.db('migrate'), 'registers/archive', [people]),
+      import: importCommand(() => house.db('migrate'), 'registers/archive', [people, records]),
       fill: fillCommand('people', 'make up people until there are N, for a large demonstration.', fill),
     },
   };

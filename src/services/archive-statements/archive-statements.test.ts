@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
+import type { Actor } from '../../audit/index.js';
 import { cases, drafts, matters, stateOf, whoOf } from '../../case/index.js';
 import { getIssuedFile } from '../../documents/index.js';
 import { createRoom as createIdentity } from '../../identity/room.js';
 import { signIn } from '../../identity/testing.js';
 import { fillRegister } from '../../identity/testing-browser.js';
+import { approveDraft, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import { createWeb } from '../../platform/http/index.js';
 import { createRoom as createArchive } from '../../registers/archive/register.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
 import { examples } from './examples.js';
 import { decide } from './facts.js';
+import { lengthRuleSet, lengthRules } from './length-rules.js';
 import { calculate, type LengthRule } from './periods.js';
 import { createRoom, service } from './service.js';
 
@@ -65,10 +68,64 @@ describe('length of service', () => {
     expect(civilian.calendar.years).toBe(4);
   });
 
+  test('how service counts is dated data: what two editors published is what the next statement says', async () => {
+    const editor = ({
+      id,
+      givenName,
+    }: typeof demonstrationPeople.baiba | typeof demonstrationPeople.rihards): Actor => ({
+      kind: 'staff',
+      key: `person:${id}`,
+      name: givenName,
+    });
+    const [baiba, rihards] = [editor(demonstrationPeople.baiba), editor(demonstrationPeople.rihards)];
+    const inDb = house.db('web');
+    const fire = () =>
+      inDb.transaction({}, async (tx) =>
+        (await lengthRules(tx)).find(({ code, percent }) => code === 'fire' && percent > 100),
+      );
+    const before = await fire();
+    expect(before).toMatchObject({ validFrom: '1975-01-01', percent: 150 });
+    const content = { ...before, validTo: '', percent: 200, norm: 'Noteikumu 7. punkts' };
+    const draft = {
+      kind: 'length-rule',
+      key: 'fire-1975',
+      content,
+      from: house.clock.now(),
+      note: 'Pēc normas',
+      seen: 1,
+    };
+    const { id, hash } = await inDb.transaction({}, async (tx) => {
+      const saved = await saveDraft(tx, lengthRuleSet, baiba, draft);
+      await publishDraft(tx, lengthRuleSet, baiba, saved.id, saved.hash);
+      return saved;
+    });
+    expect((await fire())?.percent, 'one person changes nothing').toBe(150);
+    await expect(inDb.transaction({}, (tx) => approveDraft(tx, lengthRuleSet, baiba, id, hash))).rejects.toThrow();
+    await inDb.transaction({}, (tx) => approveDraft(tx, lengthRuleSet, rihards, id, hash));
+    expect(await fire()).toMatchObject({ percent: 200, norm: 'Noteikumu 7. punkts' });
+  });
+
   test('where two rules meet on one day, the better one counts', () => {
     const both = [stretch('1976-01-01', '1979-12-31', 'fire'), stretch('1976-01-01', '1979-12-31', 'civilian')];
     expect(calculate(both, rules).privileged.years).toBe(6);
   });
+});
+
+test('what files say comes by a file too: once, and only of people and periods that can be', async () => {
+  const [head = '', ...lines] = sheets;
+  const count = async () => (await asAdmin(house.adminUrl, 'select count(*)::int as n from archive.record'))[0]?.n;
+  const before = await count();
+  expect(await loadSheets([head, ...lines])).toBe(0);
+  expect(await count()).toBe(before);
+  const [good = ''] = lines;
+  for (const wrong of [
+    good.replace('Zigfrīds', 'Nezināms'),
+    good.replace('1979-12-31', '1970-12-31'),
+    good.replace('ugunsdzēsējs', ''),
+    good.replace('service', 'deportation'),
+  ])
+    expect(await loadSheets([head, wrong, ''])).toBe(1);
+  expect(await count()).toBe(before);
 });
 
 test('every application goes to an officer, with what must be seen first', () => {
@@ -159,7 +216,6 @@ await web.ready();
 await fillRegister(house.adminUrl);
 const grants = [{ grant: 'officer', unit: 'archive' }] as const;
 const archived = '5eed0001-000c-8000-8000-00000000aaaa';
-const records = ['5eed0001-000d-8000-8000-00000000aaa1', '5eed0001-000d-8000-8000-00000000aaa2'];
 const key = `person:${demonstrationPeople.anna.id}` as const;
 const csv =
   'kind,fonds,inventory,file,title,given_name,surname,birth_year\nservice,F-12,3,77,Ozoliņš Zigfrīds,Zigfrīds,Ozoliņš,1932\n';
@@ -167,30 +223,20 @@ const file = join(mkdtempSync(join(tmpdir(), 'lete-archive-')), 'people.csv');
 writeFileSync(file, csv);
 await createArchive(house).commands?.import?.run([file]);
 await asAdmin(house.adminUrl, `update archive.person set id = $1 where surname = 'Ozoliņš'`, [archived]);
-for (const [n, said] of [
-  {
-    kind: 'service',
-    institution: 'Iekšlietu ministrijas Ugunsdrošības pārvalde',
-    post: 'ugunsdzēsējs',
-    from: '1976-01-01',
-    to: '1979-12-31',
-    length: 'fire',
-  },
-  {
-    kind: 'service',
-    institution: 'Rīgas pilsētas iekšlietu pārvalde',
-    post: 'inspektors',
-    from: '1981-01-01',
-    to: '1985-06-30',
-    length: 'ordinary',
-  },
-].entries())
-  await asAdmin(house.adminUrl, 'insert into archive.record values ($1, $2, $3, $4)', [
-    records[n],
-    archived,
-    '5',
-    JSON.stringify(said),
-  ]);
+const sheets = [
+  'kind,fonds,inventory,file,given_name,surname,sheet,institution,post,from,to,length',
+  'service,F-12,3,77,Zigfrīds,Ozoliņš,5,Iekšlietu ministrijas Ugunsdrošības pārvalde,ugunsdzēsējs,1976-01-01,1979-12-31,fire',
+  'service,F-12,3,77,Zigfrīds,Ozoliņš,5,Rīgas pilsētas iekšlietu pārvalde,inspektors,1981-01-01,1985-06-30,ordinary',
+  '',
+];
+const loadSheets = (lines: readonly string[]) => {
+  writeFileSync(file, lines.join('\n'));
+  return createArchive(house).commands?.import?.run([file, '--kind', 'records']);
+};
+await loadSheets(sheets);
+const records = (
+  await asAdmin(house.adminUrl, `select id from archive.record where person_id = $1 order by said->>'from'`, [archived])
+).map(({ id }) => String(id));
 
 type Session = Awaited<ReturnType<typeof signIn>>;
 

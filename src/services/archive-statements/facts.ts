@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../platform/db/index.js';
 import { same, type Text } from '../../platform/text/index.js';
 import { type CitedRecord, getRecords, type ServiceSaid } from '../../registers/archive/index.js';
 import type { Answers } from './form.js';
+import { lengthRules } from './length-rules.js';
 import { type Calculation, calculate, type LengthRule } from './periods.js';
 import { lengthInWords, recordInWords, spanInWords } from './statement-words.js';
 import { labels, reasons } from './texts.js';
@@ -35,11 +36,6 @@ export async function gatherFacts(tx: Tx, look: Look, _answers: Answers, { subje
     note: note?.words ?? '',
     rules: await lengthRules(tx),
   };
-}
-
-export function lengthRules(tx: Tx): Promise<LengthRule[]> {
-  return tx.many<LengthRule>(sql`select code, valid_from as "validFrom", valid_to as "validTo", percent, counts, name, norm
-    from archive_statements.length_rule order by code, valid_from`);
 }
 
 /** What the statement says; the rest is typesetting. */

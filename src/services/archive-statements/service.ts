@@ -8,6 +8,7 @@ import { composeRoutes } from './compose/compose-routes.js';
 import { examples } from './examples.js';
 import { decide, gatherFacts, showFacts } from './facts.js';
 import { form } from './form.js';
+import { lengthRuleSet, ruleDeeds } from './length-rules.js';
 import { passport } from './passport.js';
 import { statement } from './statement.js';
 import { labels } from './texts.js';
@@ -62,6 +63,7 @@ export const service: Service = {
       },
     ],
   },
+  rules: lengthRuleSet,
   examples,
 };
 
@@ -70,5 +72,9 @@ export function createRoom(house: House): Room {
     id: 'services/archive-statements',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     pages: (web) => composeRoutes(web, house, service),
+    deeds: ruleDeeds,
+    purposes: {
+      'length-rules': { lv: 'Izdienas stāža noteikumu uzturēšana', en: 'Keeping the rules of length of service' },
+    },
   };
 }
