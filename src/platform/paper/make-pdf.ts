@@ -4,6 +4,7 @@
  */
 import { type Font, together } from './font.js';
 import { layOut, type Piece, type Placed, sheet } from './lay-out.js';
+import { metadataOf } from './metadata.js';
 
 export interface Paper {
   readonly title: string;
@@ -18,6 +19,8 @@ export async function makePdf({ title, lang, pieces }: Paper, font: Font): Promi
   const [catalog, tree, root, parents] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()];
   const elements = pieces.map(() => file.reserve());
   const face = await putFont(file, font, pieces);
+  const told = metadataOf(title, lang);
+  const about = file.add({ head: `<< /Type /Metadata /Subtype /XML /Length ${told.length} >>`, stream: told });
   const pictures = pieces.map((piece) => (piece.kind === 'picture' ? putPicture(file, piece) : undefined));
   const marks: Mark[] = [];
   const pageIds: number[] = [];
@@ -26,7 +29,7 @@ export async function makePdf({ title, lang, pieces }: Paper, font: Font): Promi
     const id = file.reserve();
     pageIds.push(id);
     const drawn = placed.map((item, mark) => {
-      marks.push({ page: n, pageId: id, mark, piece: item.piece });
+      marks.push({ page: n, pageId: id, mark, item });
       return draw(item, mark, pieces[item.piece], font, pictures[item.piece]);
     });
     const content = file.add(await packed(latin(drawn.join('\n'))));
@@ -41,7 +44,7 @@ export async function makePdf({ title, lang, pieces }: Paper, font: Font): Promi
       id,
       elementOf(
         pieces[n],
-        marks.filter(({ piece }) => piece === n),
+        marks.filter(({ item }) => item.piece === n),
         document,
       ),
     );
@@ -60,7 +63,7 @@ export async function makePdf({ title, lang, pieces }: Paper, font: Font): Promi
         (_, n) =>
           `${n} [${marks
             .filter(({ page }) => page === n)
-            .map(({ piece }) => `${elements[piece]} 0 R`)
+            .map(({ item }) => `${elements[item.piece]} 0 R`)
             .join(' ')}]`,
       )
       .join(' ')}] >>`,
@@ -68,7 +71,7 @@ export async function makePdf({ title, lang, pieces }: Paper, font: Font): Promi
   file.put(tree, `<< /Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${pageIds.length} >>`);
   file.put(
     catalog,
-    `<< /Type /Catalog /Pages ${tree} 0 R /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R /Lang (${lang}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+    `<< /Type /Catalog /Pages ${tree} 0 R /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R /Lang (${lang}) /ViewerPreferences << /DisplayDocTitle true >> /Metadata ${about} 0 R >>`,
   );
   const info = file.add({ head: `<< /Title ${hexText(title)} >>` });
   return file.whole(catalog, info);
@@ -78,16 +81,23 @@ interface Mark {
   readonly page: number;
   readonly pageId: number;
   readonly mark: number;
-  readonly piece: number;
+  readonly item: Placed;
 }
 
 const roles = { title: 'H1', heading: 'H2', text: 'P', note: 'P', picture: 'Figure' } as const;
 
 function elementOf(piece: Piece | undefined, marks: readonly Mark[], parent: number): string {
   const kind = piece?.kind ?? 'text';
-  const alt = piece?.kind === 'picture' ? ` /Alt ${hexText(piece.alt)}` : '';
+  const alt = piece?.kind === 'picture' ? ` /Alt ${hexText(piece.alt)}${boxOf(marks[0]?.item)}` : '';
   const kids = marks.map(({ pageId, mark }) => `<< /Type /MCR /Pg ${pageId} 0 R /MCID ${mark} >>`).join(' ');
   return `<< /Type /StructElem /S /${roles[kind]} /P ${parent} 0 R${alt} /K [${kids}] >>`;
+}
+
+/** Where a picture lies: readers of the structure alone ask for it. */
+function boxOf(item: Placed | undefined): string {
+  if (!item || 'line' in item) return '';
+  const { x, y, width, height } = item;
+  return ` /A << /O /Layout /BBox [${[x, y, x + width, y + height].map(num).join(' ')}] >>`;
 }
 
 function draw(item: Placed, mark: number, piece: Piece | undefined, font: Font, picture: number | undefined): string {
