@@ -66,7 +66,7 @@ const rate = (seconds: number) => entries / seconds;
 async function ours(house: OpenHouse, path: string): Promise<number> {
   const began = performance.now();
   const worker = house.db('worker');
-  const taken = await takeStatement(worker, { bytes: createReadStream(path), by: 'folder' }, undefined);
+  const taken = await takeStatement(worker, { bytes: createReadStream(path), by: 'folder' }, []);
   if (!taken.ok) throw new Error(`${taken.reason}: ${taken.detail}`);
   if (!('statements' in taken)) throw new Error('the file is no statement');
   for (const id of taken.statements) while (await worker.transaction({}, (tx) => matchBatch(tx, id)));

@@ -10,7 +10,8 @@ import { demonstrationPeople } from '../src/registers/persons/index.js';
 import { runJobs } from './support/index.js';
 import { moneyHouse } from './support/money-house.js';
 
-const { house, web, rooms, admin, asAccountant, asColleague, get, post, where, handIn } = await moneyHouse();
+const { house, web, rooms, admin, asAccountant, asColleague, get, post, where, handIn, publishDays } =
+  await moneyHouse();
 const { karlis, liga } = demonstrationPeople;
 const { fictitiousForest: forest } = demonstrationEntities;
 /** A company that has no e-address. */
@@ -31,7 +32,8 @@ beforeAll(async () => {
   );
 });
 
-const own = feeAccount(house)?.iban.replaceAll(' ', '') ?? '';
+const account = await house.db('worker').transaction({}, (tx) => feeAccount(house, tx));
+const own = account?.iban.replaceAll(' ', '') ?? '';
 
 let [statements, balance] = [0, 0];
 /** Each statement begins where the last one ended. */
@@ -118,13 +120,15 @@ test('an overdue invoice is dunned by rule, one level after the other, each once
       ({ what }) => what,
     );
   };
-  // Due on the 26th; the first reminder three days later, the second after fourteen.
+  // Due on the 26th; the first reminder three days later, the second after fourteen, until the agency publishes twenty.
   expect(await morning('2026-11-28')).toEqual(['issued']);
   const mail = () =>
     admin(`select recipient, jsonb_array_length(files) as files from email.notice where key like 'invoice:%'`);
   expect(await mail()).toEqual([{ recipient: 'gramatvediba@example.lv', files: 2 }]);
   expect(await morning('2026-11-29')).toEqual(['issued', 'dunning-1']);
-  expect(await morning('2026-12-10')).toEqual(['issued', 'dunning-1', 'dunning-2']);
+  await publishDays('invoice-2', 20);
+  expect(await morning('2026-12-10')).toEqual(['issued', 'dunning-1']);
+  expect(await morning('2026-12-16')).toEqual(['issued', 'dunning-1', 'dunning-2']);
   // What cannot be recovered is written off by two people; of one that is asked for twice the second is refused.
   const other =
     where(await issue(await asAccountant(), { registration: small, days: '1' }))

@@ -3,6 +3,7 @@ import type { DataSet } from '../platform/dataset/index.js';
 import { contact, person, requisites, responsible, unitOfAgency } from './kinds/contacts.js';
 import { accessibilityCheck, improvement } from './kinds/improvements.js';
 import { postage } from './kinds/postage.js';
+import { reminder } from './kinds/reminder.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
 import { servicePart } from './kinds/service-part.js';
 import { hours, notice, place, specialDay } from './kinds/times.js';
@@ -25,6 +26,7 @@ export const kinds = {
   improvement,
   accessibilityCheck,
   postage,
+  reminder,
   servicePart,
   way,
 } as const;
@@ -34,8 +36,8 @@ export const agencySet: DataSet<Actor> = {
   id: 'agency',
   name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
   about: {
-    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
-    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, parts of services, legal weight of ways.',
+    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, atgādinājumu dienas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
+    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, days of reminders, parts of services, legal weight of ways.',
   },
   kinds: Object.values(kinds),
   note: async (tx, actor, { step, detail }) => {

@@ -156,7 +156,8 @@ export function noticeOf(house: House, name: keyof typeof notices & string): Job
       if (!caseFile || caseFile.kind === 'whistleblower') return;
       const lang = await langFor(tx, caseFile);
       const whole = await wholeOf(tx, caseFile, name, lang);
-      const notice = composeNotice(house, caseFile, name, { lang, whole: whole?.text });
+      const account = await feeAccount(house, tx);
+      const notice = composeNotice(house, caseFile, name, { lang, whole: whole?.text, account });
       const occasion =
         payload.entryId ??
         [caseFile.dueOn, caseFile.askedAt?.toISOString(), caseFile.reopenedAt?.toISOString()]
@@ -178,16 +179,23 @@ function goesAlong(name: string, { delivery }: CaseFile): boolean {
   return name === 'case-refused' || (name === 'document-issued' && delivery.way !== 'post');
 }
 
+interface Told {
+  readonly lang: Lang;
+  readonly whole: string | undefined;
+  /** Where a fee is paid by transfer. */
+  readonly account: Awaited<ReturnType<typeof feeAccount>>;
+}
+
 /** A notice in the client's language, as it would leave: in open mail that something waits, by safe ways the thing itself. */
 export function composeNotice(
   house: House,
   caseFile: CaseFile,
   name: string,
-  { lang, whole }: { readonly lang: Lang; readonly whole: string | undefined },
+  { lang, whole, account }: Told,
 ): Omit<ClientNotice, 'key'> {
   const notice = notices[name];
   if (!notice) throw new Error(`there is no notice ${name}`);
-  const values = valuesFor(house, caseFile, lang);
+  const values = valuesFor(house, caseFile, lang, account);
   const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
   const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
   return {
@@ -205,7 +213,7 @@ export function composeNotice(
 
 const openIt: Text = { lv: 'Visa lieta portālā:', en: 'The whole matter in the portal:' };
 
-function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string, string> {
+function valuesFor(house: House, caseFile: CaseFile, lang: Lang, account: Told['account']): Record<string, string> {
   const service = servicesOf(house).find(({ id }) => id === caseFile.service);
   const unpaid = caseFile.priceGross > 0 && !caseFile.paidAt;
   const noDate = say({ lv: 'bez noteikta termiņa', en: 'no set date' }, lang);
@@ -216,7 +224,7 @@ function valuesFor(house: House, caseFile: CaseFile, lang: Lang): Record<string,
     dueBy: caseFile.dueOn ? dateInWords(caseFile.dueOn, lang, 'by') : noDate,
     next: say(
       unpaid
-        ? (byTransfer(house, caseFile) ?? {
+        ? (byTransfer(caseFile, account) ?? {
             lv: 'Nākamais solis ir maksa; izpildes termiņš sākas, kad tā saņemta.',
             en: 'The next step is the fee; the time limit begins once it is paid.',
           })
@@ -252,9 +260,8 @@ function owesByTransfer({ way, priceGross, paidAt }: CaseFile): boolean {
 }
 
 /** How to pay without the portal: amount, recipient, account, purpose; undefined where no account is named. */
-function byTransfer(house: House, caseFile: CaseFile): Text | undefined {
-  const account = owesByTransfer(caseFile) ? feeAccount(house) : undefined;
-  if (!account) return undefined;
+function byTransfer(caseFile: CaseFile, account: Told['account']): Text | undefined {
+  if (!account || !owesByTransfer(caseFile)) return undefined;
   const { recipient, registrationNumber, iban } = account;
   const amount = cents(caseFile.priceGross);
   return {

@@ -191,7 +191,7 @@ async function take(statement: Parameters<typeof writeCamt>[0]): Promise<void> {
   async function* bytes() {
     yield Buffer.from(writeCamt(statement));
   }
-  const taken = await takeStatement(worker, { bytes: bytes(), by: 'folder' }, undefined);
+  const taken = await takeStatement(worker, { bytes: bytes(), by: 'folder' }, []);
   expect(taken.ok || taken.reason === 'repeated').toBe(true);
   await house
     .db('worker')

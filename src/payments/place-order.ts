@@ -1,9 +1,8 @@
-import { sql } from '../platform/db/index.js';
-import { agency } from '../platform/html/index.js';
+import { sql, type Tx } from '../platform/db/index.js';
 import type { House } from '../platform/room/index.js';
 import type { Lang } from '../platform/text/index.js';
-import { feeAccount } from './fee-account.js';
-import { type Holder, listHolders } from './holders.js';
+import { feeAccount, requisitesOf } from './fee-account.js';
+import { listHolders } from './holders.js';
 import type { OrderLine, Provider } from './provider/provider.js';
 import type { StartedOrder } from './start-payment.js';
 
@@ -21,18 +20,8 @@ export async function placeOrder(
   const [kept] = await db.query<{ address: string }>(sql`
     select address from payments.provider_order where provider = ${provider.id} and order_id = ${order.id}`);
   if (kept) return kept.address;
-  const holders = await db.transaction({}, listHolders);
-  const lines = order.lines.map(
-    ({ id, amount, purpose, holder }): OrderLine => ({
-      id,
-      amount,
-      purpose,
-      creditor: creditorOf(
-        house,
-        holders.find(({ code }) => code === holder),
-      ),
-    }),
-  );
+  const creditorOf = await db.transaction({}, (tx) => creditorsOf(house, tx));
+  const lines = order.lines.map(({ holder, ...line }): OrderLine => ({ ...line, creditor: creditorOf(holder) }));
   const { address, handle } = await provider.place({ ...order, ...at, lines });
   if (handle)
     await db.transaction({}, (tx) =>
@@ -42,8 +31,12 @@ export async function placeOrder(
   return address;
 }
 
-/** On whose account the money goes; the agency's own where the holder has none of its own. */
-export function creditorOf(house: House, holder: Holder | undefined): OrderLine['creditor'] {
-  if (holder?.iban) return { name: holder.recipient, iban: holder.iban, bic: holder.bic };
-  return { name: agency.name.lv, iban: feeAccount(house)?.iban };
+/** On whose account a holder's money goes; the agency's own where the holder has none of its own. */
+export async function creditorsOf(house: House, tx: Tx): Promise<(code: string) => OrderLine['creditor']> {
+  const [holders, own, account] = [await listHolders(tx), await requisitesOf(tx), await feeAccount(house, tx)];
+  return (code) => {
+    const holder = holders.find((each) => each.code === code);
+    if (holder?.iban) return { name: holder.recipient, iban: holder.iban, bic: holder.bic };
+    return { name: own.name.lv, iban: account?.iban };
+  };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import { agencyOn, agencySet, kinds } from '../../src/agency/index.js';
 import { type SignedIn, signIn } from '../../src/identity/testing.js';
 import { fillRegister, freePort } from '../../src/identity/testing-browser.js';
+import { publishDraft, saveDraft } from '../../src/platform/dataset/index.js';
 import { discoverRooms } from '../../src/platform/house/index.js';
 import { createWeb } from '../../src/platform/http/index.js';
 import { demonstrationPeople } from '../../src/registers/persons/index.js';
@@ -46,6 +48,16 @@ export async function moneyHouse() {
     get: ({ cookie }: SignedIn, url: string) => web.inject({ url, headers: { cookie } }),
     post,
     where,
+    /** From now on the reminder of this name leaves after so many days. */
+    publishDays: (key: string, days: number) =>
+      house.db('web').transaction({}, async (tx) => {
+        const before = (await agencyOn(tx)).find(kinds.reminder, key)?.content;
+        const editor = { kind: 'staff', key: 'person:inta', name: 'Inta' } as const;
+        const content = before && { ...before, days };
+        const draft = { kind: kinds.reminder.id, key, content, from: tx.now, to: undefined, note: '', seen: 1 };
+        const { id, hash } = await saveDraft(tx, agencySet, editor, draft);
+        await publishDraft(tx, agencySet, editor, id, hash);
+      }),
     /** Hands in a bank's file on the page, as an accountant does, and has it taken. */
     async handIn(text: string) {
       const me = await asAccountant();

@@ -60,7 +60,7 @@ export async function previewReply(
     lang: await langFor(tx, caseFile),
     situation: await situationOf(tx, caseFile, { id: randomUUID(), notice: { weight: 'official' } }),
   }));
-  const notice = composeNotice(house, caseFile, noticeNames[purpose], { lang, whole: body });
+  const notice = composeNotice(house, caseFile, noticeNames[purpose], { lang, whole: body, account: undefined });
   const states: readonly EAddressState[] =
     situation.eAddress === 'no-owner' || !dependsOnEAddress(situation)
       ? [situation.eAddress]

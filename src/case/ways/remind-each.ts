@@ -1,3 +1,4 @@
+import { agencyOn, kinds } from '../../agency/index.js';
 import { addDays, type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Tx, Who } from '../../platform/db/index.js';
 import type { JobContext } from '../../platform/jobs/index.js';
@@ -11,10 +12,10 @@ const first = '00000000-0000-0000-0000-000000000000';
 
 /** What comes to its last day, of whose holders each is reminded once. */
 export interface Ends<Ending extends { readonly id: string }> {
-  /** Under which it is noted how far was looked. */
+  /** Under which it is noted how far was looked, and by which the agency publishes the days. */
   readonly name: string;
-  /** Days before the last day on which is reminded; undefined while no rule says so. */
-  readonly daysBefore: (today: PlainDate) => number | undefined;
+  /** Days before the last day on which is reminded, where a law says so; else those of the agency's dated facts, if there are any. */
+  readonly daysBefore?: number;
   /** What ends in as many days or fewer already belongs to a later reminder: after a pause of the house nobody is reminded twice at once. */
   readonly later?: number;
   /** Those whose last day it is, by id, after an id. */
@@ -47,12 +48,17 @@ type Days = Pick<Ends<never>, 'name' | 'daysBefore' | 'later'>;
 
 async function daysOf(tx: Tx, { name, daysBefore, later = 0 }: Days): Promise<readonly PlainDate[]> {
   const today = rigaDate(tx.now);
-  const before = daysBefore(today);
+  const before = daysBefore ?? (await publishedDays(tx, name));
   if (before === undefined) return [];
   const found = await daysToRemind(tx, name, { today, until: addDays(today, before) });
   const due = found.filter((day) => day > addDays(today, later));
   if (due.length === 0 && found.length > 0) await noteReminded(tx, name, found.at(-1) ?? today);
   return due;
+}
+
+async function publishedDays(tx: Tx, name: string): Promise<number | undefined> {
+  const published = (await agencyOn(tx)).find(kinds.reminder, name)?.content;
+  return published?.on && published.side === 'before' ? published.days : undefined;
 }
 
 /** Resolves with the id to go on after; undefined at the end. */

@@ -16,6 +16,7 @@ export async function demonstrateMoney(house: House): Promise<void> {
   const known = await house.db('worker').transaction(finance, async (tx) => ({
     invoices: await money.invoices.listInvoices(tx),
     accounts: await holders.listHolders(tx),
+    own: (await feeAccount(house, tx))?.iban.replaceAll(' ', '') ?? '',
   }));
   if (known.invoices.length) return;
   const ibanOf = (code: string) =>
@@ -38,7 +39,7 @@ export async function demonstrateMoney(house: House): Promise<void> {
   await handIn(house, 'decisions', ibanOf('police-decisions'), [
     on('lēmums vl 99000106', { amount: 14_000, ref: 'E-1', party: 'Roberts Vilks' }),
   ]);
-  await handIn(house, 'agency', feeAccount(house)?.iban.replaceAll(' ', '') ?? '', [
+  await handIn(house, 'agency', known.own, [
     on(`Rēķins ${paid.number}`, {
       amount: paid.gross,
       ref: 'F-1',
@@ -49,9 +50,9 @@ export async function demonstrateMoney(house: House): Promise<void> {
 
 /** One that the statement pays, and one that waits. */
 async function issueTwo(house: House): Promise<{ readonly number: string; readonly gross: number }> {
-  const seller = money.invoices.sellerOf(house);
   const { fictitiousForest: forest, orphansCourt: court } = demonstrationEntities;
   return await house.db('worker').transaction(finance, async (tx) => {
+    const seller = await money.invoices.sellerOf(house, tx);
     const line = { unit: 'HUR', price: cents(1782), vatPercent: 21 };
     const dueOn = addDays(rigaDate(tx.now), 30);
     const first = await money.invoices.issueInvoice(tx, actor, seller, {

@@ -56,8 +56,11 @@ export function refundRoutes(house: House) {
       url: '/desk/money/refunds/batches',
       config,
       handler: async (request, reply) => {
-        const [holder, own] = [given(request.body, 'holder'), feeAccount(house)?.iban.replaceAll(' ', '')];
-        await asAccountant(house, request, (tx, officer) => money.makeBatch(tx, actorOf(officer), holder, own));
+        const holder = given(request.body, 'holder');
+        await asAccountant(house, request, async (tx, officer) => {
+          const own = (await feeAccount(house, tx))?.iban.replaceAll(' ', '');
+          return await money.makeBatch(tx, actorOf(officer), holder, own);
+        });
         return reply.redirect('/desk/money/refunds', 303);
       },
     });

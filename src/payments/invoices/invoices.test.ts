@@ -3,15 +3,19 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
+import { agencyOn, agencySet, kinds } from '../../agency/index.js';
+import { approveDraft, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import type { JobContext } from '../../platform/jobs/index.js';
 import { cents } from '../../platform/money/index.js';
 import { approveWriteOff, askWriteOff, bookWriteOff } from '../debts/write-off.js';
 import { exportBooks } from '../export-books.js';
+import { agencyIbansOf } from '../fee-account.js';
 import { writePain001 } from '../refunds/pain-001.js';
 import { dun } from './dunning.js';
 import { type Buyer, type Invoice, type InvoiceLine, netOf, totalsOf } from './invoice.js';
 import { creditInvoice, issueInvoice } from './issue-invoice.js';
 import { findInvoice, invoiceState } from './list-invoices.js';
+import { sellerOf } from './seller.js';
 import { type Seller, writeUbl } from './write-ubl.js';
 
 const seller: Seller = {
@@ -224,6 +228,31 @@ test('however many look at once in the morning, each level is told of once', asy
     `select (select count(*)::int from payments.dunning) as levels, count(*)::int as told from audit.entry where deed = 'payments:dun'`,
   );
   expect(told).toEqual({ levels: 1, told: 1 });
+});
+
+test('who sells and where it is paid is what the agency publishes, from the instant on which it changes', async () => {
+  const [inta, oskars] = [actor, { ...actor, key: `person:${randomUUID()}` } as const];
+  const [before, from] = [await asStaff<Seller>((tx) => sellerOf(house, tx)), new Date('2027-03-01T00:00:00+02:00')];
+  await asStaff(async (tx) => {
+    const own = (await agencyOn(tx)).find(kinds.requisites, 'agency')?.content;
+    const content = own && {
+      ...own,
+      account: seller.iban,
+      address: { ...own.address, lv: 'Jaunā iela 1, Rīga, LV-1001' },
+    };
+    const draft = { kind: kinds.requisites.id, key: 'agency', content, from, to: undefined, note: '', seen: 1 };
+    const { id, hash } = await saveDraft(tx, agencySet, inta, draft);
+    await publishDraft(tx, agencySet, inta, id, hash);
+    await approveDraft(tx, agencySet, oskars, id, hash);
+  });
+  expect(await asStaff((tx) => sellerOf(house, tx))).toEqual(before);
+  house.clock.set('2027-03-02T08:00:00Z');
+  expect(await asStaff((tx) => sellerOf(house, tx))).toMatchObject({ iban: seller.iban, street: 'Jaunā iela 1' });
+  expect(await asStaff((tx) => sellerOf(house, tx, new Date('2027-02-28T08:00:00Z')))).toEqual(before);
+  // Statements of the old account come for some weeks.
+  expect(await asStaff((tx) => agencyIbansOf(house, tx))).toEqual([seller.iban, before.iban]);
+  house.clock.set('2027-06-01T08:00:00Z');
+  expect(await asStaff((tx) => agencyIbansOf(house, tx))).toEqual([seller.iban]);
 });
 
 test('a refund’s message tells its number and sum, in both versions', () => {

@@ -16,8 +16,12 @@ import { invoiceWords } from './texts.js';
 export function makePaper(house: House): JobHandler {
   return async ({ invoiceId }, { transaction }) => {
     const id = String(invoiceId);
-    const invoice = await transaction({}, (tx) => readInvoice(tx, id));
-    if (!invoice) return;
+    const found = await transaction({}, async (tx) => {
+      const invoice = await readInvoice(tx, id);
+      return invoice && { invoice, seller: await sellerOf(house, tx, invoice.issuedAt) };
+    });
+    if (!found) return;
+    const { invoice, seller } = found;
     const { lang, buyer, number, issuedOn, type } = invoice;
     const { gross } = totalsOf(invoice.lines);
     const title = type === '381' ? invoiceWords.creditNote : invoiceWords.invoice;
@@ -30,7 +34,7 @@ export function makePaper(house: House): JobHandler {
       title,
       language: lang,
       template: letterTemplate,
-      data: invoiceLetter(invoice, sellerOf(house), lang),
+      data: invoiceLetter(invoice, seller, lang),
       publicFields: [
         {
           label: { lv: 'Summa', en: 'Amount' },
@@ -56,13 +60,14 @@ interface Row {
   readonly dueOn: PlainDate;
   readonly lines: readonly InvoiceLine[];
   readonly lang: Lang;
+  readonly issuedAt: Date;
   readonly correctedNumber: string | null;
   readonly correctedOn: PlainDate | null;
 }
 
-async function readInvoice(tx: Tx, id: string): Promise<(Invoice & { readonly lang: Lang }) | undefined> {
+async function readInvoice(tx: Tx, id: string): Promise<(Invoice & Pick<Row, 'lang' | 'issuedAt'>) | undefined> {
   const row = await tx.maybe<Row>(sql`
-    select invoice.number, invoice.type, invoice.buyer, invoice.issued_on as "issuedOn", invoice.due_on as "dueOn", invoice.lines, invoice.lang,
+    select invoice.number, invoice.type, invoice.buyer, invoice.issued_on as "issuedOn", invoice.due_on as "dueOn", invoice.lines, invoice.lang, invoice.issued_at as "issuedAt",
       corrected.number as "correctedNumber", corrected.issued_on as "correctedOn"
     from payments.invoice left join payments.invoice corrected on corrected.id = invoice.corrects where invoice.id = ${id}::uuid`);
   if (!row) return undefined;

@@ -1,18 +1,18 @@
-import { agency } from '../../platform/html/index.js';
+import type { Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { formatIban } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
-import { agencyIbanOf } from '../fee-account.js';
+import { agencyIbanOf, requisitesOf } from '../fee-account.js';
 import type { Seller } from './write-ubl.js';
 
-/** The agency as it sells; refused where no account was set, for nobody could pay. */
-export function sellerOf(house: Pick<House, 'settings'>): Seller {
-  const iban = agencyIbanOf(house);
+/** The agency as it sells, by what it published of itself at an instant; refused where it has named no account, for nobody could pay. */
+export async function sellerOf(house: Pick<House, 'settings'>, tx: Tx, at?: Date): Promise<Seller> {
+  const iban = await agencyIbanOf(house, tx, at);
   if (!iban) throw new Refusal('not-now', noAccount);
-  const [street = '', city = '', postalCode = ''] = agency.address.lv.split(', ');
-  const { registrationNumber } = agency;
+  const { name, registrationNumber, address } = await requisitesOf(tx, at);
+  const [street = '', city = '', postalCode = ''] = address.lv.split(', ');
   return {
-    name: agency.name.lv,
+    name: name.lv,
     registrationNumber,
     vatNumber: `LV${registrationNumber}`,
     street,
@@ -26,6 +26,6 @@ export function sellerOf(house: Pick<House, 'settings'>): Seller {
 export const printedIban = (seller: Seller) => formatIban(seller.iban);
 
 const noAccount = {
-  lv: 'Rēķinus nevar izrakstīt, kamēr nav norādīts iestādes konts (LETE_FEE_IBAN).',
-  en: 'Invoices cannot be issued before the agency’s account is set (LETE_FEE_IBAN).',
+  lv: 'Rēķinus nevar izrakstīt, kamēr iestādes rekvizītos nav norādīts konts.',
+  en: 'Invoices cannot be issued before the agency’s requisites name an account.',
 };

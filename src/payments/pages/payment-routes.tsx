@@ -9,10 +9,9 @@ import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
 import { paths, waysAddress } from '../addresses.js';
 import { askForTruth } from '../check-attempt.js';
-import { listHolders } from '../holders.js';
 import { payerOf } from '../payer-of.js';
 import { findPayment, type Payment } from '../payment-of.js';
-import { creditorOf, placeOrder } from '../place-order.js';
+import { creditorsOf, placeOrder } from '../place-order.js';
 import { providerOf, providersOf } from '../provider/providers.js';
 import { mayPay, startPayments } from '../start-payment.js';
 import { type Outcome, ReturnPage, titleOf } from './return-page.js';
@@ -89,18 +88,12 @@ async function showWays(house: House, request: FastifyRequest, reply: FastifyRep
   const due = await house.db('web').transaction(
     { subjects: [payer] },
     async (tx) => {
-      const holders = await listHolders(tx);
+      const creditorOf = await creditorsOf(house, tx);
       const found: DuePayment[] = [];
       for (const id of query.data.obligation) {
         const payment = await findPayment(tx, id);
         if (!payment || !(await mayPay(tx, payment, payer))) throw new Refusal('not-found');
-        found.push({
-          payment,
-          creditor: creditorOf(
-            house,
-            holders.find(({ code }) => code === payment.holder),
-          ),
-        });
+        found.push({ payment, creditor: creditorOf(payment.holder) });
       }
       return found;
     },

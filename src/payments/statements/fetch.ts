@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import { type Outgoing, openOutgoing } from '../../platform/outgoing/index.js';
 import type { House } from '../../platform/room/index.js';
-import { agencyIbanOf } from '../fee-account.js';
+import { agencyIbansOf } from '../fee-account.js';
 import { listHolders } from '../holders.js';
 import { demoInitiationToken, demonstrationBank } from '../provider/providers.js';
 import { noteTaken } from './take-job.js';
@@ -49,10 +49,10 @@ export function fetchStatements(house: House): JobHandler {
   return async (_payload, context) => {
     const source = sourceOf(house);
     if (!source) return;
-    const own = agencyIbanOf(house);
+    const own = await context.transaction({}, (tx) => agencyIbansOf(house, tx));
     const holders = await context.transaction({}, listHolders);
-    for (const { code, iban = code === 'agency' ? own : undefined } of holders) {
-      if (!iban) continue;
+    const accounts = holders.flatMap(({ code, iban }) => (iban ? [{ code, iban }] : []));
+    for (const { code, iban } of [...accounts, ...own.map((iban) => ({ code: 'agency', iban }))]) {
       const file = await ask(house, source, iban.replaceAll(' ', ''));
       if (file === 'failed') context.log.warn({ holder: code }, 'the bank gave no statement');
       if (file === 'failed' || file === 'nothing') continue;

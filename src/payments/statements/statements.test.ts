@@ -14,7 +14,7 @@ import { takeStatement } from './take-statement.js';
 
 const house = await testHouse();
 const worker = house.db('worker');
-const agency = agencyIbanOf(house) ?? '';
+const agency = (await worker.transaction({}, (tx) => agencyIbanOf(house, tx))) ?? '';
 const police = demonstrationHolders[1]?.iban ?? '';
 const devices = demonstrationHolders[0]?.iban ?? '';
 const admin = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
@@ -44,7 +44,7 @@ async function take(text: string) {
   async function* bytes() {
     yield Buffer.from(text);
   }
-  const taken = await takeStatement(worker, { bytes: bytes(), by: 'folder' }, agency);
+  const taken = await takeStatement(worker, { bytes: bytes(), by: 'folder' }, [agency]);
   if (taken.ok) await worker.transaction({}, (tx) => addJob(tx, 'payments:match', {}, { key: 'm' }));
   await runJobs(house, rooms);
   return taken;

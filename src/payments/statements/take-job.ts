@@ -6,7 +6,7 @@ import { record } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { addJob, type JobContext, type JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
-import { agencyIbanOf } from '../fee-account.js';
+import { agencyIbansOf } from '../fee-account.js';
 import { systemActor } from '../system-actor.js';
 import { type File, type Taken, takeStatement } from './take-statement.js';
 
@@ -18,11 +18,8 @@ export function takeUploaded(house: House): JobHandler {
         select name, taken_by as by, bytes from payments.incoming_file where id = ${String(fileId)}::uuid`),
     );
     if (!file) return;
-    const taken = await takeStatement(
-      house.db('worker'),
-      { bytes: once(file.bytes), by: file.by },
-      agencyIbanOf(house),
-    );
+    const own = await context.transaction({}, (tx) => agencyIbansOf(house, tx));
+    const taken = await takeStatement(house.db('worker'), { bytes: once(file.bytes), by: file.by }, own);
     await context.transaction({}, async (tx) => {
       await noteTaken(tx, file, taken);
       await tx.run(sql`delete from payments.incoming_file where id = ${String(fileId)}::uuid`);
@@ -51,7 +48,8 @@ async function takeFrom(house: House, context: JobContext, folder: string, name:
   const path = join(folder, name);
   if (!(await stat(path)).isFile()) return;
   const file: File = { bytes: createReadStream(path), by: 'folder' };
-  const taken = await takeStatement(house.db('worker'), file, agencyIbanOf(house));
+  const own = await context.transaction({}, (tx) => agencyIbansOf(house, tx));
+  const taken = await takeStatement(house.db('worker'), file, own);
   await context.transaction({}, (tx) => noteTaken(tx, { name, by: file.by }, taken));
   // What was repeated was taken before; it is kept with the refused so that nothing is written over.
   await rename(path, join(folder, taken.ok ? 'taken' : 'refused', `${house.clock.now().getTime()}-${name}`));

@@ -47,10 +47,10 @@ class NotTaken extends Error {
   }
 }
 
-/** Runs as the worker. `agencyIban`: the account of the agency's own fees, which is a setting. */
-export async function takeStatement(db: Db, file: File, agencyIban: string | undefined): Promise<Taken> {
+/** Runs as the worker. `agencyIbans`: the accounts of the agency's own fees, which it publishes. */
+export async function takeStatement(db: Db, file: File, agencyIbans: readonly string[]): Promise<Taken> {
   try {
-    return await inBulk(db, 'payments.statement', (client) => take(client, db, file, agencyIban));
+    return await inBulk(db, 'payments.statement', (client) => take(client, db, file, agencyIbans));
   } catch (error) {
     if (error instanceof StatementProblem || error instanceof NotTaken)
       return { ok: false, reason: error.reason, detail: error.detail };
@@ -62,7 +62,7 @@ export async function takeStatement(db: Db, file: File, agencyIban: string | und
   }
 }
 
-async function take(client: pg.ClientBase, db: Db, file: File, agencyIban: string | undefined): Promise<Taken> {
+async function take(client: pg.ClientBase, db: Db, file: File, agencyIbans: readonly string[]): Promise<Taken> {
   const hash = createHash('sha256');
   const summaries: Summary[] = [];
   const answers: Answer[] = [];
@@ -71,7 +71,7 @@ async function take(client: pg.ClientBase, db: Db, file: File, agencyIban: strin
   if (answers.length) throw new Answered(answers);
   await client.query('analyze staged');
   const digest = hash.digest('hex');
-  await placeParts(client, summaries, agencyIban, digest);
+  await placeParts(client, summaries, agencyIbans, digest);
   await client.query(staging.key);
   await client.query('analyze keyed');
   await client.query(staging.pair);
@@ -144,15 +144,15 @@ async function* rowsOf(
 async function placeParts(
   client: pg.ClientBase,
   summaries: readonly Summary[],
-  agencyIban: string | undefined,
+  agencyIbans: readonly string[],
   digest: string,
 ): Promise<void> {
   await client.query(`create temporary table parts (file_part int, id uuid, holder text, is_notice boolean, message text, message_id text,
     statement_id text, sequence text, from_on date, to_on date, opening bigint, closing bigint, credits bigint, debits bigint, movements int) on commit drop`);
   for (const [part, summary] of summaries.entries()) {
     const { rows: holders } = await client.query<{ code: string }>(
-      `select code from payments.holder where iban = $1 or (code = 'agency' and $1 = $2)`,
-      [summary.iban, agencyIban ?? null],
+      `select code from payments.holder where iban = $1 or (code = 'agency' and $1 = any($2))`,
+      [summary.iban, agencyIbans],
     );
     const holder = holders[0]?.code;
     if (!holder) throw new NotTaken('account', `…${summary.iban.slice(-4)}`);

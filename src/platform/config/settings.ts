@@ -136,7 +136,8 @@ const declared = {
     form: secret.optional(),
   },
   LETE_FEE_IBAN: {
-    about: 'Account (IBAN, without spaces) to which fees are paid by transfer; printed in letters that ask for a fee.',
+    about:
+      'Account (IBAN, without spaces) to which fees are paid by transfer while the agency’s published requisites name none.',
     form: z
       .string()
       .regex(/^LV\d{2}[A-Z]{4}[A-Z0-9]{13}$/)

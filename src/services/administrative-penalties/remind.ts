@@ -11,23 +11,20 @@ import { moneyFor } from './pay.js';
 import { words } from './remind-texts.js';
 import { money } from './show-penalty.js';
 
-/** Days before the last day to pay on which its payer is reminded, once. Dated: a change is a new line on top. */
-const daysBefore: readonly { readonly validFrom: PlainDate; readonly days: number }[] = [
-  { validFrom: '2026-03-01', days: 7 },
-];
-
 const look: Look = {
   actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
   purpose: 'payment-reminder',
   legalGround: 'Administratīvās atbildības likums, 269. pants',
 };
 
-/** The job of every morning: whoever still owes a penalty whose last day comes is reminded, by their own way; once for each penalty and term. */
+/**
+ * The job of every morning: whoever still owes a penalty whose last day comes is reminded, by their own way; once for each penalty and term.
+ * How many days before stands among the agency's dated facts.
+ */
 export function remindOfTerms(house: House): JobHandler {
   return (_payload, context) =>
     reach.remindEach(house, context, {
       name: 'penalty-term',
-      daysBefore: (today) => daysBefore.find(({ validFrom }) => validFrom <= today)?.days,
       find: (tx, asked) => penaltiesEnding(tx, look, asked),
       tell: (tx, found, lastDay) => remindersOf(house, tx, found, lastDay),
     });

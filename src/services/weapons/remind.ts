@@ -43,7 +43,7 @@ export function remindOfEnds(house: House): JobHandler {
       for (const what of ['permit', 'licence'] as const)
         await reach.remindEach(house, context, {
           name: `${what}-${stage}`,
-          daysBefore: () => stage,
+          daysBefore: stage,
           later: stages[index + 1] ?? 0,
           find: registers[what],
           tell: async (_tx, found, lastDay) =>

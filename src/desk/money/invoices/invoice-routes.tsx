@@ -66,11 +66,12 @@ async function showForm(
 
 async function issue(house: House, request: FastifyRequest, reply: FastifyReply) {
   const typed = typedInvoice(request);
-  const seller = invoices.sellerOf(house);
   const outcome = await asAccountant(house, request, async (tx, officer) => {
     const [actor, today] = [actorOf(officer), rigaDate(tx.now)];
     const read = await readIssue(tx, lookOf(actor), typed, { prices: await listPrices(tx, today), today });
-    return 'problems' in read ? read : await invoices.issueInvoice(tx, actor, seller, read.wanted);
+    return 'problems' in read
+      ? read
+      : await invoices.issueInvoice(tx, actor, await invoices.sellerOf(house, tx), read.wanted);
   });
   if ('problems' in outcome) return showForm(house, request, reply, typed, outcome.problems);
   return reply.redirect(`${base}/${outcome.id}`, 303);
@@ -94,9 +95,8 @@ async function showOne(house: House, request: FastifyRequest, reply: FastifyRepl
 }
 
 async function credit(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const seller = invoices.sellerOf(house);
-  const note = await asAccountant(house, request, (tx, officer) =>
-    invoices.creditInvoice(tx, actorOf(officer), seller, idOf(request)),
+  const note = await asAccountant(house, request, async (tx, officer) =>
+    invoices.creditInvoice(tx, actorOf(officer), await invoices.sellerOf(house, tx), idOf(request)),
   );
   return reply.redirect(`${base}/${note.id}`, 303);
 }
