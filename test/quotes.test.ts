@@ -2,6 +2,7 @@ import { extractText } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import { matters, whoOf } from '../src/case/index.js';
 import { staff } from '../src/case/testing.js';
+import { testContainers } from '../src/documents/signed/testing-container.js';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
 import { fillRegister } from '../src/identity/testing-browser.js';
 import { payFee } from '../src/payments/testing.js';
@@ -141,6 +142,63 @@ test('an offer lapses after its last day, is declined or taken back, and another
   );
   expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
   expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
+});
+
+/** A message of the client's with a file, as a browser sends it. */
+async function sendFile(matter: string, name: string, bytes: Buffer): Promise<void> {
+  const form = new FormData();
+  form.append('_csrf', anna.csrf);
+  form.append('message', 'Pievienoju parakstītu piekrišanu.');
+  form.append('message-files', new Blob([new Uint8Array(bytes)]), name);
+  const body = new Response(form);
+  const headers = {
+    cookie: anna.cookie,
+    origin: house.settings.publicUrl,
+    'content-type': body.headers.get('content-type') ?? '',
+  };
+  const payload = Buffer.from(await body.arrayBuffer());
+  await until(web.inject({ method: 'POST', url: `${matter}/zina`, headers, payload }));
+  await runJobs(house);
+}
+
+test('a container with the client’s own qualified signature agrees for them; somebody else’s, or one from before the offer, does not', async () => {
+  const id = await requested();
+  const matter = `/lv/mani-jautajumi/${id}`;
+  const containers = await testContainers(house.clock.now());
+  await containers.trust(house.adminUrl, house.clock.now());
+  const signedBy = (
+    { given, family, personalCode }: { given: string; family: string; personalCode: string },
+    words: string,
+  ) => {
+    const code = `${personalCode.slice(0, 6)}-${personalCode.slice(-5)}`;
+    return containers.sign({ given, family, code }, words, house.clock.now());
+  };
+  const { anna: client, janis } = demonstrationPeople;
+  const own = { given: 'ANNA', family: 'BĒRZIŅA', personalCode: client.personalCode };
+  const agreeing = async () => post(`/desk/cases/${id}/agree-signed`, officer);
+  await sendFile(matter, 'agrak.asice', await signedBy(own, 'Lūdzu tāmi.'));
+  house.clock.advance(60_000);
+  await until(post(`/desk/cases/${id}/quote`, officer, offer));
+  expect((await agreeing()).body, 'what came before the offer').toContain('visi paraksti ir derīgi');
+  house.clock.advance(60_000);
+  await sendFile(
+    matter,
+    'svess.asice',
+    await signedBy({ given: 'JĀNIS', family: 'OZOLS', personalCode: janis.personalCode }, 'Piekrītu.'),
+  );
+  expect((await agreeing()).body, 'somebody else’s').toContain('visi paraksti ir derīgi');
+  await sendFile(matter, 'piekrisana.asice', await signedBy(own, 'Piekrītu tāmei.'));
+  await until(agreeing());
+  const [agreed] = await asAdmin(
+    house.adminUrl,
+    'select agreed_by as by, agreed_with as how from casework.quote where case_id = $1 and closed_at is null',
+    [id],
+  );
+  expect(agreed).toEqual({
+    by: expect.stringMatching(/bērziņa/i),
+    how: { how: 'signed-file', file: 'piekrisana.asice' },
+  });
+  expect((await get(matter, anna)).body).toContain('Piekrists, gaida samaksu');
 });
 
 test('an offer goes with its request to another unit, and holds no longer once the request has ended', async () => {

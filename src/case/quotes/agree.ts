@@ -7,6 +7,7 @@ import type { House } from '../../platform/room/index.js';
 import { addressOfMatter } from '../address.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
+import { listAccepted } from '../signed/accept-signer.js';
 import { listProofs } from '../signed/reports.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseHolder, authoriseParty } from '../who.js';
@@ -23,13 +24,17 @@ export async function agreeByEid(tx: Tx, visitor: Visitor, caseId: string): Prom
   await recordDeed(tx, visitor, caseFile, 'case:agree-quote');
 }
 
-/** An officer notes that the client agreed by a signed file of this case: only one whose every signature has passed, and that came after the offer. */
+/** An officer notes that the client agreed by a signed file of this case: only one whose every signature has passed, theirs or accepted for theirs, and that came after the offer. */
 export async function agreeBySigned(house: House, tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseHolder(visitor, caseFile);
   const { offeredAt } = await getQuote(tx, caseId);
   const proofs = await listProofs(house, tx, caseId, 'everyone');
-  const passed = proofs.find(({ verdict, checkedAt }) => verdict === 'passed' && checkedAt >= offeredAt);
+  const accepted = await listAccepted(tx, caseId);
+  const passed = proofs.find(
+    ({ id, verdict, meaning, cameAt }) =>
+      verdict === 'passed' && (meaning === 'proven' || accepted.has(id)) && cameAt >= offeredAt,
+  );
   if (!passed) throw new Refusal('not-now', texts.noSigned);
   const signers = passed.report?.signatures?.flatMap(({ signer }) => (signer ? [signer.name] : [])) ?? [];
   await agree(tx, caseFile, signers.join(', ') || caseFile.subjectName, { how: 'signed-file', file: passed.name });

@@ -25,8 +25,8 @@ export const quoteTexts = {
   },
   proveFirst: { lv: 'Lai piekristu tāmei, pieslēdzieties ar eID.', en: 'Sign in with an eID to agree to a quote.' },
   noSigned: {
-    lv: 'Lietā nav pēc tāmes saņemtas parakstītas datnes, kuras visi paraksti ir derīgi.',
-    en: 'The case has no signed file that came after the quote and whose every signature is valid.',
+    lv: 'Lietā nav pēc tāmes saņemtas klienta parakstītas datnes, kuras visi paraksti ir derīgi.',
+    en: 'The case has no file signed by the client that came after the quote and whose every signature is valid.',
   },
   deliveredMissing: {
     lv: 'Aprakstiet, kas ir izdarīts un nodots (vismaz 10 burti).',

@@ -14,6 +14,8 @@ export interface Proof {
   /** Address of the file among the originals. */
   readonly sha256: string;
   readonly name: string;
+  /** When the file came; checked it may be again and again. */
+  readonly cameAt: Date;
   readonly checkedAt: Date;
   readonly verdict: Verdict;
   readonly meaning: Meaning;
@@ -44,7 +46,7 @@ export async function listProofs(
   audience: 'everyone' | 'staff',
 ): Promise<Proof[]> {
   const rows = await tx.many<Omit<Proof, 'report'> & { readonly report: string | null }>(sql`
-    select proof.id, proof.entry_id as "entryId", proof.sha256, proof.name, proof.checked_at as "checkedAt", proof.verdict, proof.meaning,
+    select proof.id, proof.entry_id as "entryId", proof.sha256, proof.name, entry.at as "cameAt", proof.checked_at as "checkedAt", proof.verdict, proof.meaning,
       proof.report
     from casework.entry join casework.signed_report proof on proof.entry_id = entry.id
     where entry.case_id in (select casework.family_of(${caseId}::uuid)) and (entry.audience = 'everyone' or ${audience} = 'staff') order by proof.entry_id, proof.checked_at desc, proof.name`);

@@ -171,15 +171,19 @@ function Offer({ open, read: { items } }: PartProps<Read>) {
 function Offered({ open }: Part) {
   const say = useSay();
   return (
-    <>
+    <Details summary={texts.offerStands}>
       <Form action={`${open.action}/agree-signed`} label={texts.signed}>
         <p class="hint">{say(texts.signedHint)}</p>
-        <Button variant="secondary">{say(texts.signed)}</Button>
+        <Actions>
+          <Button variant="secondary">{say(texts.signed)}</Button>
+        </Actions>
       </Form>
       <Form action={`${open.action}/take-back-quote`} label={texts.takeBack}>
-        <Button variant="secondary">{say(texts.takeBack)}</Button>
+        <Actions>
+          <Button variant="secondary">{say(texts.takeBack)}</Button>
+        </Actions>
       </Form>
-    </>
+    </Details>
   );
 }
 

@@ -9,11 +9,12 @@ export const texts = {
   words: { lv: 'Kas tiks izdarīts', en: 'What will be done' },
   wordsHint: { lv: 'Klients to redz tāmē un aktā', en: 'The client reads it in the quote and in the act' },
   offer: { lv: 'Nosūtīt tāmi klientam', en: 'Send the quote to the client' },
+  offerStands: { lv: 'Piekrišana parakstītā datnē, tāmes atsaukšana', en: 'Agreement by a signed file, taking back' },
   takeBack: { lv: 'Atsaukt tāmi', en: 'Take the quote back' },
   signed: { lv: 'Klients piekritis ar parakstītu datni', en: 'The client agreed by a signed file' },
   signedHint: {
-    lv: 'Der datne, kas saņemta šajā lietā pēc tāmes un kuras visi paraksti ir derīgi.',
-    en: 'A file will do that came to this case after the quote and whose every signature is valid.',
+    lv: 'Der klienta parakstīta datne, kas saņemta šajā lietā pēc tāmes un kuras visi paraksti ir derīgi. Ja parakstījis pārstāvis, vispirms atzīstiet parakstītāju.',
+    en: 'A file signed by the client will do that came to this case after the quote and whose every signature is valid. Where a representative signed, first accept the signer.',
   },
   delivered: { lv: 'Kas izdarīts un nodots', en: 'What was done and handed over' },
   deliveredHint: {
