@@ -74,12 +74,59 @@ test('what is typed on any form of the case page is kept while it is typed; of t
   expect(reloaded).toMatch(/Nenosūtītie teksti šajā lietā \(7\)[\s\S]*Gaidām arhīvu/);
   await post(dace, `${url}/throw-away`, { unsent: 'extend', version: '1' });
   expect(await page()).not.toContain('Gaidām arhīvu');
+  await keep({ unsent: 'priority', version: '0', impact: '1', urgency: '2', priorityReason: 'Rīt tiesa' });
+  expect(await page()).toMatch(/Nenosūtītie teksti šajā lietā \(7\)[\s\S]*Rīt tiesa/);
+  const priority = (await web.inject({ url: `${url}/priority`, headers: { cookie: dace.cookie } })).body;
+  expect(priority).toMatch(/name="version" value="1"[\s\S]*Rīt tiesa/);
+  await post(dace, `${url}/priority`, {
+    unsent: 'priority',
+    version: '1',
+    impact: '1',
+    urgency: '2',
+    priorityReason: 'Rīt tiesa',
+  });
+  expect(await page()).not.toMatch(/Nenosūtītie teksti[\s\S]*Kāpēc prioritāte mainās/);
   // The note that is sent from the window that was behind is not the one that the other window keeps.
   await post(dace, `${url}/note`, { unsent: 'note', note: 'Zvanīt šodien', version: '1' });
   expect(await page()).toMatch(/<textarea[^>]*name="note"[^>]*>Zvanīt rīt</);
   await post(dace, `${url}/note`, { unsent: 'note', note: 'Zvanīt rīt', version: '2' });
   expect(await page()).toMatch(/<textarea[^>]*name="note"[^>]*><\/textarea>/);
   expect((await keep({ unsent: 'note', note: 'x'.repeat(20_001), version: '0' })).statusCode).toBe(422);
+});
+
+test('what each of two authorities answered is kept apart while it is typed, and the other stays when one is noted or a colleague was faster', async () => {
+  const { caseId } = await submit(house, await beginApplication(house));
+  await payFee(house, caseId);
+  await runJobs(house);
+  const url = `/desk/cases/${caseId}`;
+  const [dace, colleague] = [await officer(), await officer()];
+  await post(dace, `${url}/take`);
+  for (const whom of ['PMLP', 'VID']) await post(dace, `${url}/await`, { whom, untilOn: '2026-12-15', whatAsked: '' });
+  const page = async () => (await web.inject({ url, headers: { cookie: dace.cookie } })).body;
+  const [first = '', second = ''] = [...(await page()).matchAll(/name="awaited" value="([^"]+)"/g)].map(([, id]) => id);
+  const keep = (awaited: string, text: string, version: string) =>
+    post(dace, `${url}/unsent`, { unsent: 'their-answer', awaited, [`theirAnswer.${awaited}`]: text, version });
+  expect((await keep(first, 'Vārds mainīts 2019. gadā', '0')).json()).toEqual({ version: 1 });
+  expect((await keep(second, 'Parādu nav', '1')).json()).toEqual({ version: 2 });
+  const both = await page();
+  for (const text of ['value="Vārds mainīts 2019. gadā"', 'value="Parādu nav"']) expect(both).toContain(text);
+  const noted = {
+    unsent: 'their-answer',
+    version: '2',
+    awaited: first,
+    [`theirAnswer.${first}`]: 'Vārds mainīts 2019. gadā',
+  };
+  await post(dace, `${url}/awaited`, noted);
+  expect(await page()).toContain('value="Parādu nav"');
+  await post(colleague, `${url}/awaited`, { awaited: second, [`theirAnswer.${second}`]: 'Nav' });
+  const late = await post(dace, `${url}/awaited`, {
+    unsent: 'their-answer',
+    version: '3',
+    awaited: second,
+    [`theirAnswer.${second}`]: 'Parādu nav',
+  });
+  expect(late.statusCode).toBe(422);
+  expect(late.body).toMatch(/Ko atbildēja:<\/p><blockquote[^>]*>Parādu nav/);
 });
 
 test('two people write at once: each sees the other’s text beside their own, also after the case has changed hands', async () => {

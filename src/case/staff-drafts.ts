@@ -14,6 +14,7 @@ export const staffDraftKinds = [
   'extend',
   'hand-over',
   'await',
+  'their-answer',
   'forward',
   'reopen',
   'split',
@@ -22,6 +23,7 @@ export const staffDraftKinds = [
   'track',
   'reporter',
   'signer',
+  'priority',
 ] as const;
 export type StaffDraftKind = (typeof staffDraftKinds)[number];
 
@@ -92,6 +94,18 @@ export async function discardSent(
       and (version <= ${sent.version} or content = ${JSON.stringify(sent.content)}::jsonb)`);
 }
 
+/** One field of a kept text has been used; the others stay, for windows that build on it to meet. */
+export async function discardField(
+  tx: Tx,
+  visitor: Visitor,
+  caseId: string,
+  { kind, field }: { readonly kind: StaffDraftKind; readonly field: string },
+): Promise<void> {
+  await tx.run(sql`
+    update casework.staff_draft set content = content - ${field}::text, version = version + 1
+    where case_id = ${caseId}::uuid and author_key = ${visitor.person.key} and kind = ${kind} and content ? ${field}::text`);
+}
+
 /** A reply that did not leave is its author's draft again, after whatever they have begun meanwhile. */
 export async function returnToDraft(
   tx: Tx,
@@ -133,6 +147,8 @@ const codes: ReadonlySet<string> = new Set([
   'dueOn.month',
   'dueOn.year',
   'signerGround',
+  'impact',
+  'urgency',
 ]);
 
 /**

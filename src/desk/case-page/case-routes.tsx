@@ -11,7 +11,7 @@ import { texts } from '../texts.js';
 import { CasePage } from './case-page.js';
 import type { Deed, OpenCase, OpenPart, Outcome } from './part.js';
 import { parts } from './parts.js';
-import { postedDraft } from './unsent/drafts.js';
+import { labelOf, postedDraft } from './unsent/drafts.js';
 
 /** Mails stand in frames of our own; recordings of calls are played. */
 const policy = { 'frame-src': `'self'`, 'media-src': `'self'` };
@@ -60,7 +60,8 @@ function keepTyped(request: FastifyRequest): (error: unknown) => Outcome {
   return (error) => {
     if (!(error instanceof Refusal) || error.code !== 'not-now') throw error;
     const typed = Object.fromEntries(
-      Object.keys(textWords).flatMap((name) => {
+      Object.keys(Object(request.body)).flatMap((name) => {
+        if (!labelOf(textWords, name)) return [];
         const text = given(request.body, name);
         return text ? [[name, text]] : [];
       }),

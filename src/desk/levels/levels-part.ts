@@ -1,6 +1,7 @@
 import { nothing, part } from '../case-page/part.js';
 import { clockRows } from './clock-view.js';
 import { priorityRoutes } from './priority-routes.js';
+import { texts } from './texts.js';
 
 /** How urgent a case is, and its clocks beside the term of the law. */
 export const levelsPart = part({
@@ -13,5 +14,6 @@ export const levelsPart = part({
       en: 'The priority is set; the clocks count from when it came.',
     },
   },
+  texts: { priorityReason: texts.reason },
   routes: priorityRoutes,
 });

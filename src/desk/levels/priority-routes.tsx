@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CaseFile, cases, levels } from '../../case/index.js';
+import { type CaseFile, cases, levels, staffDrafts } from '../../case/index.js';
+import { hasGrant } from '../../identity/index.js';
 import {
   Actions,
+  assetUrl,
   BackLink,
   Button,
   ErrorSummary,
@@ -13,6 +15,8 @@ import {
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Text } from '../../platform/text/index.js';
+import { postedDraft } from '../case-page/unsent/drafts.js';
+import { KeepsItself } from '../case-page/unsent/kept.js';
 import { asOfficer, given } from '../officer.js';
 import { texts } from './texts.js';
 
@@ -43,9 +47,11 @@ export function priorityRoutes(house: House) {
         if (!impact || !urgency) return show(house, request, reply, typed, missing(impact, urgency));
         const id = given(request.params, 'id');
         try {
-          await asOfficer(house, request, (tx, officer) =>
-            levels.setPriority(tx, officer, id, { impact, urgency, reason: typed.reason }),
-          );
+          await asOfficer(house, request, async (tx, officer) => {
+            await levels.setPriority(tx, officer, id, { impact, urgency, reason: typed.reason });
+            const sent = postedDraft(request);
+            if (sent) await staffDrafts.discardSent(tx, officer, id, sent);
+          });
         } catch (error) {
           if (!(error instanceof Refusal) || error.code !== 'not-valid' || !error.why) throw error;
           return show(house, request, reply, typed, [{ field: 'priorityReason', message: error.why }]);
@@ -79,26 +85,35 @@ async function show(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  typed: Asked = { impact: '', urgency: '', reason: '' },
+  typed?: Asked,
   problems: readonly Problem[] = [],
 ) {
-  const caseFile = await asOfficer(house, request, (tx, officer) =>
-    cases.openCase(tx, officer, given(request.params, 'id')),
-  );
+  const { caseFile, kept, keeps } = await asOfficer(house, request, async (tx, officer) => {
+    const opened = await cases.openCase(tx, officer, given(request.params, 'id'));
+    const own = (await staffDrafts.listStaffDrafts(tx, opened.id)).find(
+      ({ kind, authorKey }) => kind === 'priority' && authorKey === officer.person.key,
+    );
+    return { caseFile: opened, kept: own, keeps: hasGrant(officer, 'officer', opened.unit) };
+  });
+  const { impact = '', urgency = '', priorityReason: reason = '' } = kept?.content ?? {};
+  const version = keeps ? (kept?.version ?? 0) : undefined;
   return sendPage(request, reply, {
     title: `${texts.priority[request.lang]} – ${caseFile.number}`,
-    body: <PriorityPage caseFile={caseFile} typed={typed} problems={problems} />,
+    body: <PriorityPage {...{ caseFile, version, problems }} typed={typed ?? { impact, urgency, reason }} />,
+    ...(keeps && { scripts: [assetUrl('autosave.client.js')] }),
     ...(problems.length && { problems: true, status: 422 }),
   });
 }
 
 interface PageProps {
   readonly caseFile: CaseFile;
+  /** Of what is kept while it is typed; undefined for operators, who keep no texts on a case. */
+  readonly version: number | undefined;
   readonly typed: Asked;
   readonly problems: readonly Problem[];
 }
 
-function PriorityPage({ caseFile: { id, number, priority }, typed, problems }: PageProps) {
+function PriorityPage({ caseFile: { id, number, priority }, version, typed, problems }: PageProps) {
   const say = useSay();
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
@@ -107,6 +122,7 @@ function PriorityPage({ caseFile: { id, number, priority }, typed, problems }: P
       <ErrorSummary problems={problems} />
       <h1>{say(priority ? texts.change : texts.set)}</h1>
       <Form action={`/desk/cases/${id}/priority`}>
+        {version !== undefined && <KeepsItself caseId={id} kind="priority" version={version} />}
         {(['impact', 'urgency'] as const).map((name) => (
           <RadioField
             name={name}

@@ -1,4 +1,4 @@
-import { matters, stateOf } from '../../../case/index.js';
+import { matters, staffDrafts, stateOf } from '../../../case/index.js';
 import { isPlainDate } from '../../../platform/clock/index.js';
 import {
   Actions,
@@ -16,7 +16,7 @@ import { dateInWords, say as sayIn } from '../../../platform/text/index.js';
 import { given } from '../../officer.js';
 import { draftOf, filledWith, problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
-import { Kept } from '../unsent/kept.js';
+import { KeepsItself, Kept } from '../unsent/kept.js';
 import { formDeed } from './refused.js';
 import { matterTexts as texts } from './texts.js';
 
@@ -40,6 +40,7 @@ export const awaitedPart = part<Waiting>({
       const awaited = given(body, 'awaited');
       const answer = given(body, `theirAnswer.${awaited}`).slice(0, 5000);
       await matters.endAwaiting(tx, officer, id, { id: awaited, answer });
+      await staffDrafts.discardField(tx, officer, id, { kind: 'their-answer', field: `theirAnswer.${awaited}` });
       return undefined;
     },
   },
@@ -47,20 +48,28 @@ export const awaitedPart = part<Waiting>({
     await: { lv: 'Pierakstīts, no kā gaidāt atbildi.', en: 'It is noted whom you wait for.' },
     awaited: { lv: 'Atbilde ir pierakstīta.', en: 'The answer is noted.' },
   },
-  texts: { whom: texts.whom, whatAsked: texts.whatAsked },
+  texts: { whom: texts.whom, whatAsked: texts.whatAsked, theirAnswer: texts.theirAnswer },
 });
 
 function Waits({ open, read: waiting }: PartProps<Waiting>) {
   const say = useSay();
   const lang = useLang();
   if (!waiting.length || open.caseFile.closedAt) return null;
+  const isOwn = ({ kind, authorKey }: staffDrafts.StaffDraft) =>
+    kind === 'their-answer' && authorKey === open.officer.person.key;
+  const version = open.drafts.find(isOwn)?.version ?? 0;
   return (
     <Alert tone="info" title={texts.others}>
       {waiting.map(({ id, whom, what, untilOn }) => (
         <Form action={`${open.action}/awaited`}>
           <p>{sayIn(texts.awaitedLine, lang, { whom, what, until: dateInWords(untilOn, lang, 'by') })}</p>
           <HiddenField name="awaited" value={id} />
-          <TextField name={`theirAnswer.${id}`} label={texts.theirAnswer} />
+          <KeepsItself caseId={open.caseFile.id} kind="their-answer" version={version} />
+          <TextField
+            name={`theirAnswer.${id}`}
+            label={texts.theirAnswer}
+            value={filledWith(open, 'their-answer', `theirAnswer.${id}`)}
+          />
           <Actions>
             <Button variant="secondary" size="sm" about={{ lv: whom, en: whom }}>
               {say(texts.answered)}

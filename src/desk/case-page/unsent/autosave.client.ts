@@ -62,11 +62,18 @@ async function post(form: HTMLFormElement, state: HTMLElement): Promise<'kept' |
     say(state, lost);
     return 'lost';
   }
-  const version = form.querySelector<HTMLInputElement>('input[name="version"]');
-  if (version) version.value = String((await answer.json()).version);
+  const { version } = await answer.json();
+  for (const one of sameText(form)) one.value = String(version);
   state.removeAttribute('role');
   say(state, kept);
   return 'kept';
+}
+
+/** The versions of every form that keeps into the same text: an answer of one authority and of another. */
+function sameText(form: HTMLFormElement): HTMLInputElement[] {
+  const kindIn = (one: Element) => one.querySelector<HTMLInputElement>('input[name="unsent"]')?.value;
+  const all = [...document.querySelectorAll('form')].filter((one) => kindIn(one) === kindIn(form));
+  return all.flatMap((one) => [...one.querySelectorAll<HTMLInputElement>('input[name="version"]')]);
 }
 
 function bodyOf(form: HTMLFormElement): URLSearchParams {

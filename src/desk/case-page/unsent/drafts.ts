@@ -3,6 +3,8 @@ import { staffDrafts } from '../../../case/index.js';
 import type { Visitor } from '../../../identity/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { Refusal } from '../../../platform/http/index.js';
+import { isUuid } from '../../../platform/identifiers/index.js';
+import type { Text } from '../../../platform/text/index.js';
 import { given } from '../../officer.js';
 import { numberOf } from '../posted-text.js';
 import { texts } from './texts.js';
@@ -20,6 +22,8 @@ export const draftFields: Readonly<Record<Kind, readonly string[]>> = {
   extend: ['extendReason'],
   'hand-over': ['handOverNote', 'handOverTo'],
   await: ['whatAsked', 'whom', 'untilOn'],
+  // One for each authority that is waited for.
+  'their-answer': [],
   forward: ['forwardWhy', 'authority', 'forwardWay', 'forwardAddress'],
   reopen: ['reopenWhy'],
   split: ['about', 'splitKind'],
@@ -28,7 +32,18 @@ export const draftFields: Readonly<Record<Kind, readonly string[]>> = {
   track: ['kindReason', 'kind', 'unit'],
   reporter: ['reporterReason'],
   signer: ['signerReason', 'signerGround'],
+  priority: ['priorityReason', 'impact', 'urgency'],
 };
+
+/** The fields that a kept text has: its form's, and of forms that stand on the page several times those that were written in. */
+export function fieldsOf({ kind, content }: Pick<staffDrafts.StaffDraft, 'kind' | 'content'>): readonly string[] {
+  return kind === 'their-answer' ? Object.keys(content) : draftFields[kind];
+}
+
+/** What a field is called; one that stands on the page several times has the name of what it is for behind a dot. */
+export function labelOf(words: Readonly<Record<string, Text>>, field: string): Text | undefined {
+  return words[field] ?? words[field.split('.')[0] ?? ''];
+}
 
 /** Characters that one kept text may have: more than can be sent, so that too long a text is shortened and not lost. */
 const longest = 20_000;
@@ -37,7 +52,9 @@ const longest = 20_000;
 export function postedDraft(request: FastifyRequest) {
   const kind = staffDrafts.staffDraftKinds.find((name) => name === given(request.body, 'unsent'));
   if (!kind) return undefined;
-  const content = Object.fromEntries(draftFields[kind].map((name) => [name, given(request.body, name)]));
+  const awaited = given(request.body, 'awaited');
+  const fields = kind === 'their-answer' && isUuid(awaited) ? [`theirAnswer.${awaited}`] : draftFields[kind];
+  const content = Object.fromEntries(fields.map((name) => [name, given(request.body, name)]));
   return { kind, content, version: numberOf(request, 'version') };
 }
 

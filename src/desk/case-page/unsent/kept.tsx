@@ -4,7 +4,7 @@ import { fill, instantInWords } from '../../../platform/text/index.js';
 import { Differences } from '../../reply/reply-parts.js';
 import { draftOf } from '../field.js';
 import type { OpenCase } from '../part.js';
-import { draftFields } from './drafts.js';
+import { fieldsOf, labelOf } from './drafts.js';
 import { texts } from './texts.js';
 
 interface KeptProps {
@@ -84,12 +84,12 @@ function Differ({
   readonly mine: Readonly<Record<string, string>>;
 }) {
   const say = useSay();
-  const names = draftFields[theirs.kind].filter((name) => open.textWords[name] && theirs.content[name]);
+  const names = fieldsOf(theirs).filter((name) => labelOf(open.textWords, name) && theirs.content[name]);
   return (
     <>
       {names.map((name) => (
         <>
-          {names.length > 1 && <p>{say(open.textWords[name] ?? texts.kept)}</p>}
+          {names.length > 1 && <p>{say(labelOf(open.textWords, name) ?? texts.kept)}</p>}
           <Differences theirs={theirs.content[name] ?? ''} mine={mine[name] ?? ''} />
         </>
       ))}

@@ -7,7 +7,7 @@ import { fill, instantInWords } from '../../../platform/text/index.js';
 import { asOfficer, given } from '../../officer.js';
 import { texts } from '../../texts.js';
 import { type Deed, nothing, type PartProps, part } from '../part.js';
-import { draftFields, keepPosted, postedDraft } from './drafts.js';
+import { draftFields, fieldsOf, keepPosted, labelOf, postedDraft } from './drafts.js';
 import { texts as unsentTexts } from './texts.js';
 
 /** "Save draft": kept under its author and the case, with a version; a newer one from another window is shown beside it. */
@@ -39,7 +39,10 @@ function autosaveRoute(house: House) {
         const result = await asOfficer(house, request, (tx, officer) => keepPosted(tx, officer, id, request));
         reply.header('cache-control', 'no-store');
         if (!('conflict' in result)) return { version: result.saved.version };
-        const other = draftFields[result.kind].map((name) => result.conflict.content[name]).find(Boolean) ?? '';
+        const other =
+          fieldsOf(result.conflict)
+            .map((name) => result.conflict.content[name])
+            .find(Boolean) ?? '';
         return reply.code(409).send({ other });
       },
     });
@@ -66,15 +69,18 @@ function Unsent({ open: { problems, typed, textWords } }: PartProps) {
   return (
     <div id="unsent" tabIndex={-1}>
       <Alert tone="warning" title={texts.unsent}>
-        {Object.entries(textWords).map(
-          ([name, label]) =>
-            typed[name] && (
+        {Object.entries(typed).map(([name, text]) => {
+          const label = labelOf(textWords, name);
+          return (
+            label &&
+            text && (
               <>
                 <p>{say(label)}:</p>
-                <blockquote class="pre-line">{typed[name]}</blockquote>
+                <blockquote class="pre-line">{text}</blockquote>
               </>
-            ),
-        )}
+            )
+          );
+        })}
       </Alert>
     </div>
   );
@@ -94,8 +100,8 @@ function AllUnsent({ open }: PartProps) {
         return (
           <Form action={`${open.action}/throw-away`}>
             <p class="hint">{say(fill(isOwn ? unsentTexts.own : unsentTexts.ofColleague, { at }))}</p>
-            {draftFields[draft.kind].map((name) => {
-              const label = open.textWords[name];
+            {fieldsOf(draft).map((name) => {
+              const label = labelOf(open.textWords, name);
               return label && draft.content[name] ? (
                 <>
                   <p>{say(label)}:</p>
