@@ -21,7 +21,7 @@ export const staff: readonly string[] = ['GET /desk/admin'];
 
 /** Whoever keeps what the agency publishes and works by. */
 export const editor: readonly string[] = [
-  ...['agency', 'prices', 'promises', 'quality-reviews'].flatMap((set) => [
+  ...['agency', 'prices', 'promises', 'quality-reviews', 'length-of-service'].flatMap((set) => [
     `GET /desk/admin/${set}`,
     `GET /desk/admin/${set}/:kind`,
     `GET /desk/admin/${set}/:kind/:key`,
