@@ -36,6 +36,7 @@ export const officer: readonly string[] = [
   'POST /desk/cultural-objects/:number/keep',
   'POST /desk/cultural-objects/:number/take-back',
   'POST /desk/cultural-objects/:number/status',
+  'POST /desk/cultural-objects/:number/words',
   'GET /desk/archive-statements/:id',
   'POST /desk/archive-statements/:id/search',
   'POST /desk/archive-statements/:id/open',

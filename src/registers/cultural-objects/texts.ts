@@ -41,6 +41,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Mainīja kultūras priekšmeta statusu',
     en: 'Changed the status of a cultural object',
   },
+  'registers/cultural-objects:correct': {
+    lv: 'Izlaboja kultūras priekšmeta aprakstu',
+    en: 'Corrected the description of a cultural object',
+  },
   'registers/cultural-objects:import': {
     lv: 'Ielasīja kultūras priekšmetus no faila',
     en: 'Loaded cultural objects from a file',

@@ -74,6 +74,35 @@ export async function setStatus(
   );
 }
 
+/** Texts of a record that an officer may correct. */
+export const wordFields = [
+  'title',
+  'subject',
+  'maker',
+  'materials',
+  'period',
+  'measurements',
+  'inscriptions',
+  'features',
+  'description',
+  'origin',
+] as const satisfies readonly (keyof ObjectRecord)[];
+export type WordField = (typeof wordFields)[number];
+
+/** Corrects one text at once; refused where it is no longer what was read. Empty takes it out; a title cannot be. */
+export async function correctWords(
+  tx: Tx,
+  look: Look,
+  number: string,
+  { field, before, becomes }: { readonly field: WordField; readonly before: string; readonly becomes: string },
+): Promise<void> {
+  await done(
+    tx.one(
+      sql`select cultural_objects.correct_words(${lookJson(tx, look)}::jsonb, ${number}, ${field}, ${before || null}, ${becomes || null}) as done`,
+    ),
+  );
+}
+
 export async function getForWork(tx: Tx, look: Look, number: string): Promise<WorkedObject> {
   const row = await tx.maybe<{ object: WorkedObject }>(
     sql`select object from cultural_objects.get_for_work(${lookJson(tx, look)}::jsonb, ${number}) as object`,

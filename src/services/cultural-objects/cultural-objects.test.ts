@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { testHouse } from '../../../test/support/index.js';
+import { asAdmin, testHouse } from '../../../test/support/index.js';
 import { createRoom as createIdentity } from '../../identity/room.js';
 import { signIn } from '../../identity/testing.js';
 import { createWeb } from '../../platform/http/index.js';
@@ -102,6 +102,27 @@ test('an officer enters what an owner described, publishes it, and two take it b
   expect((await post(`${address}/confirm`, first, {})).statusCode, 'not by whoever asked').toBe(409);
   expect((await post(`${address}/confirm`, second, {})).statusCode).toBe(303);
   expect((await get(shown)).statusCode).toBe(404);
+});
+
+test('words of a record are corrected at once, never over somebody else’s correction, and what stood before stays known', async () => {
+  const entered = await post('/desk/cultural-objects/new', first, status, description);
+  const address = String(entered.headers.location).split('?')[0] ?? '';
+  await post(`${address}/publish`, first, {});
+  const correct = (who: Session, before: string, becomes: string) =>
+    post(`${address}/words`, who, { field: 'title', 'before-title': before, becomes });
+  const was = 'Šķīvis <b>ar</b> & ģerboni';
+  expect((await get(address, first)).body).toContain(
+    'name="before-title" value="Šķīvis &lt;b>ar&lt;/b> &amp; ģerboni"',
+  );
+  const empty = await correct(first, was, '');
+  expect([empty.statusCode, empty.body.includes('nosaukums nevar būt tukšs')]).toEqual([422, true]);
+  expect((await correct(first, was, 'Šķīvis ar grafu ģerboni')).statusCode).toBe(303);
+  expect((await correct(second, was, 'Cits')).statusCode, 'it says something else by now').toBe(409);
+  const shown = (await get(`/lv/pakalpojumi/kulturas-objekti/meklet/${address.split('/').at(-1)}`)).body;
+  expect(shown).toContain('Šķīvis ar grafu ģerboni');
+  expect(await asAdmin(house.adminUrl, 'select field, was, becomes from cultural_objects.correction')).toEqual([
+    { field: 'title', was, becomes: 'Šķīvis ar grafu ģerboni' },
+  ]);
 });
 
 test('what is no description, has a damaged picture or no possible date is refused, and nothing typed is lost', async () => {

@@ -24,6 +24,7 @@ import { statuses, type WorkedObject } from '../../../registers/cultural-objects
 import { desk, objectAddress } from '../addresses.js';
 import { describedRows } from '../search/objects.js';
 import { kindWords, statusWords } from '../words.js';
+import { CorrectWords, type TypedWords } from './correct-words.js';
 import { deskTexts as texts } from './texts.js';
 
 export interface Problem {
@@ -166,11 +167,12 @@ interface ObjectProps {
   readonly self: string;
   readonly today: TypedDate;
   readonly problems: readonly Problem[];
+  readonly typed?: TypedWords | undefined;
   readonly done: boolean;
 }
 
 /** One record, whole, and what can be done with it. */
-export function WorkPage({ object, duplicates, self, today, problems, done }: ObjectProps) {
+export function WorkPage({ object, duplicates, self, today, problems, typed, done }: ObjectProps) {
   const say = useSay();
   const lang = useLang();
   const address = `${desk}/${encodeURIComponent(object.number)}`;
@@ -207,7 +209,7 @@ export function WorkPage({ object, duplicates, self, today, problems, done }: Ob
           <a href={objectAddress(object.number, lang)}>{say(texts.public)}</a>
         </p>
       )}
-      {!object.withdrawnAt && <Deeds object={object} address={address} self={self} today={today} problems={problems} />}
+      {!object.withdrawnAt && <Deeds {...{ object, address, self, today, problems, typed }} />}
       <h2>{say(texts.duplicates)}</h2>
       {duplicates.length > 0 && <p>{say(texts.duplicatesAbout)}</p>}
       <Rows objects={duplicates} caption={texts.duplicates} empty={texts.noDuplicates} />
@@ -221,6 +223,7 @@ function Deeds({
   self,
   today,
   problems,
+  typed,
 }: Omit<ObjectProps, 'duplicates' | 'done'> & { readonly address: string }) {
   const say = useSay();
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message;
@@ -237,6 +240,7 @@ function Deeds({
         <StatusFields status={object.status} on={today} errorOf={errorOf} />
         <Button variant="secondary">{say(texts.change)}</Button>
       </Form>
+      <CorrectWords object={object} address={address} typed={typed} error={errorOf('becomes')} />
       <h2>{say(texts.takeBack)}</h2>
       {object.publishedAt && <p>{say(texts.takeBackAbout)}</p>}
       <Form action={`${address}/take-back`} label={texts.takeBack}>

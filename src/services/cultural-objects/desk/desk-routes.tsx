@@ -67,6 +67,9 @@ export async function deskRoutes(web: FastifyInstance, house: House, service: Pa
         self={request.visitor?.person.key ?? ''}
         today={today(house)}
         problems={problems}
+        {...(problems.length > 0 && {
+          typed: { field: value(request.body, 'field'), becomes: value(request.body, 'becomes') },
+        })}
         done={value(request.query, 'done') !== ''}
       />
     );
@@ -109,6 +112,7 @@ const deeds: Readonly<Record<string, Made>> = {
     await work.askWithdrawal(tx, look, number, reason);
     return undefined;
   },
+  words: correct,
   status: async (tx, look, number, request) => {
     const read = statusIn(request, rigaDate(tx.now));
     if ('problem' in read) return read.problem;
@@ -116,6 +120,17 @@ const deeds: Readonly<Record<string, Made>> = {
     return undefined;
   },
 };
+
+/** Corrects one text; the title may not go. */
+async function correct(tx: Tx, look: Look, number: string, request: FastifyRequest): Promise<Problem | undefined> {
+  const field = work.wordFields.find((one) => one === value(request.body, 'field'));
+  if (!field) throw new Refusal('not-valid');
+  const [before, becomes] = [value(request.body, `before-${field}`), value(request.body, 'becomes')];
+  if (becomes.length > 2000 || before === becomes || (field === 'title' && !becomes))
+    return { field: 'becomes', message: texts.becomesWrong };
+  await work.correctWords(tx, look, number, { field, before, becomes });
+  return undefined;
+}
 
 type InTx = <T>(request: FastifyRequest, does: (tx: Tx, look: Look) => Promise<T>) => Promise<T>;
 

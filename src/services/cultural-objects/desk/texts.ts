@@ -57,6 +57,19 @@ export const deskTexts = {
   publish: { lv: 'Publicēt', en: 'Publish' },
   changeStatus: { lv: 'Mainīt statusu', en: 'Change the status' },
   change: { lv: 'Mainīt', en: 'Change' },
+  correctWords: { lv: 'Labot apraksta vārdus', en: 'Correct words of the description' },
+  objectTitle: { lv: 'Nosaukums', en: 'Title' },
+  whichWords: { lv: 'Ko labot', en: 'What to correct' },
+  becomes: { lv: 'Kā jābūt', en: 'How it should be' },
+  becomesHint: {
+    lv: 'Viss teksts, kādam tam jābūt; tukšs lauks tekstu izņem. Publicētā ierakstā tas redzams uzreiz.',
+    en: 'The whole text as it should be; an empty box takes the text out. In a published record it shows at once.',
+  },
+  becomesWrong: {
+    lv: 'Uzrakstiet citu tekstu, ne garāku par 2000 zīmēm; nosaukums nevar būt tukšs.',
+    en: 'Write another text, of 2,000 characters at most; a title cannot be empty.',
+  },
+  correct: { lv: 'Izlabot', en: 'Correct' },
   takeBack: { lv: 'Noņemt', en: 'Take back' },
   takeBackAbout: {
     lv: 'Publicētu ierakstu noņem divi: Jūs lūdzat, kolēģis apstiprina.',
