@@ -1,6 +1,7 @@
 import type { SubjectKey } from '../../audit/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
 import { cents, type Money, shareOf, sumOf, times } from '../../platform/money/index.js';
+import type { Text } from '../../platform/text/index.js';
 
 /** Whom an invoice is for. */
 export interface Buyer {
@@ -51,6 +52,16 @@ export interface Totals {
 
 /** What a line costs without VAT (BT-131). */
 export const netOf = ({ price, quantity }: InvoiceLine): Money => times(price, quantity);
+
+/** What is outside of VAT does not stand on one invoice with what is inside of it (BR-O-11). */
+export function isMixed(lines: readonly Pick<InvoiceLine, 'vatPercent'>[]): boolean {
+  return lines.some(({ vatPercent }) => vatPercent === 0) && lines.some(({ vatPercent }) => vatPercent > 0);
+}
+
+export const mixed: Text = {
+  lv: 'Pakalpojumiem bez PVN izrakstiet atsevišķu rēķinu: e-rēķinā tos nedrīkst apvienot ar apliekamiem.',
+  en: 'Put services outside of VAT on an invoice of their own: an e-invoice may not join them with taxed ones.',
+};
 
 /** The sums of an invoice: VAT is computed once for each rate on all that is taxed by it, half a cent up (BR-CO-17). */
 export function totalsOf(lines: readonly InvoiceLine[]): Totals {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
@@ -16,6 +15,7 @@ import { type Buyer, type Invoice, type InvoiceLine, netOf, totalsOf } from './i
 import { creditInvoice, issueInvoice } from './issue-invoice.js';
 import { findInvoice, invoiceState } from './list-invoices.js';
 import { sellerOf } from './seller.js';
+import { all, brokenRules, readXml, text } from './testing-ubl-rules.js';
 import { type Seller, writeUbl } from './write-ubl.js';
 
 const seller: Seller = {
@@ -54,109 +54,52 @@ const invoice = (lines: readonly InvoiceLine[], more: Partial<Invoice> = {}): In
   ...more,
 });
 
-const read = (xml: string) =>
-  new DOMParser({
-    onError: (_level, message) => {
-      throw new Error(message);
-    },
-  }).parseFromString(xml, 'text/xml').documentElement as Element;
-const all = (root: Element, name: string) => [...root.getElementsByTagName(name)];
-const text = (root: Element, name: string) => all(root, name)[0]?.textContent ?? undefined;
-const number = (root: Element, name: string) => Math.round(Number(text(root, name)) * 100);
-
-/** The rules of EN 16931 and of Peppol BIS Billing 3 that a message of ours can break; the codes of those it does. */
-function broken(root: Element): string[] {
-  const totals = all(root, 'cac:LegalMonetaryTotal')[0] ?? root;
-  const lines = [...all(root, 'cac:InvoiceLine'), ...all(root, 'cac:CreditNoteLine')];
-  const subtotals = all(root, 'cac:TaxSubtotal');
-  const taxes = all(root, 'cac:TaxTotal')[0] ?? root;
-  const sumOf = (elements: readonly Element[], name: string) =>
-    elements.reduce((sum, each) => sum + number(each, name), 0);
-  const rules: Readonly<Record<string, boolean>> = {
-    'BR-01': text(root, 'cbc:CustomizationID')?.startsWith('urn:cen.eu:en16931:2017') ?? false,
-    'BR-02': Boolean(text(root, 'cbc:ID')),
-    'BR-03': /^\d{4}-\d\d-\d\d$/.test(text(root, 'cbc:IssueDate') ?? ''),
-    'BR-04': ['380', '381'].includes(text(root, 'cbc:InvoiceTypeCode') ?? text(root, 'cbc:CreditNoteTypeCode') ?? ''),
-    'BR-05': text(root, 'cbc:DocumentCurrencyCode') === 'EUR',
-    'BR-06 BR-07': all(root, 'cbc:RegistrationName').filter((name) => name.textContent).length === 2,
-    'BR-08 BR-10': all(root, 'cac:PostalAddress').length === 2,
-    'BR-09 BR-11': all(root, 'cbc:IdentificationCode').every((country) => /^[A-Z]{2}$/.test(country.textContent ?? '')),
-    'BR-16': lines.length > 0,
-    'BR-22 BR-24 BR-26': lines.every((each) => text(each, 'cbc:LineExtensionAmount') && text(each, 'cbc:PriceAmount')),
-    'BR-27': lines.every((each) => number(each, 'cbc:PriceAmount') >= 0),
-    'BR-CO-04': lines.every((each) => all(each, 'cac:ClassifiedTaxCategory').length === 1),
-    'BR-CO-10': number(totals, 'cbc:LineExtensionAmount') === sumOf(lines, 'cbc:LineExtensionAmount'),
-    'BR-CO-13': number(totals, 'cbc:TaxExclusiveAmount') === number(totals, 'cbc:LineExtensionAmount'),
-    'BR-CO-14': number(taxes, 'cbc:TaxAmount') === sumOf(subtotals, 'cbc:TaxAmount'),
-    'BR-CO-15':
-      number(totals, 'cbc:TaxInclusiveAmount') ===
-      number(totals, 'cbc:TaxExclusiveAmount') + number(taxes, 'cbc:TaxAmount'),
-    'BR-CO-16': number(totals, 'cbc:PayableAmount') === number(totals, 'cbc:TaxInclusiveAmount'),
-    'BR-CO-17': subtotals.every(
-      (each) =>
-        Math.abs(
-          number(each, 'cbc:TaxAmount') -
-            (number(each, 'cbc:TaxableAmount') * Number(text(each, 'cbc:Percent') ?? 0)) / 100,
-        ) <= 0.5,
-    ),
-    'BR-CO-18': subtotals.length > 0,
-    'BR-S-02 BR-O-05': lines.every(
-      (each) =>
-        (text(each, 'cbc:Percent') === undefined) ===
-        all(each, 'cac:ClassifiedTaxCategory').some((category) => text(category, 'cbc:ID') === 'O'),
-    ),
-    'BR-S-08': sumOf(subtotals, 'cbc:TaxableAmount') === number(totals, 'cbc:TaxExclusiveAmount'),
-    'BR-O-10': subtotals.every((each) =>
-      all(each, 'cac:TaxCategory').every(
-        (category) => (text(category, 'cbc:ID') === 'O') === (text(category, 'cbc:TaxExemptionReason') !== undefined),
-      ),
-    ),
-    'PEPPOL-R001': text(root, 'cbc:ProfileID') === 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
-    'PEPPOL-R003': Boolean(text(root, 'cbc:BuyerReference')),
-    'PEPPOL-R010 R020':
-      all(root, 'cbc:EndpointID').length === 2 &&
-      all(root, 'cbc:EndpointID').every((each) => each.getAttribute('schemeID') === '0218'),
-    'PEPPOL-R120': lines.every(
-      (each) =>
-        number(each, 'cbc:LineExtensionAmount') ===
-        number(each, 'cbc:PriceAmount') *
-          Number(text(each, 'cbc:InvoicedQuantity') ?? text(each, 'cbc:CreditedQuantity')),
-    ),
-  };
-  return Object.entries(rules).flatMap(([code, holds]) => (holds ? [] : [code]));
-}
-
-test('whatever is sold, the message keeps the rules of EN 16931 and Peppol BIS Billing 3', () => {
-  const lines = fc.array(
-    fc
-      .record({
-        price: fc.nat(1_000_000),
-        quantity: fc.integer({ min: 1, max: 5_000 }),
-        vat: fc.constantFrom(21, 12, 5),
-      })
-      .map(({ price, quantity, vat }) => line(price, quantity, vat)),
-    { minLength: 1, maxLength: 6 },
+test('whatever is sold and to whomever, the message keeps the rules of EN 16931 and Peppol BIS Billing 3', () => {
+  const some = (vat: fc.Arbitrary<number>) =>
+    fc.array(
+      fc
+        .record({ price: fc.nat(1_000_000), quantity: fc.integer({ min: 1, max: 5_000 }), vat })
+        .map(({ price, quantity, vat }) => line(price, quantity, vat)),
+      { minLength: 1, maxLength: 6 },
+    );
+  const lines = fc.oneof(some(fc.constantFrom(21, 12, 5)), some(fc.constant(0)));
+  const buyers = fc.constantFrom(
+    buyer,
+    { ...buyer, postalCode: '', street: '' },
+    { ...buyer, reference: 'Līgums & 7' },
   );
   fc.assert(
-    fc.property(lines, fc.boolean(), (sold, isCredit) => {
+    fc.property(lines, buyers, fc.boolean(), (sold, who, isCredit) => {
       const credit = { type: '381', corrects: { number: 'IC-2026-000000', issuedOn: '2026-11-01' } } as const;
-      expect(broken(read(writeUbl(invoice(sold, isCredit ? credit : {}), seller)))).toEqual([]);
+      const message = writeUbl(invoice(sold, { buyer: who, ...(isCredit && credit) }), seller);
+      expect(brokenRules(readXml(message))).toEqual([]);
       const { net, vat, gross } = totalsOf(sold);
       expect(net).toBe(sold.reduce((sum, each) => sum + netOf(each), 0));
       expect(net + vat).toBe(gross);
     }),
     { numRuns: 60 },
   );
-  expect(broken(read(writeUbl(invoice([line(1000, 1, 0)]), seller)))).toEqual([]);
 });
 
 test('the rules notice what is wrong', () => {
-  const good = writeUbl(invoice([line(1782, 10)]), seller);
-  const wrong = (from: string | RegExp, to: string) => broken(read(good.replace(from, to)));
-  expect(wrong('>215.62<', '>215.63<')).toContain('BR-CO-15');
-  expect(wrong('<cbc:TaxAmount currencyID="EUR">37.42', '<cbc:TaxAmount currencyID="EUR">37.43')).toContain('BR-CO-14');
-  expect(wrong(/<cbc:BuyerReference>.*?<\/cbc:BuyerReference>/, '')).toContain('PEPPOL-R003');
-  expect(wrong('>10</cbc:InvoicedQuantity>', '>11</cbc:InvoicedQuantity>')).toContain('PEPPOL-R120');
+  const [good, outside] = [21, 0].map((vat) => writeUbl(invoice([line(1782, 10, vat)]), seller));
+  const wrong = (from: string | RegExp, to: string, message = good) =>
+    brokenRules(readXml(String(message).replace(from, to)));
+  const number = /<cac:PartyTaxScheme>.*?<\/cac:PartyTaxScheme>/;
+  for (const [rule, broken] of [
+    ['BR-CO-15', wrong('>215.62<', '>215.63<')],
+    ['BR-CO-14', wrong('<cbc:TaxAmount currencyID="EUR">37.42', '<cbc:TaxAmount currencyID="EUR">37.43')],
+    ['BR-DEC-12 BR-DEC-19 BR-DEC-23', wrong('>215.62<', '>215.620<')],
+    ['BR-S-02', wrong(number, '')],
+    ['BR-S-08', wrong('<cbc:TaxableAmount currencyID="EUR">178.20', '<cbc:TaxableAmount currencyID="EUR">178.21')],
+    ['BR-O-02', wrong('<cac:PartyLegalEntity>', `${number.exec(good ?? '')?.[0]}<cac:PartyLegalEntity>`, outside)],
+    ['BR-O-10', wrong(/<cbc:TaxExemptionReasonCode>.*?<\/cbc:TaxExemptionReasonCode>/, '', outside)],
+    ['PEPPOL-R003', wrong(/<cbc:BuyerReference>.*?<\/cbc:BuyerReference>/, '')],
+    ['PEPPOL-R008', wrong(/<cbc:PostalZone>.*?<\/cbc:PostalZone>/, '<cbc:PostalZone></cbc:PostalZone>')],
+    ['PEPPOL-R120', wrong('>10</cbc:InvoicedQuantity>', '>11</cbc:InvoicedQuantity>')],
+    ['UBL-2.1 order', wrong(/(<cbc:IssueDate>.*?<\/cbc:IssueDate>)(<cbc:DueDate>.*?<\/cbc:DueDate>)/, '$2$1')],
+  ] as const)
+    expect(broken, rule).toContain(rule);
 });
 
 const house = await testHouse();
@@ -171,9 +114,10 @@ const issue = () =>
 test('invoices are numbered without gaps, owed until paid, and taken back once by a credit note', async () => {
   const [first, second] = [await issue(), await issue()];
   expect([first.number, second.number]).toEqual(['IC-2026-000001', 'IC-2026-000002']);
-  await expect(
-    asStaff((tx) => issueInvoice(tx, actor, seller, { buyer, lines: [], dueOn: '2026-12-25' })),
-  ).rejects.toThrow('has lines');
+  const refused = (lines: InvoiceLine[]) =>
+    expect(asStaff((tx) => issueInvoice(tx, actor, seller, { buyer, lines, dueOn: '2026-12-25' }))).rejects;
+  await refused([]).toThrow('has lines');
+  await refused([line(100, 1, 21), line(100, 1, 0)]).toMatchObject({ code: 'not-valid' });
   const credit = await asStaff<{ number: string }>((tx) => creditInvoice(tx, actor, seller, first.id));
   expect(credit.number).toBe('IC-2026-000003');
   await expect(asStaff((tx) => creditInvoice(tx, actor, seller, first.id))).rejects.toThrow();
@@ -273,7 +217,7 @@ test('a refund’s message tells its number and sum, in both versions', () => {
     },
   ];
   for (const version of ['03', '09'] as const) {
-    const root = read(
+    const root = readXml(
       writePain001({
         version,
         messageId: 'M1',

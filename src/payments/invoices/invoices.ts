@@ -2,7 +2,7 @@
 
 export { invoicesAddress } from '../addresses.js';
 export { accountWords, invoiceStates, invoiceTones } from '../pages/invoices-texts.js';
-export type { Buyer, InvoiceLine } from './invoice.js';
+export { type Buyer, type InvoiceLine, isMixed, mixed } from './invoice.js';
 export { creditInvoice, issueInvoice } from './issue-invoice.js';
 export {
   type AccountLine,

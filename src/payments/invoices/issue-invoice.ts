@@ -9,7 +9,7 @@ import { invoicesAddress } from '../addresses.js';
 import { ask } from '../ask.js';
 import { post } from '../ledger.js';
 import { lockPayment } from '../lock-payment.js';
-import { type Buyer, type Invoice, type InvoiceLine, totalsOf } from './invoice.js';
+import { type Buyer, type Invoice, type InvoiceLine, isMixed, mixed, totalsOf } from './invoice.js';
 import { type Seller, writeUbl } from './write-ubl.js';
 
 export interface NewInvoice {
@@ -30,6 +30,7 @@ export async function issueInvoice(
 ): Promise<{ readonly id: string; readonly number: string }> {
   if (wanted.lines.length === 0 || wanted.lines.some(({ quantity }) => !Number.isInteger(quantity) || quantity <= 0))
     throw new Error('an invoice has lines, each of a whole number of units');
+  if (isMixed(wanted.lines)) throw new Refusal('not-valid', mixed);
   const [id, number] = [randomUUID(), await nextNumber(tx)];
   const { buyer, lines, dueOn, lang = 'lv', email } = wanted;
   const invoice: Invoice = { buyer, lines, dueOn, number, type: '380', issuedOn: rigaDate(tx.now) };

@@ -23,6 +23,7 @@ const profile = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
 export function writeUbl(invoice: Invoice, seller: Seller): string {
   const root = invoice.type === '380' ? 'Invoice' : 'CreditNote';
   const totals = totalsOf(invoice.lines);
+  const isOutside = totals.byRate.some(({ percent }) => percent === 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2"`,
@@ -37,9 +38,10 @@ export function writeUbl(invoice: Invoice, seller: Seller): string {
     element('DocumentCurrencyCode', 'EUR'),
     element('BuyerReference', invoice.buyer.reference ?? invoice.buyer.registrationNumber),
     invoice.corrects ? corrected(invoice.corrects) : '',
-    group('AccountingSupplierParty', party({ ...seller, country: 'LV' })),
-    group('AccountingCustomerParty', party(invoice.buyer)),
+    group('AccountingSupplierParty', party({ ...seller, country: 'LV' }, isOutside)),
+    group('AccountingCustomerParty', party(invoice.buyer, isOutside)),
     payment(invoice, seller),
+    invoice.type === '381' ? group('PaymentTerms', element('Note', nothingToPay)) : '',
     taxes(totals),
     sums(totals),
     ...invoice.lines.map((line, index) => lineOf(line, index + 1, root)),
@@ -48,6 +50,8 @@ export function writeUbl(invoice: Invoice, seller: Seller): string {
 }
 
 const element = (name: string, text: string) => `<cbc:${name}>${escapeXml(text)}</cbc:${name}>`;
+/** What is not known is left out: Peppol takes no empty element (R008). */
+const known = (name: string, text: string) => (text ? element(name, text) : '');
 const group = (name: string, ...inside: readonly string[]) => `<cac:${name}>${inside.join('')}</cac:${name}>`;
 const money = (name: string, amount: Parameters<typeof moneyAsDecimal>[0]) =>
   `<cbc:${name} currencyID="EUR">${moneyAsDecimal(amount)}</cbc:${name}>`;
@@ -59,11 +63,15 @@ function corrected({ number, issuedOn }: NonNullable<Invoice['corrects']>): stri
   );
 }
 
-function party(of: Omit<Buyer, 'key' | 'reference'>): string {
+/** A credit note asks for nothing, which its terms say (BR-CO-25). */
+const nothingToPay = 'Nekas nav jāmaksā.';
+
+/** Outside of VAT no VAT number is told, neither the seller's nor the buyer's (BR-O-02). */
+function party(of: Omit<Buyer, 'key' | 'reference'>, isOutside: boolean): string {
   const address = [
-    element('StreetName', of.street),
-    element('CityName', of.city),
-    element('PostalZone', of.postalCode),
+    known('StreetName', of.street),
+    known('CityName', of.city),
+    known('PostalZone', of.postalCode),
     group('Country', element('IdentificationCode', of.country)),
   ];
   return group(
@@ -71,7 +79,7 @@ function party(of: Omit<Buyer, 'key' | 'reference'>): string {
     `<cbc:EndpointID schemeID="${scheme}">${escapeXml(of.registrationNumber)}</cbc:EndpointID>`,
     group('PartyName', element('Name', of.name)),
     group('PostalAddress', ...address),
-    of.vatNumber
+    of.vatNumber && !isOutside
       ? group('PartyTaxScheme', element('CompanyID', of.vatNumber), group('TaxScheme', element('ID', 'VAT')))
       : '',
     group('PartyLegalEntity', element('RegistrationName', of.name), element('CompanyID', of.registrationNumber)),
@@ -94,7 +102,10 @@ const category = (percent: number) => (percent > 0 ? 'S' : 'O');
 
 function taxCategory(name: string, percent: number, isBreakdown: boolean): string {
   const reason =
-    percent === 0 && isBreakdown ? element('TaxExemptionReason', 'Nav PVN objekts (PVN likums, 3. pants)') : '';
+    percent === 0 && isBreakdown
+      ? element('TaxExemptionReasonCode', 'VATEX-EU-O') +
+        element('TaxExemptionReason', 'Nav PVN objekts (PVN likums, 3. pants)')
+      : '';
   return group(
     name,
     element('ID', category(percent)),

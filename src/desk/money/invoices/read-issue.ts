@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Look } from '../../../audit/index.js';
-import type { money, PriceItem } from '../../../payments/index.js';
+import { money, type PriceItem } from '../../../payments/index.js';
 import { addDays, type PlainDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { parseRegistrationNumber } from '../../../platform/identifiers/index.js';
@@ -44,6 +44,7 @@ export async function readIssue(
   const lines = [...linesOf(typed, prices, problems), ...agreedLine(typed, problems)];
   if (lines.length === 0 && !problems.some(({ field }) => /^(quantity|agreed)/.test(field)))
     problems.push({ field: 'item1', message: texts.noLines });
+  if (money.invoices.isMixed(lines)) problems.push({ field: 'item1', message: money.invoices.mixed });
   const days = Number(typed.days);
   if (!/^\d{1,2}$/.test(typed.days ?? '') || days < 1 || days > 90)
     problems.push({ field: 'days', message: texts.badDays });
