@@ -48,6 +48,12 @@ test('an owner describes an object in the browser alone, without a network, and 
   expect(text).toContain('Šķīvis ar ģerboni');
   expect(text).toContain('Рига 1907');
   await page.reload();
+  await page.getByText('Atvērts tas, ko šajā pārlūkā iesākāt').waitFor();
+  expect(await page.getByLabel('Nosaukums').inputValue()).toBe('Šķīvis ar ģerboni');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Notīrīt šajā ierīcē' }).click();
+  await page.getByText('apraksta vairs nav').waitFor();
+  expect(await page.getByLabel('Nosaukums').inputValue()).toBe('');
   await page
     .getByLabel('Atvērt saglabāto aprakstu')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: json });

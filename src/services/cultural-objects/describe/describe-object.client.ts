@@ -2,9 +2,10 @@
 import { makePdf, type Piece, readFont } from '../../../platform/paper/index.js';
 import { fill, type Lang, say } from '../../../platform/text/index.js';
 import { type Description, mostPhotographs, type Photograph, type WrittenField } from './description.js';
+import { forgetDraft, keepDraft, keptDraft } from './keep-draft.js';
 import { keepOffline } from './keep-offline.js';
 import { makeSmall, sizeOf } from './photographs.js';
-import { readFile, writtenFields } from './read-file.js';
+import { empty, readFile, writtenFields } from './read-file.js';
 import { fieldTexts, texts } from './texts.js';
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'lv';
@@ -12,7 +13,9 @@ const section = document.querySelector<HTMLElement>('#describe');
 const says = document.querySelector<HTMLElement>('#describe-says');
 const shown = document.querySelector<HTMLElement>('#photographs');
 let photographs: Photograph[] = [];
+/** What is neither in a file nor kept by the browser. */
 let unsaved = false;
+let keeping: ReturnType<typeof setTimeout> | undefined;
 
 const box = (name: WrittenField) =>
   document.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`#${name}`);
@@ -20,8 +23,9 @@ const tell = (words: { lv: string; en: string }) => {
   if (says) says.textContent = say(words, lang);
 };
 
-section?.addEventListener('input', () => {
-  unsaved = true;
+section?.addEventListener('input', changed);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden && unsaved) void keep();
 });
 addEventListener('beforeunload', (event) => {
   if (unsaved) event.preventDefault();
@@ -38,8 +42,18 @@ on('#save-pdf', 'click', async () => {
 on('#open-file', 'change', async (input) => {
   const file = input.files?.[0];
   const opened = file && readFile(await file.text());
-  if (opened) open(opened);
+  if (opened) {
+    open(opened);
+    await keep();
+  }
   tell(opened ? texts.opened : texts.unread);
+});
+on('#clear', 'click', async () => {
+  if (!confirm(say(texts.clearSure, lang))) return;
+  clearTimeout(keeping);
+  await forgetDraft();
+  open(empty);
+  tell(texts.cleared);
 });
 on('#add-photographs', 'change', async (input) => {
   for (const file of input.files ?? []) {
@@ -52,9 +66,10 @@ on('#add-photographs', 'change', async (input) => {
     else tell(fill(texts.notPicture, { name: file.name }));
   }
   input.value = '';
-  unsaved = true;
+  changed();
   showPhotographs();
 });
+void goOn();
 void keepOffline();
 
 function on(selector: string, event: string, does: (input: HTMLInputElement) => unknown): void {
@@ -62,25 +77,49 @@ function on(selector: string, event: string, does: (input: HTMLInputElement) => 
   element?.addEventListener(event, () => void does(element));
 }
 
-/** What stands in the form; undefined while it has no title, which is said. */
-function described(): Description | undefined {
-  const written = Object.fromEntries(writtenFields.map((name) => [name, box(name)?.value.trim() ?? ''])) as Record<
+/** Opens what was begun in this browser, where nothing has been typed meanwhile. */
+async function goOn(): Promise<void> {
+  const kept = readFile((await keptDraft()) ?? '');
+  if (!kept || unsaved) return;
+  open(kept);
+  tell(texts.wentOn);
+}
+
+/** A moment after the last letter, what stands in the form is kept. */
+function changed(): void {
+  unsaved = true;
+  clearTimeout(keeping);
+  keeping = setTimeout(() => void keep(), 400);
+}
+
+async function keep(): Promise<void> {
+  clearTimeout(keeping);
+  if (await keepDraft(JSON.stringify(written()))) unsaved = false;
+}
+
+/** What stands in the form. */
+function written(): Description {
+  const fields = Object.fromEntries(writtenFields.map((name) => [name, box(name)?.value.trim() ?? ''])) as Record<
     WrittenField,
     string
   > &
     Pick<Description, 'kind'>;
-  if (!written.title) {
-    tell(texts.nameless);
-    box('title')?.focus();
-    return undefined;
-  }
   return {
     format: 'object-id',
     version: 1,
     describedOn: new Date().toISOString().slice(0, 10),
-    ...written,
+    ...fields,
     photographs,
   };
+}
+
+/** The same, once it has a title; undefined before, which is said. */
+function described(): Description | undefined {
+  const description = written();
+  if (description.title) return description;
+  tell(texts.nameless);
+  box('title')?.focus();
+  return undefined;
 }
 
 function open(description: Description): void {
@@ -124,6 +163,7 @@ function photographLine(photograph: Photograph, n: number): HTMLElement {
   remove.dataset.variant = 'secondary';
   remove.addEventListener('click', () => {
     photographs.splice(n, 1);
+    changed();
     showPhotographs();
     document.querySelector<HTMLElement>('#add-photographs')?.focus();
   });

@@ -56,6 +56,9 @@ export function DescribePage({ offline, font }: { readonly offline: string; read
           <Button type="button" id="save-pdf" variant="secondary">
             {say(texts.pdf)}
           </Button>
+          <Button type="button" id="clear" variant="tertiary">
+            {say(texts.clear)}
+          </Button>
         </Actions>
       </section>
     </>

@@ -41,6 +41,16 @@ export function readFile(written: string): Description | undefined {
   };
 }
 
+/** A description in which nothing is written yet. */
+export const empty: Description = {
+  format: 'object-id',
+  version: 1,
+  describedOn: '',
+  ...(Object.fromEntries(writtenFields.map((name) => [name, ''])) as Record<WrittenField, string> &
+    Pick<Description, 'kind'>),
+  photographs: [],
+};
+
 function parsed(written: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const found: unknown = JSON.parse(written);

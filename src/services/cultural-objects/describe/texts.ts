@@ -8,8 +8,8 @@ export const texts = {
     en: 'A description by Object ID helps the police to find the object if it goes missing. Fill in what you know.',
   },
   stays: {
-    lv: 'Viss paliek šajā ierīcē: uz serveri netiek sūtīts nekas. Kad esat pabeidzis, saglabājiet aprakstu datnē.',
-    en: 'Everything stays on this device: nothing is sent to the server. When you have finished, save the description to a file.',
+    lv: 'Viss paliek šajā ierīcē: uz serveri netiek sūtīts nekas. Iesākto pārlūks glabā, līdz to notīrāt; kad esat pabeidzis, saglabājiet aprakstu datnē.',
+    en: 'Everything stays on this device: nothing is sent to the server. The browser keeps what you began until you clear it; when you have finished, save the description to a file.',
   },
   offline: {
     lv: 'Lapa ir saglabāta šajā ierīcē un darbojas arī bez interneta.',
@@ -36,6 +36,13 @@ export const texts = {
   keep: { lv: 'Saglabāt', en: 'Keep' },
   save: { lv: 'Saglabāt datnē (JSON)', en: 'Save to a file (JSON)' },
   pdf: { lv: 'Saglabāt kā PDF', en: 'Save as PDF' },
+  clear: { lv: 'Notīrīt šajā ierīcē', en: 'Clear from this device' },
+  clearSure: {
+    lv: 'Notīrīt aprakstu un fotogrāfijas šajā pārlūkā? Saglabātās datnes paliks.',
+    en: 'Clear the description and photographs from this browser? Saved files stay.',
+  },
+  cleared: { lv: 'Šajā pārlūkā apraksta vairs nav.', en: 'The description is no longer in this browser.' },
+  wentOn: { lv: 'Atvērts tas, ko šajā pārlūkā iesākāt.', en: 'What you began in this browser is open.' },
   open: { lv: 'Atvērt saglabāto aprakstu', en: 'Open a saved description' },
   openHint: {
     lv: 'JSON datne, ko saglabājāt šeit. Tā aizstāj to, kas tagad ierakstīts.',
