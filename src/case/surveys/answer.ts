@@ -66,6 +66,7 @@ export async function enterSurvey(
 ): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseColleague(visitor, caseFile.unit);
+  if (!caseFile.closedAt || caseFile.kind === 'whistleblower') throw new Refusal('not-now', notEnded);
   const { key } = visitor.person;
   const id = await keepSurvey(tx, caseFile, { token: undefined, by: { key, name: actorOf(visitor).name } });
   if (!id) throw new Refusal('not-now', askedAlready);
@@ -75,6 +76,10 @@ export async function enterSurvey(
   await recordDeed(tx, visitor, caseFile, 'case:survey');
 }
 
+const notEnded: Text = {
+  lv: 'Par šo lietu vēl nejautā: tā nav pabeigta.',
+  en: 'Do not ask about this case yet: it has not ended.',
+};
 const askedAlready: Text = {
   lv: 'Šim klientam nesen jau ir uzdots novērtējuma jautājums; vēlreiz to pagaidām neuzdod.',
   en: 'This client was asked not long ago; do not ask again yet.',

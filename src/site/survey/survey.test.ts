@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { asAdmin, runJobs } from '../../../test/support/index.js';
 import { type Life, openLife } from '../../case/testing.js';
+import { signIn } from '../../identity/testing.js';
 import { discoverRooms } from '../../platform/house/index.js';
 import { createWeb } from '../../platform/http/index.js';
+import { demonstrationPeople } from '../../registers/persons/index.js';
 
 const life: Life = await openLife();
 const { house } = life;
@@ -10,11 +12,11 @@ const web = await createWeb({ house });
 for (const room of await discoverRooms(house)) await room.pages?.(web);
 
 const rows = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
-const post = (url: string, fields: Readonly<Record<string, string>>) =>
+const post = (url: string, fields: Readonly<Record<string, string>>, cookie = '') =>
   web.inject({
     method: 'POST',
     url,
-    headers: { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded', cookie },
     payload: new URLSearchParams(fields).toString(),
   });
 const kept = () => rows('select score, solved, effort, comment from casework.survey where answered_at is not null');
@@ -101,4 +103,32 @@ test('an unhappy client takes the matter up again by one more press, and once', 
   expect((await post(url, { reopen: 'yes' })).statusCode).toBe(303);
   expect((await web.inject({ url })).body).not.toContain('atsākt lietu');
   expect(await rows(`select 1 from casework.entry where case_id = $1 and kind = 'reopened'`, [id])).toHaveLength(1);
+});
+
+test('what a client says on the telephone is entered once, on the case, by whoever asked', async () => {
+  const open = await life.caseThatIs('with-officer');
+  const id = await life.caseThatIs('delivered');
+  // The client was asked by mail before: after the period they may be asked again.
+  house.clock.advance(100 * 86_400_000);
+  const { cookie, csrf } = await signIn(web, demonstrationPeople.dace, {
+    side: 'staff',
+    grants: [{ grant: 'officer', unit: 'punishment-register' }],
+  });
+  const get = async (url: string) => (await web.inject({ url, headers: { cookie } })).body;
+  const enter = (of: string, fields: Readonly<Record<string, string>>) =>
+    post(`/desk/cases/${of}/phone-survey`, { ...fields, _csrf: csrf }, cookie);
+  const said = { score: '2', solved: 'partly', effort: '5', comment: 'Ilgi gaidīju.' };
+  expect(await get(`/desk/cases/${id}`)).toContain(`href="/desk/cases/${id}/phone-survey"`);
+  expect(await get(`/desk/cases/${id}/phone-survey`)).toContain('Cik apmierināts esat ar mūsu darbu?');
+  const empty = await enter(id, { ...said, score: '' });
+  expect(empty.statusCode).toBe(422);
+  expect(empty.body).toContain('Izvēlieties vērtējumu no 1 līdz 5.');
+  expect(empty.body).toContain('Ilgi gaidīju.');
+  expect((await enter(open, said)).statusCode).toBe(409);
+  expect((await enter(id, said)).statusCode).toBe(303);
+  const page = await get(`/desk/cases/${id}`);
+  for (const told of ['Ko klients teica', '2 – neapmierināts', 'Daļēji', '5 / 7', 'Ilgi gaidīju.', 'Dace'])
+    expect(page).toContain(told);
+  expect(page).not.toContain('phone-survey');
+  expect((await enter(id, said)).statusCode).toBe(409);
 });
