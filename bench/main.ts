@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { measureBiometrics } from './biometrics.js';
 import { measureCertificate } from './certificate.js';
 import { measureContainer } from './container.js';
+import { measureFigures } from './figures.js';
 import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
 import { measureLookup } from './lookup.js';
@@ -31,6 +32,7 @@ const measures: Readonly<Record<string, Measure>> = {
   biometrics: measureBiometrics,
   objects: measureObjects,
   match: measureMatch,
+  figures: measureFigures,
   footprint: measureFootprint,
 };
 
