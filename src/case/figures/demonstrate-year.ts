@@ -13,7 +13,7 @@ import { said } from './demonstration-words.js';
 const day = 86_400_000;
 const hour = 3_600_000;
 /** Matters that came in a week, over a year up to ten days ago: younger ones are the other rooms’ to show. */
-const aWeek = 9;
+const aWeek = 16;
 const weeks = 56;
 const ways = ['email', 'e-address', 'post', 'web', 'phone', 'portal'] as const;
 const kinds = [

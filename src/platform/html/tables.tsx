@@ -64,8 +64,13 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       {column.cell(row)}
     </th>
   ) : (
-    <td {...common}>{column.cell(row)}</td>
+    <td {...common}>{inOnePiece(column.cell(row))}</td>
   );
+}
+
+/** On a phone a cell stands beside its column's name: what it holds must not fall apart into columns of its own. */
+function inOnePiece(content: ComponentChildren): ComponentChildren {
+  return typeof content === 'object' && content !== null ? <div>{content}</div> : content;
 }
 
 interface Amounts {

@@ -12,7 +12,7 @@ export function blocksOf({ figures: told, said, changed }: ReportContent, lang: 
     { kind: 'heading', text: texts.figures[lang] },
     {
       kind: 'table',
-      caption: texts.figures[lang],
+      caption: texts.against[lang],
       columns: [texts.figure[lang], texts.share[lang], texts.count[lang], texts.aim[lang]],
       rows: told.map((figure) => figureRow(figure, lang)),
     },

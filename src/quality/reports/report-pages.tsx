@@ -107,7 +107,7 @@ function ReportPage({ report: { month, madeAt, content } }: { readonly report: R
       {blocksOf(content, lang).map((block) => (
         <Piece block={block} />
       ))}
-      <p>
+      <p class="no-print">
         <LinkButton href={`${addressOf(month, lang)}/pdf`}>{say(texts.pdf)}</LinkButton>
       </p>
       <p class="hint">{say(standardTexts.made, { at: instantInBrief(madeAt, lang) })}</p>

@@ -109,7 +109,7 @@ function OneFigure({ series: { figure, months, last, year } }: { readonly series
           { label: texts.howCounted, value: say(figure.counted) },
         ]}
       />
-      {year && (
+      {months.some(({ sum }) => shareShown(sum) !== undefined) && (
         <TimeColumns
           caption={texts.byMonth}
           points={months.map(({ month: each, sum }) => ({
