@@ -10,7 +10,7 @@ import {
   useSay,
 } from '../../../platform/html/index.js';
 import { dateInBrief, fill, instantInWords, type Lang, same, type Text } from '../../../platform/text/index.js';
-import { categories, history, uses, weaponKinds } from '../../../registers/weapons/index.js';
+import { history, weaponWords } from '../../../registers/weapons/index.js';
 import { deskWords as words } from './texts.js';
 
 export const deskPath = '/desk/weapons';
@@ -56,6 +56,8 @@ export function Waiting({ correction, names, isOwn }: WaitingProps) {
 
 function inWords(field: history.Correction['field'], value: string, names: Names, lang: Lang): string {
   if (field === 'subject') return names.get(value) ?? value;
+  const word = field === 'kind' || field === 'use' ? new Map(Object.entries(weaponWords[field])).get(value) : undefined;
+  if (word) return word[lang];
   return field === 'from_on' || field === 'until_on' ? dateInBrief(value, lang) : value;
 }
 
@@ -73,16 +75,20 @@ export interface CorrectProps {
 
 /** Proposes another mark of the weapon. */
 export function CorrectMark(props: CorrectProps) {
-  const codes = same([...weaponKinds, ...categories, ...uses].join(', '));
   return (
     <Correct
       {...props}
       form=""
       title={words.correct}
       fields={history.correctable}
-      hint={fill(words.becomesHint, { codes })}
+      hint={fill(words.becomesHint, { kinds: listed(weaponWords.kind), uses: listed(weaponWords.use) })}
     />
   );
+}
+
+function listed(of: Readonly<Record<string, Text>>): Text {
+  const all = Object.values(of);
+  return { lv: all.map(({ lv }) => lv).join(', '), en: all.map(({ en }) => en).join(', ') };
 }
 
 /** Proposes another owner, or other days, of one entry of whose it is or was. */

@@ -67,6 +67,11 @@ test('one officer proposes a correction, another confirms what was proposed, and
   const asked = { weapon: rifle.id, field: 'calibre', becomes: '.308 Win', why: 'Pēc ražotāja apliecības', reason };
   expect((await post(officer, '/correct', { ...asked, field: 'category', becomes: 'Z' })).statusCode).toBe(422);
   expect((await post(officer, '/correct', { ...asked, becomes: '.30-06 Springfield' })).statusCode).toBe(422);
+  expect((await post(officer, '/correct', { ...asked, field: 'use', becomes: 'sportam' })).statusCode).toBe(303);
+  const list = (await web.inject({ url: '/desk/weapons', headers: { cookie: second.cookie } })).body;
+  expect(list).toContain('Lietojums: Medībām → Sportam');
+  const [, use = ''] = /name="correction" value="([^"]+)"/.exec(list) ?? [];
+  expect((await post(second, '/corrections/approve', { correction: use, becomes: 'sport' })).statusCode).toBe(303);
   expect((await post(officer, '/correct', asked)).statusCode).toBe(303);
   expect((await post(second, '/correct', { ...asked, becomes: '.270 Win' })).statusCode).toBe(422);
   const { body } = await web.inject({ url: '/desk/weapons', headers: { cookie: second.cookie } });

@@ -4,10 +4,17 @@ import { isPlainDate, rigaDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { isUuid } from '../../../platform/identifiers/index.js';
 import type { Text } from '../../../platform/text/index.js';
-import { categories, history, serialPattern, uses, weaponKinds } from '../../../registers/weapons/index.js';
+import {
+  categories,
+  history,
+  serialPattern,
+  uses,
+  weaponKinds,
+  weaponWords,
+} from '../../../registers/weapons/index.js';
 import { subjectBy } from '../known-by.js';
 import { given } from './asked.js';
-import { deskWords as words } from './texts.js';
+import { deskWords } from './texts.js';
 
 /** Which form of the page was sent: names of its boxes begin so. */
 export const formOf = (request: FastifyRequest): '' | 'holding-' =>
@@ -22,18 +29,18 @@ interface Wrong {
 /** Reads a proposed correction: of a mark, or of a holding, whose new owner is named by a code or number and looked up. */
 export async function readProposal(request: FastifyRequest, tx: Tx, look: Look): Promise<history.Proposal | Wrong> {
   if (formOf(request)) return readHolding(request, tx, look);
-  const becomes = given(request, 'becomes');
   const field = history.correctable.find((one) => one === given(request, 'field'));
-  return field && isPossible(field, becomes) ? { field, becomes } : { wrong: words.notPossible, at: 'becomes' };
+  const becomes = codeOf(field, given(request, 'becomes'));
+  return field && isPossible(field, becomes) ? { field, becomes } : { wrong: deskWords.notPossible, at: 'becomes' };
 }
 
 async function readHolding(request: FastifyRequest, tx: Tx, look: Look): Promise<history.Proposal | Wrong> {
   const [holdingId, typed] = [given(request, 'holding'), given(request, 'holding-becomes')];
   const field = history.holdingFields.find((one) => one === given(request, 'holding-field'));
-  if (!isUuid(holdingId)) return { wrong: words.chooseHolding, at: 'holding' };
-  if (!field) return { wrong: words.chooseField, at: 'holding-field' };
+  if (!isUuid(holdingId)) return { wrong: deskWords.chooseHolding, at: 'holding' };
+  if (!field) return { wrong: deskWords.chooseField, at: 'holding-field' };
   const becomes = field === 'subject' ? await subjectBy(tx, look, typed) : dayOf(typed, rigaDate(tx.now));
-  if (!becomes) return { wrong: field === 'subject' ? words.unknownOwner : words.noDay, at: 'holding-becomes' };
+  if (!becomes) return { wrong: field === 'subject' ? deskWords.unknownOwner : deskWords.noDay, at: 'holding-becomes' };
   return { field, becomes, holdingId };
 }
 
@@ -42,6 +49,16 @@ const codes: Readonly<Partial<Record<history.Correctable, readonly string[]>>> =
   category: categories,
   use: uses,
 };
+
+const named = { kind: weaponWords.kind, use: weaponWords.use } as const;
+
+/** What has a code is known by its word in either language too. */
+function codeOf(field: history.Correctable | undefined, typed: string): string {
+  const list: Readonly<Record<string, Text>> = field === 'kind' || field === 'use' ? named[field] : {};
+  const plain = (text: string) => text.toLocaleLowerCase('lv');
+  const found = Object.entries(list).find(([, { lv, en }]) => [lv, en].some((word) => plain(word) === plain(typed)));
+  return found?.[0] ?? typed;
+}
 
 /** Whether a value can stand in a field at all. */
 function isPossible(field: history.Correctable, value: string): boolean {

@@ -57,8 +57,8 @@ export const deskWords = {
   field: { lv: 'Kas jālabo', en: 'What to correct' },
   becomes: { lv: 'Kā jābūt', en: 'How it should be' },
   becomesHint: {
-    lv: 'Veidam, kategorijai un lietojumam rakstiet reģistra kodu: {codes}.',
-    en: 'For kind, category and use write the register’s code: {codes}.',
+    lv: 'Veids ir viens no šiem: {kinds}. Lietojums: {uses}. Kategorija: A līdz E.',
+    en: 'A kind is one of these: {kinds}. A use: {uses}. A category: A to E.',
   },
   correctReason: { lv: 'Pamatojums', en: 'Grounds' },
   correctReasonHint: { lv: 'Pēc kāda dokumenta', en: 'By which document' },
