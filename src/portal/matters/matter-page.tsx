@@ -36,7 +36,7 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
       <Columns aside={<MatterFacts house={house} matter={matter} />}>
         <section aria-labelledby="next">
           <h2 id="next">{say(texts.next)}</h2>
-          <p class="lead">{say(nextWords(caseFile))}</p>
+          <p class="lead">{say(nextWords(caseFile, matter.quoted?.state))}</p>
           {caseFile.dueOn && !caseFile.closedAt && (
             <p>
               {say(texts.dueBy)} <strong>{dateInWords(caseFile.dueOn, lang)}</strong>

@@ -1,4 +1,4 @@
-import { type CaseFile, type State, stateOf } from '../../case/index.js';
+import { type CaseFile, type quotes, type State, stateOf } from '../../case/index.js';
 import type { Text } from '../../platform/text/index.js';
 
 const words: Readonly<Record<State, Text>> = {
@@ -53,7 +53,28 @@ const words: Readonly<Record<State, Text>> = {
   },
 };
 
+/** While an officer works by a quote, whose turn it is. */
+const byQuote: Readonly<Partial<Record<quotes.QuoteState, Text>>> = {
+  offered: {
+    lv: 'Izlasiet tāmi un piekrītiet tai vai noraidiet. Darbs sākas pēc samaksas.',
+    en: 'Read the quote and agree to it or decline. Work begins after payment.',
+  },
+  agreed: {
+    lv: 'Samaksājiet par darbu, kuram piekritāt. Darbs sākas pēc samaksas.',
+    en: 'Pay for the work that you agreed to. Work begins after payment.',
+  },
+  paid: {
+    lv: 'Maksa ir saņemta, un darbs notiek. Kad tas būs izdarīts, to nodosim Jums pieņemšanai.',
+    en: 'The payment has come and the work goes on. When it is done we will hand it over for you to accept.',
+  },
+  delivered: {
+    lv: 'Darbs ir nodots. Apskatiet to un pieņemiet, vai uzrakstiet, kas nav kārtībā.',
+    en: 'The work is handed over. Look at it and accept it, or write what is not right.',
+  },
+};
+
 /** What happens next, in words. */
-export function nextWords(caseFile: CaseFile): Text {
-  return words[stateOf(caseFile)];
+export function nextWords(caseFile: CaseFile, quoted?: quotes.QuoteState): Text {
+  const state = stateOf(caseFile);
+  return (state === 'with-officer' && quoted && byQuote[quoted]) || words[state];
 }
