@@ -142,3 +142,52 @@ describe('search over everything that one may see', async () => {
     expect(await find({ state: 'open' })).not.toContain(other);
   });
 });
+
+const registerOfficer = staff('officer', ['punishment-register']);
+
+test('pages through all that is found, however rare it is and however long ago it came', async () => {
+  await asAdmin(
+    house.adminUrl,
+    `insert into casework.case_file (id, number, case_index, service, unit, subject_key, subject_name, applicant, applicant_key, way,
+      assurance, lang, answers, delivery, price, price_gross, urgent, term, submitted_at, paid_at, delivered_at)
+    select gen_random_uuid(), 'IC/2026/7-77/' || n, '7-77', 'conviction-certificate',
+      (array['punishment-register', 'invalid-documents'])[1 + n % 2], 'person:' || gen_random_uuid(),
+      case when n % 31 = 0 then 'Retā Persona' when n % 3 = 0 then 'Biežā Persona' else 'Cita Persona' end,
+      '{}', 'person:x', 'portal', 'high', 'lv', '{}', '{"way":"portal"}', '{}', 0, false, 'certificate-normal', at, at,
+      case when n % 7 > 0 then at end
+    from generate_series(1, 900) n, lateral (select $1::timestamptz - n * interval '1 day' as at) as instants`,
+    [house.clock.now()],
+  );
+  const all = (await asAdmin(
+    house.adminUrl,
+    `select id, subject_name as name, closed_at is null as open, to_char(submitted_at at time zone 'Europe/Riga', 'YYYY-MM-DD') as on
+    from casework.case_file where case_index = '7-77' and unit = 'punishment-register' order by submitted_at desc, id desc`,
+  )) as { id: string; name: string; open: boolean; on: string }[];
+  const from = addDays(rigaDate(house.clock.now()), -500);
+  const looked: readonly [lists.CaseSearch, (row: (typeof all)[number]) => boolean][] = [
+    [{ text: 'reta persona' }, ({ name }) => name === 'Retā Persona'],
+    [{ text: 'bieza', state: 'open' }, ({ name, open }) => open && name === 'Biežā Persona'],
+    [{ text: 'cita', from }, ({ name, on }) => name === 'Cita Persona' && on >= from],
+    [{ from, service: 'conviction-certificate', state: 'closed' }, ({ open, on }) => !open && on >= from],
+    [{ text: 'nav tadas personas' }, () => false],
+  ];
+  for (const [search, fits] of looked) {
+    const found: string[] = [];
+    let before: lists.SearchPage['before'];
+    do {
+      const page = await house
+        .db('web')
+        .transaction(whoOf(registerOfficer), (tx) =>
+          lists.searchCases(tx, registerOfficer, search, { before, limit: 60 }),
+        );
+      found.push(...page.map(({ id }) => id));
+      before = page.length === 60 ? page.at(-1) : undefined;
+    } while (before);
+    const ours = new Set(all.map(({ id }) => id));
+    expect(
+      found.filter((id) => ours.has(id)),
+      JSON.stringify(search),
+    ).toEqual(all.filter(fits).map(({ id }) => id));
+    expect(new Set(found).size).toBe(found.length);
+  }
+});
