@@ -34,16 +34,14 @@ async function payAtBank(me: SignedIn, obligations: readonly string[]): Promise<
 
 const ibanOf = async (holder: string) =>
   String((await admin('select iban from payments.holder where code = $1', [holder]))[0]?.iban);
-const sentAs = async (reference: string) =>
-  String(
-    (
-      await admin(
-        `select replace(attempt.id::text, '-', '') as id from payments.attempt join payments.obligation on obligation.id = obligation_id
-         where reference = $1 and paid_at is not null`,
-        [reference],
-      )
-    )[0]?.id,
+const sentAs = async (reference: string) => {
+  const [sent] = await admin(
+    `select replace(attempt.id::text, '-', '') as id from payments.attempt join payments.obligation on obligation.id = obligation_id
+     where reference = $1 and paid_at is not null`,
+    [reference],
   );
+  return String(sent?.id);
+};
 const inRegister = async (number: string) =>
   (
     await admin(
@@ -61,22 +59,11 @@ test('two penalties paid in one order are paid in the register once each transfe
   await payAtBank(me, await choose(me, 'PP 99000102', 'SD 99000103'));
   expect(await entryOf(me, 'SD 99000103')).toContain('Samaksa apstrādē');
   expect(await inRegister('SD 99000103')).toEqual({ paid: 0, served: false });
-  const seen = async (holder: string, reference: string, amount: number) =>
-    handIn(
-      writeCamt({
-        id: `S-${holder}`,
-        iban: await ibanOf(holder),
-        entries: [
-          {
-            amount,
-            bookedOn: '2026-11-26',
-            ref: `R-${holder}`,
-            endToEndId: await sentAs(reference),
-            purpose: reference,
-          },
-        ],
-      }),
-    );
+  const seen = async (holder: string, purpose: string, amount: number) => {
+    const [iban, endToEndId] = [await ibanOf(holder), await sentAs(purpose)];
+    const entry = { amount, bookedOn: '2026-11-26', ref: `R-${holder}`, endToEndId, purpose };
+    await handIn(writeCamt({ id: `S-${holder}`, iban, entries: [entry] }));
+  };
   await seen('riga-police', 'SD 99000103', 3000);
   expect(await inRegister('SD 99000103')).toEqual({ paid: 3000, served: true });
   expect(await inRegister('PP 99000102')).toEqual({ paid: 0, served: false });
@@ -273,4 +260,41 @@ test('a complaint about a decision begins at its entry, filled in, and becomes a
   ]);
   // Of somebody else's decision there is none to write about.
   expect((await post(await signIn(web, anna), address, [['one', id]])).statusCode).toBe(404);
+});
+
+test('card payments arrive in one sum the day after, and the institution’s own report places each', async () => {
+  const numbers = ['VL 99000104', 'PP 99000105'];
+  await admin(
+    `update punishments.penalty set in_force_on = '2026-12-01', due_on = '2026-12-31', appealed_on = null where decision_number = any($1)`,
+    [numbers],
+  );
+  const me = await signIn(web, roberts);
+  const chosen = (await choose(me, ...numbers)).map((id) => ['obligation', id] as const);
+  const { pathname } = new URL(where(await post(me, '/lv/maksajumi', [['way', 'card'], ...chosen])));
+  await post(me, pathname, [['deed', 'pay']]);
+  await runJobs(house, rooms);
+  house.clock.set('2026-12-08T08:00:00Z');
+  // The bank tells of the lump first: nobody knows what it is until the report comes. All of it twice.
+  for (let times = 1; times <= 2; times++) {
+    await post(await asAccountant(), '/desk/money/fetch', []);
+    await runJobs(house, rooms);
+    const lump = await admin(`select reason from payments.unsure where closed_at is null and reason = 'unknown'`);
+    expect(lump).toHaveLength(times === 1 ? 1 : 0);
+    await house.db('worker').transaction({}, (tx) => addJob(tx, 'payments:fetch-payouts', {}));
+    await runJobs(house, rooms);
+  }
+  expect([await inRegister('VL 99000104'), await inRegister('PP 99000105')]).toEqual([
+    { paid: 7000, served: true },
+    { paid: 12_000, served: true },
+  ]);
+  expect(
+    await admin(
+      `select account, sum(amount)::int as sum from payments.ledger_line where account in ('transit', 'between', 'bank-charges')
+       group by 1 having sum(amount) <> 0`,
+    ),
+  ).toEqual([{ account: 'bank-charges', sum: 310 }]);
+  await house.db('worker').transaction({}, (tx) => addJob(tx, 'payments:reconcile-day', {}));
+  await runJobs(house, rooms);
+  const differ = `select kind, about from payments.difference where kind in ('books', 'bank', 'suspense', 'receivable')`;
+  expect(await admin(differ)).toEqual([]);
 });

@@ -29,6 +29,8 @@ export const machine: readonly string[] = [
   'GET /demo/initiation/v1/accounts/:iban/transactions',
   'POST /demo/card/v1/checkout/sessions',
   'GET /demo/card/v1/checkout/sessions/:id',
+  'GET /demo/card/v1/payouts',
+  'GET /demo/card/v1/balance_transactions',
 ];
 
 /** Those of them that are posted. */

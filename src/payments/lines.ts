@@ -57,6 +57,30 @@ export function linesOfReplaced({ holder, vat, gross }: Omit<Asked, 'net'>, paid
   ];
 }
 
+/**
+ * Payments that an institution paid out at once, seen at the bank: each was on its way in its own holder's books, and came on the account of
+ * one. What the institution kept is a charge of that account.
+ */
+export function linesOfPayout(
+  at: string,
+  fees: number,
+  parts: readonly { readonly holder: string; readonly amount: number }[],
+): readonly LedgerLine[] {
+  const byHolder = new Map<string, number>();
+  for (const { holder, amount } of parts) byHolder.set(holder, (byHolder.get(holder) ?? 0) + amount);
+  const all = parts.reduce((sum, { amount }) => sum + amount, 0);
+  const others = all - (byHolder.get(at) ?? 0);
+  return [
+    { account: 'suspense', holder: at, amount: all - fees },
+    { account: 'bank-charges', holder: at, amount: fees },
+    { account: 'between', holder: at, amount: -others },
+    ...[...byHolder].flatMap(([holder, amount]): LedgerLine[] => [
+      { account: 'transit', holder, amount: -amount },
+      ...(holder === at ? [] : [{ account: 'between' as const, holder, amount }]),
+    ]),
+  ];
+}
+
 /** What will not come is a loss. */
 export const linesOfWrittenOff = (holder: string, amount: number): readonly LedgerLine[] => [
   { account: 'written-off', holder, amount },

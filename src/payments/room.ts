@@ -8,6 +8,7 @@ import { callBack } from './demonstration/call-back.js';
 import { cardRoutes, cardWebhook } from './demonstration/card-routes.js';
 import { demonstrationHolders } from './demonstration/holders.js';
 import { initiationRoutes } from './demonstration/initiation-routes.js';
+import { payoutRoutes } from './demonstration/payout-routes.js';
 import { demonstratePrices } from './demonstration/prices.js';
 import { statementRoutes } from './demonstration/statement-routes.js';
 import { nameHolder } from './holders.js';
@@ -19,6 +20,7 @@ import { placeByHand } from './matching/place-by-hand.js';
 import { clientInvoiceRoutes } from './pages/invoice-routes.js';
 import { ledgerRoute } from './pages/ledger-page.js';
 import { paymentRoutes } from './pages/payment-routes.js';
+import { fetchPayouts } from './payouts/fetch-payouts.js';
 import { makeReceipt } from './receipts/make-receipt.js';
 import { receiptRoutes } from './receipts/receipt-routes.js';
 import { reconcileDay, reconcileOpen } from './reconcile.js';
@@ -39,7 +41,9 @@ export function createRoom(house: House): Room {
       clientInvoiceRoutes(web, house);
       ledgerRoute(web, house);
       await callbackRoute(web, house);
-      if (demo) for (const routes of [bankRoutes, initiationRoutes, statementRoutes, cardRoutes]) routes(web, house);
+      if (demo)
+        for (const routes of [bankRoutes, initiationRoutes, statementRoutes, cardRoutes, payoutRoutes])
+          routes(web, house);
     },
     jobs: {
       'payments:check': checkAttempt(house),
@@ -53,6 +57,7 @@ export function createRoom(house: House): Room {
       'payments:take-statement': takeUploaded(house),
       'payments:watch-folder': watchFolder(house),
       'payments:fetch-statements': fetchStatements(house),
+      'payments:fetch-payouts': fetchPayouts(house),
       'payments:match': matchStatements,
       'payments:place': placeByHand,
       'payments:reconcile-day': reconcileDay,
@@ -71,6 +76,7 @@ export function createRoom(house: House): Room {
       'payments:reconcile-day': '30 2 * * *',
       'payments:watch-folder': '*/2 * * * *',
       'payments:fetch-statements': '*/15 * * * *',
+      'payments:fetch-payouts': '20 * * * *',
       'payments:match': '*/10 * * * *',
     },
     deeds,

@@ -197,6 +197,7 @@ export const bookingWords: Readonly<Record<string, Text>> = {
   cleared: { lv: 'Maksājumu iestādes nauda bankā', en: 'Provider’s money at the bank' },
   'refunds-ordered': { lv: 'Atmaksas nodotas bankai', en: 'Refunds handed to the bank' },
   'refund-rejected': { lv: 'Banka atmaksu noraidīja', en: 'Refund refused by the bank' },
+  'payout-cleared': { lv: 'Karšu maksājumi saņemti kopā', en: 'Card payments received in one sum' },
   'refund-left': { lv: 'Atmaksa izgājusi', en: 'Refund left' },
   'refund-returned': { lv: 'Atmaksa atnākusi atpakaļ', en: 'Refund came back' },
   'to-be-returned': { lv: 'Atmaksājams maksātājam', en: 'To be returned to the payer' },

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Outgoing } from '../../platform/outgoing/index.js';
 import type { Heard, Message, Order, Provider, Truth } from '../provider/provider.js';
+import { payoutsSince } from './payouts.js';
 
 export interface CardOptions {
   readonly id: string;
@@ -35,6 +36,7 @@ export function openCard({ id, key, webhookSecret, api = stripeApi, outgoing }: 
     // Nobody was led there before the handle was kept.
     status: async (_orderId, handle) =>
       handle ? truthOf(await retrieve(await stripe(), handle)) : { state: 'unknown' },
+    payouts: async (since) => await payoutsSince(await stripe(), since),
     hear: async (message, now) => hear(await stripe(), webhookSecret, message, now),
   };
 }

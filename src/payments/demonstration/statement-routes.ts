@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { rigaDate } from '../../platform/clock/index.js';
-import { sql } from '../../platform/db/index.js';
+import { addDays, type PlainDate, rigaDate } from '../../platform/clock/index.js';
+import { type Db, sql } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { parseMoney } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
+import { agencyIbanOf } from '../fee-account.js';
 import { demoInitiationToken } from '../provider/providers.js';
+import { demoPayouts, traceOf } from './payout-routes.js';
 import { type WrittenEntry, writeCamt } from './write-camt.js';
 
 /** The demonstration's bank tells what it booked on an account: the transfers that were confirmed there, as camt.054. */
@@ -20,7 +22,9 @@ export function statementRoutes(web: FastifyInstance, house: House): void {
       const paid = await house.db('web').query<Row>(sql`
         select id, pays_at, payments from demo_bank.payment_order join demo_bank.initiation on initiation.payment_id = payment_order.id
         where pays_at <= ${now} and pays_at > ${new Date(now.getTime() - 3 * 86_400_000)} and cancelled_at is null order by pays_at, id`);
-      const entries = paid.flatMap((order) => entriesOf(order, iban));
+      const own = await house.db('web').transaction({}, (tx) => agencyIbanOf(house, tx));
+      const lumps = iban === own ? await lumpsOf(house.db('web'), rigaDate(now)) : [];
+      const entries = [...paid.flatMap((order) => entriesOf(order, iban)), ...lumps];
       if (entries.length === 0) return reply.code(204).send();
       const id = `DB-${iban.slice(-6)}-${rigaDate(now)}-${entries.length}`;
       return reply
@@ -29,6 +33,20 @@ export function statementRoutes(web: FastifyInstance, house: House): void {
         .send(writeCamt({ message: 'camt.054', id, iban, entries }));
     },
   );
+}
+
+/** Card payments of a day, as their institution paid them out. */
+async function lumpsOf(db: Db, today: PlainDate): Promise<readonly WrittenEntry[]> {
+  return (await demoPayouts(db))
+    .filter(({ arrivesOn }) => arrivesOn > addDays(today, -3))
+    .map(({ id, amount, arrivesOn }) => ({
+      amount,
+      bookedOn: arrivesOn,
+      ref: id,
+      endToEndId: traceOf(id),
+      party: 'Demonstrācijas karšu maksājumu iestāde',
+      purpose: `Karšu maksājumi ${id}`,
+    }));
 }
 
 interface Row {

@@ -1,11 +1,12 @@
 /**
  * The job that gives every movement of a statement its place, a batch in a transaction: what shows at the bank what a provider
- * or a refund told before is cleared; what names one claim on its own account is settled; the rest waits for a person with
+ * or a refund told before, one by one or in a lump, is cleared; what names one claim on its own account is settled; the rest waits for a person with
  * its reason. Safe to run twice: a movement with a place is not looked at again.
  */
 import type { Look } from '../../audit/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
+import { clearPayouts } from '../payouts/clear-payouts.js';
 import { systemActor } from '../system-actor.js';
 import { clearKnown } from './clear.js';
 import { findClaims } from './find-claims.js';
@@ -44,7 +45,7 @@ export async function matchBatch(tx: Tx, statementId: string): Promise<boolean> 
     );
     return false;
   }
-  const cleared = await clearKnown(tx, entries);
+  const cleared = new Set([...(await clearKnown(tx, entries)), ...(await clearPayouts(tx, entries))]);
   const arrived = entries.filter(({ id }) => !cleared.has(id));
   const places = placeAll(arrived, await claimsOf(tx, arrived));
   const direct = places.filter((place) => 'claim' in place && !place.claim.obligationId);

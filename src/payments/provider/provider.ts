@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/clock/index.js';
 import type { Money } from '../../platform/money/index.js';
 import type { Lang } from '../../platform/text/index.js';
 
@@ -37,6 +38,20 @@ export interface Placed {
   readonly handle?: string;
 }
 
+/** What an institution pays out at once, and what is in it. */
+export interface Payout {
+  readonly id: string;
+  /** What arrives at the bank; whole cents. */
+  readonly amount: number;
+  readonly arrivesOn: PlainDate;
+  /** What the bank's statement carries, where the institution knows it. */
+  readonly reference: string | undefined;
+  /** The payments in it, by the ids under which they were told, and what was kept of each. */
+  readonly lines: readonly { readonly paymentId: string; readonly amount: number; readonly fee: number }[];
+  /** How much else moved in it (refunds, corrections), whichever way; nothing where the payments explain all of it. */
+  readonly other: number;
+}
+
 /** Whoever takes the money: a bank or a payment institution. */
 export interface Provider {
   readonly id: string;
@@ -48,6 +63,8 @@ export interface Provider {
   status(orderId: string, handle: string | undefined): Promise<Truth>;
   /** Whether a message in the provider's name is genuine and of now, and which order it hints at; says what is wrong with it otherwise. Absent where the provider sends none. */
   hear?(message: Message, now: Date): Heard | Promise<Heard>;
+  /** What was paid out since an instant; absent where each payment arrives at the bank by itself. */
+  payouts?(since: Date): Promise<readonly Payout[]>;
 }
 
 export type Heard =
