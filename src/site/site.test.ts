@@ -93,6 +93,7 @@ test('every public page is HTML by its standard, with data in it that programs c
   for (const path of [...addresses, ...articles.slice(0, 1).map(([, href = '']) => href), '/demo', '/lv/nav-tadas']) {
     const { body } = await web.inject({ url: path });
     expect(await findHtmlErrors(body), path).toEqual([]);
+    if (addresses.includes(path)) expect(body, path).toContain('<meta name="description"');
     for (const [, data = ''] of body.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g))
       expect((await statementsOfJsonLd(data)).length, path).toBeGreaterThan(2);
   }

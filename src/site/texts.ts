@@ -109,6 +109,10 @@ export const texts = {
   vat: { lv: 'PVN', en: 'VAT' },
   gross: { lv: 'Ar PVN', en: 'With VAT' },
   prices: { lv: 'Cenas', en: 'Prices' },
+  pricesDescription: {
+    lv: 'Informācijas centra maksas pakalpojumu cenrādis ar pamatu katrai cenai, atvieglojumiem un spēkā esamības dienu.',
+    en: 'The price list of the Information Centre’s paid services, with the legal ground of each price, reliefs and the day it holds.',
+  },
   pricesLead: {
     lv: 'Maksas pakalpojumu cenrādis, kāds tas ir spēkā {date}. Katra summa ir tāda, kā noteikts Ministru kabineta noteikumos.',
     en: 'The price list of paid services as in force on {date}. Every amount is as the Cabinet regulation states it.',

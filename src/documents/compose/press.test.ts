@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, expect, test, vi } from 'vitest';
+import { findPdfErrors } from '../../../test/support/pdf-conformance.js';
 import { releasedHead } from '../agency.js';
 import type { LetterData } from '../letter.js';
 import { exampleOrder } from '../testing.js';
@@ -39,6 +41,12 @@ test('a paper is tagged, in its language, titled, and marked as PDF/A-2a', () =>
   expect(paper.toString('utf8')).toContain('<rdf:li xml:lang="x-default">Izziņa IC/2026/3-01/17</rdf:li>');
   expect(plain).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
   expect(plain).toContain('/S /H1');
+});
+
+test('a paper keeps what a machine can tell of PDF/A-2a', async () => {
+  expect(await findPdfErrors(paper, 'lv')).toEqual([]);
+  const bare = await (await PDFDocument.create()).save();
+  expect(await findPdfErrors(bare, 'lv')).toEqual(expect.arrayContaining(['is tagged', 'says that it is PDF/A-2a']));
 });
 
 test('the address of verification stands on the paper as a link, and its picture has words', () => {

@@ -12,7 +12,8 @@ export function pricesPage(house: House): PublicPage {
   return async ({ lang }) => {
     const today = rigaDate(house.clock.now());
     const items = await house.db('web').transaction({}, (tx) => listPrices(tx, today));
-    return { title: texts.prices[lang], body: <Prices items={items} today={today} /> };
+    const description = texts.pricesDescription[lang];
+    return { title: texts.prices[lang], description, body: <Prices items={items} today={today} /> };
   };
 }
 
