@@ -28,6 +28,12 @@ export const texts = {
   due: { lv: 'Termiņš', en: 'Due' },
   holder: { lv: 'Uzņēmies', en: 'Taken by' },
   nobody: { lv: '–', en: '–' },
+  noHolder: { lv: 'neviens', en: 'nobody' },
+  wanted: { lv: 'Kas prasīts', en: 'What is asked' },
+  wholeLetter: {
+    lv: 'Visa vēstule un tās pielikumi notikumu gaitā',
+    en: 'The whole letter and its attachments in the timeline',
+  },
   urgent: { lv: 'Steidzami', en: 'Urgent' },
   overdue: { lv: 'Nokavēts', en: 'Overdue' },
   ending: { lv: 'Drīz beidzas', en: 'Ends soon' },

@@ -1,5 +1,6 @@
 import { useUnits } from '../../agency/index.js';
 import { cases, entryWords, stateOf, stateWords } from '../../case/index.js';
+import { rigaDate } from '../../platform/clock/index.js';
 import {
   BackLink,
   Columns,
@@ -8,9 +9,10 @@ import {
   SummaryList,
   Tag,
   Timeline,
+  useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { same, type Text } from '../../platform/text/index.js';
+import { dateInBrief, same, type Text } from '../../platform/text/index.js';
 import { texts } from '../texts.js';
 import type { OpenCase, OpenPart, Place } from './part.js';
 
@@ -39,9 +41,10 @@ export function CasePage({ open, parts }: CasePageProps) {
         }
       >
         {open.instead}
+        {!open.instead && <Wanted open={open} />}
         {at('main')}
         {open.isOfficer && !open.instead && (
-          <section aria-labelledby="decide">
+          <section aria-labelledby="decide" class="no-print">
             <h2 id="decide">{say(texts.decide)}</h2>
             {open.beside}
             {open.caseFile.closedAt && <p>{say(texts.closed)}</p>}
@@ -59,9 +62,11 @@ export function CasePage({ open, parts }: CasePageProps) {
   );
 }
 
-function Title({ open: { caseFile, service } }: Pick<CasePageProps, 'open'>) {
+function Title({ open: { house, caseFile, service } }: Pick<CasePageProps, 'open'>) {
   const say = useSay();
+  const lang = useLang();
   const { nameOf } = useUnits();
+  const isLate = !caseFile.closedAt && caseFile.dueOn !== null && caseFile.dueOn < rigaDate(house.clock.now());
   return (
     <>
       <p class="eyebrow">
@@ -74,8 +79,42 @@ function Title({ open: { caseFile, service } }: Pick<CasePageProps, 'open'>) {
         <span>
           {say(texts.subject)}: <strong>{caseFile.subjectName}</strong>
         </span>
+        {caseFile.dueOn && !caseFile.closedAt && (
+          <span>
+            {say(texts.due)}: <strong>{dateInBrief(caseFile.dueOn, lang)}</strong>
+          </span>
+        )}
+        {!caseFile.closedAt && (
+          <span>
+            {say(texts.holder)}: <strong>{caseFile.assignedName ?? say(texts.noHolder)}</strong>
+          </span>
+        )}
+        {isLate && <Tag tone="danger">{say(texts.overdue)}</Tag>}
       </p>
     </>
+  );
+}
+
+/** Characters of a letter that are read at a glance. */
+const glance = 320;
+
+/** What a letter asks, in its writer's first words, before what can be done about it; an application tells it by its answers. */
+function Wanted({ open: { caseFile, entries } }: Pick<CasePageProps, 'open'>) {
+  const say = useSay();
+  const letter = entries.find(
+    ({ authorKind, audience, body }) => authorKind === 'person' && audience === 'everyone' && body,
+  );
+  if (caseFile.service || !letter?.body) return null;
+  const words = letter.body.replace(/^>.*$/gm, '').replace(/\s+/g, ' ').trim();
+  const shown = words.length > glance ? `${words.slice(0, words.lastIndexOf(' ', glance))} …` : words;
+  return (
+    <section aria-labelledby="wanted">
+      <h2 id="wanted">{say(texts.wanted)}</h2>
+      <p>{shown}</p>
+      <p class="no-print">
+        <a href="#timeline">{say(texts.wholeLetter)}</a>
+      </p>
+    </section>
   );
 }
 

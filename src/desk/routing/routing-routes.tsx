@@ -59,7 +59,7 @@ function namesOf(house: House, templates: readonly replies.Template[], units: Un
   return {
     service: (id) => services.get(id) ?? same(id),
     unit: units.nameOf,
-    template: (id) => known.get(id) ?? same('–'),
+    template: (id) => known.get(id) ?? texts.othersTemplate,
   };
 }
 

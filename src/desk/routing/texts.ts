@@ -1,6 +1,7 @@
 import type { Text } from '../../platform/text/index.js';
 
 export const texts = {
+  othersTemplate: { lv: 'citas nodaļas veidne', en: 'a template of another unit' },
   title: { lv: 'Lietu sadale', en: 'Routing' },
   lead: {
     lv: 'Noteikumi, pēc kuriem saņemtais nonāk pie īstās nodaļas ar īsto prioritāti. Tos skata pēc kārtas; der pirmais, kurš atbilst. Jauns noteikums vispirms jāizmēģina uz iepriekšējām lietām.',

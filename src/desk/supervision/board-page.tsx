@@ -30,7 +30,8 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
   const of = (measure: string) => today.find((counted) => counted.measure === measure);
   const sum = (part: 'open' | 'overdue') => backlog.reduce((total, row) => total + row[part], 0);
   const seconds = (count: number | null) =>
-    count === null ? say(texts.noneYet) : say(texts.seconds, { n: countInFigures(Math.round(count), lang) });
+    count === null ? undefined : say(texts.seconds, { n: countInFigures(Math.round(count), lang) });
+  const share = (part: number | undefined) => (part === undefined ? undefined : shareInWords(part, lang));
   const numbers = [
     {
       label: texts.waitingNow,
@@ -40,7 +41,7 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
     { label: texts.longestNow, words: seconds(phone.longest), isBad: phone.longest > 20 },
     {
       label: texts.serviceLevel,
-      words: shareInWords(phone.serviceLevel ?? undefined, lang),
+      words: share(phone.serviceLevel ?? undefined),
       isBad: (phone.serviceLevel ?? 1) < 0.8,
     },
     { label: texts.averageWait, words: seconds(phone.averageWait), isBad: (phone.averageWait ?? 0) > 30 },
@@ -50,12 +51,12 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
     { label: texts.overdueNow, words: countInFigures(sum('overdue'), lang), isBad: sum('overdue') > 0 },
     {
       label: texts.responseToday,
-      words: shareInWords(figures.shareOf(of('response')), lang),
+      words: share(figures.shareOf(of('response'))),
       isBad: (figures.shareOf(of('response')) ?? 1) < 0.95,
     },
     {
       label: texts.resolutionToday,
-      words: shareInWords(figures.shareOf(of('resolution')), lang),
+      words: share(figures.shareOf(of('resolution'))),
       isBad: (figures.shareOf(of('resolution')) ?? 1) < 0.95,
     },
   ];
@@ -63,8 +64,9 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
     <ul class="wall">
       {numbers.map(({ label, words, isBad }) => (
         <li data-tone={isBad ? 'danger' : undefined}>
-          <strong>{words}</strong>
+          <strong>{words ?? '–'}</strong>
           <span>{say(label)}</span>
+          {words === undefined && <span class="hint">{say(texts.noneYet)}</span>}
         </li>
       ))}
     </ul>
