@@ -35,6 +35,7 @@ import {
   Tag,
   TaskList,
   TextAreaField,
+  TimeColumns,
   Timeline,
 } from './index.js';
 
@@ -233,6 +234,14 @@ export function Gallery() {
         ]}
       />
       <Pagination page={4} pages={12} href={(page) => `?page=${page}`} />
+      <TimeColumns
+        caption={t('Pa mēnešiem', 'By month')}
+        points={Array.from({ length: 12 }, (_, n) => ({ label: same(`sept. ${n}`), value: 0.97, words: '100\u00a0%' }))}
+        most={1}
+        labelHead={t('Mēnesis', 'Month')}
+        valueHead={t('Daļa', 'Share')}
+        target={{ value: 1, words: t('vismaz 100 %', 'at least 100%') }}
+      />
       <Details summary={t('Kas redz manus datus?', 'Who sees my data?')}>
         <p>Tikai darbinieks, kas izskata pieteikumu.</p>
       </Details>
