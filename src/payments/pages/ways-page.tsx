@@ -168,9 +168,11 @@ function Transfer({ payment, creditor }: DuePayment) {
       </svg>
       <div>
         <SummaryList rows={rows} />
-        <Details summary={texts.asText}>
-          <pre class="transfer-text">{lines.join('\n')}</pre>
-        </Details>
+        <div class="no-print">
+          <Details summary={texts.asText}>
+            <pre class="transfer-text">{lines.join('\n')}</pre>
+          </Details>
+        </div>
       </div>
     </section>
   );

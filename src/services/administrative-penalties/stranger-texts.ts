@@ -5,7 +5,7 @@ export const strangerWords = {
   begin: { lv: 'Samaksāt pēc lēmuma numura', en: 'Pay by the decision’s number' },
   beginHint: {
     lv: 'Par citu: vajadzēs lēmuma numuru un sodītā dzimšanas datumu vai personas kodu.',
-    en: 'For someone else: you need the number and the birth date or personal code of the punished.',
+    en: 'For someone else: you need the number and the birth date or personal code of the person fined.',
   },
   title: { lv: 'Cita cilvēka soda samaksa', en: 'Paying someone else’s penalty' },
   lead: {
@@ -20,7 +20,7 @@ export const strangerWords = {
   },
   proof: {
     lv: 'Sodītā dzimšanas datums vai personas kods',
-    en: 'Birth date or personal code of the punished',
+    en: 'Birth date or personal code of the person fined',
   },
   proofHint: {
     lv: 'Piemēram, 22.03.1984 vai 220384-12345. Uzņēmumam – reģistrācijas numurs.',
@@ -57,6 +57,6 @@ export const strangerWords = {
   pay: { lv: 'Samaksāt', en: 'Pay' },
   disclaimer: {
     lv: 'Meklējumu skaits ir ierobežots, un katrs ir pierakstīts; sodītais to redzēs, ja ziņas tika parādītas.',
-    en: 'The number of searches is limited and each is written down; the punished sees it if anything was shown.',
+    en: 'The number of searches is limited and each is written down; the person fined sees it if anything was shown.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
