@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { atTheCounter, fillIn, openUntil, pay, send, signIn } from './counter.js';
+import { editorsPages, officersPages } from './desk-stops.js';
 import { both, editions, post, refusedAt, type Stop, walk } from './examine.js';
 import { chooseAtEid, lete } from './walk.js';
 
@@ -232,7 +233,9 @@ test('nothing stands in the way of an officer', async () => {
     both('search-nothing', (page) => post(page, '/desk/search', { text: 'nekā tāda nav' })),
     both('search-found', (page) => post(page, '/desk/search', { text: 'a', state: 'open' })),
     both('search-error', (page) => post(page, '/desk/search', { from: '32.13.2026' })),
+    ...officersPages,
     onDesk('case-untaken', () => id.referred),
+    both('priority', (page) => page.goto(`${lete}/desk/cases/${id.referred}/priority`)),
     deed('case-taken', () => id.referred, desk('take')),
     deed('refusal-error', () => id.referred, desk('refuse')),
     deed('refusal-preview', () => id.referred, desk('refuse', { ground: 'R04', facts, send: 'preview' })),
@@ -262,7 +265,9 @@ test('nothing stands in the way of an operator or an administrator', async () =>
     { name: 'dead-letters', lv: '/desk/admin/dead-letters', en: '/desk/admin/dead-letters' },
     { name: 'ledger', lv: '/desk/admin/ledger', en: '/desk/admin/ledger' },
   ]);
-  expect([...operator, ...administrator]).toEqual([]);
+  await toTheDesk('Rihards Auziņš');
+  const editor = await walk(editorsPages);
+  expect([...operator, ...administrator, ...editor]).toEqual([]);
 });
 
 test('nothing stands in the way of signing in', async () => {
