@@ -6,8 +6,8 @@ export interface Letter {
 }
 
 /** A notice as mail: the words, who they come from, and that nobody reads answers sent here as a decision; the same in simple HTML. */
-export function composeLetter(body: string, lang: Lang, agency: string, answerable: boolean): Letter {
-  const end = (answerable ? closingOfCase : closing)[lang].replace('{agency}', agency);
+export function composeLetter(body: string, lang: Lang, signature: string, answerable: boolean): Letter {
+  const end = (answerable ? closingOfCase : closing)[lang].replace('{signature}', () => signature);
   const paragraphs = [...body.trim().split(/\n{2,}/), end];
   const text = `${paragraphs.join('\n\n')}\n`;
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"></head><body>${paragraphs
@@ -17,13 +17,13 @@ export function composeLetter(body: string, lang: Lang, agency: string, answerab
 }
 
 const closing = {
-  lv: '{agency}\nŠī ir automātiska vēstule. Lai ko jautātu vai pievienotu, izmantojiet savu lietu portālā.',
-  en: '{agency}\nThis is an automatic message. To ask or add something, use your matter in the portal.',
+  lv: '{signature}\nŠī ir automātiska vēstule. Lai ko jautātu vai pievienotu, izmantojiet savu lietu portālā.',
+  en: '{signature}\nThis is an automatic message. To ask or add something, use your matter in the portal.',
 };
 
 const closingOfCase = {
-  lv: '{agency}\nŠī ir automātiska vēstule. Atbildi uz to pievienosim Jūsu lietai.',
-  en: '{agency}\nThis is an automatic message. Your reply to it will be added to your case.',
+  lv: '{signature}\nŠī ir automātiska vēstule. Atbildi uz to pievienosim Jūsu lietai.',
+  en: '{signature}\nThis is an automatic message. Your reply to it will be added to your case.',
 };
 
 /** Escaped, with http addresses as links; a full stop after an address is not a part of it. */

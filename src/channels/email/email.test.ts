@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
@@ -83,7 +84,9 @@ test('a notice leaves once, in the client’s language, marked as automatic', as
   await work();
   expect(received).toHaveLength(1);
   const [mail = ''] = received;
-  expect(mail).toContain('From: pasts@agentura.example');
+  expect((await simpleParser(mail)).from?.value).toEqual([
+    { name: 'Iekšlietu ministrijas Informācijas centrs', address: 'pasts@agentura.example' },
+  ]);
   expect(mail).toContain('To: anna@klients.example');
   expect(mail).toContain('Subject: Dokuments ir gatavs');
   expect(mail).toContain('Auto-Submitted: auto-generated');
@@ -91,6 +94,24 @@ test('a notice leaves once, in the client’s language, marked as automatic', as
   expect(mail).toMatch(/^Message-ID: <[\da-f-]{36}@localhost>/im);
   expect(mail).toContain('multipart/alternative');
   expect(await states()).toEqual([{ tries: 1, sent: true, failed: false, failure: null }]);
+});
+
+test('a notice leaves by the name and with the signature of its mailbox, as they are published', async () => {
+  const published = {
+    address: 'Pasts@agentura.example',
+    displayName: { lv: 'Agentūras pasts', en: 'Mail of the agency' },
+    signature: { lv: 'Agentūra\nBrīvības iela 1', en: 'The agency\nBrīvības iela 1 {$&}' },
+    unit: 'records',
+    on: true,
+  };
+  await admin(
+    `select dataset.seed('agency', 'mailbox', 'test', '${JSON.stringify(published)}', '2020-01-01 00:00+02')`,
+  );
+  await ask({ lang: 'en' });
+  await work();
+  const mail = await simpleParser(received[0] ?? '');
+  expect(mail.from?.value).toEqual([{ name: 'Mail of the agency', address: 'pasts@agentura.example' }]);
+  expect(mail.text).toContain('The agency\nBrīvības iela 1 {$&}\nThis is an automatic message.');
 });
 
 test('what a notice says cannot become markup or a header', async () => {

@@ -26,7 +26,7 @@ export function sendNotice(house: House, transport: Transport | undefined): JobH
     if (claim === 'held' || claim === 'over-budget') return await postpone(context, id, claim);
     const { files, sender } = await context.transaction({}, async (tx) => ({
       files: await filesOf(house, tx, claim),
-      sender: await senderOf(tx),
+      sender: await senderOf(tx, house.settings.LETE_MAIL_FROM),
     }));
     const mail = { ...mailOf(house, claim, sender), ...(files.length && { files }) };
     const handed: Handed = claim.dead
@@ -102,12 +102,22 @@ async function filesOf(house: House, tx: Tx, { files, case_number }: Claimed): P
   return found;
 }
 
-/** The agency’s name as it is published when the mail leaves. */
-async function senderOf(tx: Tx): Promise<Text> {
-  return (await agencyOn(tx)).find(kinds.requisites, 'agency')?.content.name ?? agency.name;
+/** By what name the agency writes, and what stands at the end. */
+interface Sender {
+  readonly name: Text;
+  readonly signature: Text;
 }
 
-function mailOf(house: House, notice: Claimed, sender: Text): Mail {
+/** As the mailbox is published from which notices leave; for an address that is no mailbox, under the agency’s name. */
+async function senderOf(tx: Tx, address: string): Promise<Sender> {
+  const view = await agencyOn(tx);
+  const own = view.list(kinds.mailbox).find(({ content }) => content.address.toLowerCase() === address.toLowerCase());
+  if (own) return { name: own.content.displayName, signature: own.content.signature };
+  const name = view.find(kinds.requisites, 'agency')?.content.name ?? agency.name;
+  return { name, signature: name };
+}
+
+function mailOf(house: House, notice: Claimed, sender: Sender): Mail {
   const { settings } = house;
   const host = new URL(settings.publicUrl).hostname;
   const domain = mailDomain(house);
@@ -120,9 +130,15 @@ function mailOf(house: House, notice: Claimed, sender: Text): Mail {
     ...(notice.in_reply_to && { inReplyTo: notice.in_reply_to, references: notice.reference_ids }),
     ...(notice.unsubscribe && { unsubscribe: notice.unsubscribe }),
     messageId: `<${notice.id}@${host}>`,
+    fromName: sender.name[notice.lang],
     to: notice.recipient,
     subject: notice.subject.replace(/[\r\n]+/g, ' '),
-    ...composeLetter(notice.body, notice.lang, sender[notice.lang], receivesMail(settings) && notice.case_id !== null),
+    ...composeLetter(
+      notice.body,
+      notice.lang,
+      sender.signature[notice.lang],
+      receivesMail(settings) && notice.case_id !== null,
+    ),
     caseNumber: notice.case_number ?? undefined,
   };
 }

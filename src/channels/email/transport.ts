@@ -4,6 +4,7 @@ import type { Settings } from '../../platform/config/index.js';
 
 export interface Mail {
   readonly messageId: string;
+  readonly fromName: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -51,10 +52,10 @@ export function openSmtp(settings: Settings): Transport | undefined {
   return {
     send: async (mail) => {
       try {
-        const { returnTo, references, files = [], unsubscribe, ...content } = mail;
+        const { returnTo, references, files = [], unsubscribe, fromName, ...content } = mail;
         await smtp.sendMail({
           ...content,
-          from: settings.LETE_MAIL_FROM,
+          from: { name: fromName, address: settings.LETE_MAIL_FROM },
           ...(returnTo && { envelope: { from: returnTo, to: mail.to } }),
           attachments: files.map(({ name, type, bytes }) => ({ filename: name, contentType: type, content: bytes })),
           ...(references && { references: [...references] }),
