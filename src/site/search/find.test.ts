@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Service } from '../../case/index.js';
 import { loadMembers } from '../../platform/house/index.js';
 import { find, makeReady } from './find.js';
-import { closeness, distance, stemOf, wordsOf } from './match.js';
+import { closeness as closenessOf, distance, stemmed, stemOf, wordsOf } from './match.js';
 
 const services = (await loadMembers('services')) as readonly Service[];
 const entries = services.map(({ id, passport }) =>
@@ -14,6 +14,7 @@ const entries = services.map(({ id, passport }) =>
     words: [[passport.name.lv, passport.name.en], passport.synonyms, [passport.purpose.lv, passport.purpose.en]],
   }),
 );
+const closeness = (typed: string, known: string) => closenessOf(stemmed(typed), stemmed(known));
 const first = (query: string) => find(entries, query)[0]?.href.en;
 
 test.each([

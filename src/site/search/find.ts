@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text/index.js';
-import { closeness, wordsOf } from './match.js';
+import { closeness, type Stemmed, stemmed, wordsOf } from './match.js';
 
 /** Something that can be found. */
 export interface Entry {
@@ -24,7 +24,7 @@ const most = 8;
 /** An entry made ready: each of its words with its weight. */
 export interface Ready {
   readonly entry: Entry;
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: readonly (Stemmed & { readonly weight: number })[];
 }
 
 export function makeReady(entry: Entry): Ready {
@@ -33,7 +33,7 @@ export function makeReady(entry: Entry): Ready {
     for (const word of texts.flatMap(wordsOf))
       if (!idle.has(word)) words.set(word, Math.max(words.get(word) ?? 0, weights[rank] ?? 1));
   });
-  return { entry, words };
+  return { entry, words: [...words].map(([word, weight]) => ({ ...stemmed(word), weight })) };
 }
 
 /** What fits a query, the best first; every word that tells something should closeness, and most of them must. */
@@ -41,27 +41,36 @@ export function find(entries: readonly Ready[], query: string): readonly Entry[]
   const typed = wordsOf(query.slice(0, 200)).slice(0, 12);
   const telling = typed.filter((word) => !idle.has(word) && word.length > 1);
   if (telling.length === 0) return [];
+  const asked = telling.map(askedFor);
   return entries
-    .map(({ entry, words }) => ({ entry, score: scoreOf(telling, words) }))
+    .map(({ entry, words }) => ({ entry, score: scoreOf(asked, words) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, most)
     .map(({ entry }) => entry);
 }
 
-function scoreOf(telling: readonly string[], words: ReadonlyMap<string, number>): number {
+/** How well known words fit one that was typed; the same word stands in many entries and is compared once. */
+type Asked = (known: Stemmed) => number;
+
+function askedFor(word: string): Asked {
+  const typed = stemmed(word);
+  const before = new Map<string, number>();
+  return (known) => {
+    const value = before.get(known.word) ?? closeness(typed, known);
+    before.set(known.word, value);
+    return value;
+  };
+}
+
+function scoreOf(asked: readonly Asked[], words: Ready['words']): number {
   let score = 0;
   let fitting = 0;
-  for (const word of telling) {
+  for (const fits of asked) {
     let best = 0;
-    for (const [known, weight] of words) {
-      const value = closeness(word, known);
-      if (value > 0) best = Math.max(best, value * weight);
-    }
+    for (const known of words) best = Math.max(best, fits(known) * known.weight);
     score += best;
     if (best > 0) fitting += 1;
   }
-  return fitting * 2 > telling.length || (fitting === 1 && telling.length <= 2)
-    ? score * (fitting / telling.length)
-    : 0;
+  return fitting * 2 > asked.length || (fitting === 1 && asked.length <= 2) ? score * (fitting / asked.length) : 0;
 }

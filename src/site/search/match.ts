@@ -53,12 +53,20 @@ export function stemOf(word: string): string {
   return ending ? word.slice(0, -ending.length) : word;
 }
 
+/** A word with its stem, found once for all comparisons. */
+export interface Stemmed {
+  readonly word: string;
+  readonly stem: string;
+}
+
+export const stemmed = (word: string): Stemmed => ({ word, stem: stemOf(word) });
+
 /** How well a word that was typed fits one that is known: 1 the same, 0 not at all. */
-export function closeness(typed: string, known: string): number {
-  if (typed === known) return 1;
-  const [a, b] = [stemOf(typed), stemOf(known)];
+export function closeness(typed: Stemmed, known: Stemmed): number {
+  if (typed.word === known.word) return 1;
+  const [a, b] = [typed.stem, known.stem];
   if (a === b) return 0.95;
-  if (known.startsWith(typed) ? typed.length >= 3 : a.length >= 4 && b.startsWith(a)) return 0.8;
+  if (known.word.startsWith(typed.word) ? typed.word.length >= 3 : a.length >= 4 && b.startsWith(a)) return 0.8;
   const allowed = a.length >= 7 ? 2 : a.length >= 4 ? 1 : 0;
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return 0;
   const errors = distance(a, b, allowed);
