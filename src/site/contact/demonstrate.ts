@@ -3,7 +3,7 @@ import { keepReceived } from '../../documents/index.js';
 import type { House } from '../../platform/room/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
 
-const { janis } = demonstrationPeople;
+const { janis, ivars } = demonstrationPeople;
 
 /** Letters to the agency from its own site, one of each unit; invented, and sent once however often the demonstration is set up. */
 const letters = [
@@ -50,10 +50,26 @@ const letters = [
     text: 'Pirms mēneša lūdzu izlabot manas dzīvesvietas adresi. Lūdzu, atbildiet, vai tas ir izdarīts.',
     from: { name: 'Jānis Ozols', personKey: `person:${janis.id}`, phone: '+37126123456', identity: 'high' },
   },
+  {
+    id: '5c1f0a10-0001-4000-a000-000000000007',
+    kind: 'question',
+    unit: 'punishment-register',
+    subject: 'Kad sodāmība ir dzēsta?',
+    text: 'Naudas sodu samaksāju pirms diviem gadiem. Vai sodāmība jau ir dzēsta, un vai izziņā tā vēl būs redzama?',
+    from: { name: 'Valdis Liepa', address: 'valdis.liepa@klients.example', identity: 'email' },
+  },
+  {
+    id: '5c1f0a10-0001-4000-a000-000000000008',
+    kind: 'data-subject-request',
+    unit: 'punishment-register',
+    subject: 'Spriedums ārvalstī',
+    text: 'Reģistrā norādīts spriedums, kuru Igaunijas tiesa pagājušajā pavasarī atcēla. Lūdzu, izlabojiet ierakstu; tiesas lēmumu varu atsūtīt.',
+    from: { name: 'Ivars Grāvis', personKey: `person:${ivars.id}`, phone: '+37126000019', identity: 'high' },
+  },
 ] as const;
 
 export async function demonstrateLetters(house: House): Promise<void> {
-  for (const { id, kind, subject, text, from } of letters) {
+  for (const { id, kind, subject, text, from, ...more } of letters) {
     const bytes = Buffer.from(`${subject}\n\n${text}\n`, 'utf8');
     const { sha256 } = await house
       .db('web')
@@ -70,6 +86,7 @@ export async function demonstrateLetters(house: House): Promise<void> {
       attachments: [],
       language: 'lv',
       kind,
+      ...more,
       answerable: false,
     });
   }
