@@ -8,6 +8,7 @@ import { cents } from '../platform/money/index.js';
 import { book } from './book.js';
 import { ask, totalOf } from './index.js';
 import { findPayment } from './payment-of.js';
+import { askReceipt } from './receipts/ask-receipt.js';
 import { lapsePrices, replaceEarlier } from './replace.js';
 import { startPayment } from './start-payment.js';
 
@@ -22,20 +23,18 @@ const context: JobContext = {
   transaction: (who, work) => worker.transaction(who, work),
 };
 
+const asked = (sourceId: string, gross: number) =>
+  ({
+    kind: 'penalty',
+    sourceId,
+    changes: true,
+    price: totalOf([{ label: { lv: 'Sods', en: 'Fine' }, net: cents(gross), vat: cents(0), gross: cents(gross) }]),
+    reference: 'VL 1',
+    returnTo: '/lv',
+    legalGround: 'Administratīvās atbildības likums',
+  }) as const;
 const askFor = (sourceId: string, gross: number, until?: string) =>
-  asPayer((tx) =>
-    ask(tx, {
-      kind: 'penalty',
-      sourceId,
-      changes: true,
-      payer,
-      price: totalOf([{ label: { lv: 'Sods', en: 'Fine' }, net: cents(gross), vat: cents(0), gross: cents(gross) }]),
-      reference: 'VL 1',
-      returnTo: '/lv',
-      legalGround: 'Administratīvās atbildības likums',
-      ...(until && { until }),
-    }),
-  );
+  asPayer((tx) => ask(tx, { ...asked(sourceId, gross), payer, ...(until && { until }) }));
 const begin = (tx: Tx, obligationId: string) =>
   startPayment(tx, { obligationId, payer, actor: { kind: 'person', key: payer, name: 'Anna' }, provider: 'test' });
 const start = (obligationId: string) => asPayer((tx) => begin(tx, obligationId));
@@ -105,4 +104,36 @@ test('what somebody is beginning to pay neither lapses nor is replaced under the
     // It comes to nothing, and somebody begins again.
     await asAdmin(house.adminUrl, 'update payments.attempt set failed_at = now() where failed_at is null');
   }
+});
+
+test('a confirmation for whoever may not know of all tells what they paid themselves; for whoever may, all that stays', async () => {
+  const sourceId = randomUUID();
+  const stranger = `person:${randomUUID()}` as const;
+  for (const [who, gross] of [
+    [payer, 4_000],
+    [stranger, 6_000],
+  ] as const) {
+    const own = <T>(work: (tx: Tx) => Promise<T>) => house.db('web').transaction({ subjects: [who] }, work);
+    const { obligationId } = await own((tx) => ask(tx, { ...asked(sourceId, gross), payer: who }));
+    const actor = { kind: 'person', key: who, name: 'Anna' } as const;
+    const { order } = await own((tx) => startPayment(tx, { obligationId, payer: who, actor, provider: 'test' }));
+    await take(order?.id ?? '', gross);
+  }
+  const confirmed = async (owner: typeof payer, wholeAs?: string) => {
+    const id = await house.db('web').transaction({ subjects: [owner] }, (tx) =>
+      askReceipt(tx, {
+        kind: 'penalty',
+        recordId: sourceId,
+        owner,
+        lang: 'lv',
+        actor: { kind: 'person', key: owner, name: 'Anna' },
+        ...(wholeAs && { wholeAs }),
+      }),
+    );
+    return (await asAdmin(house.adminUrl, 'select paid from payments.receipt where id = $1', [id ?? null]))[0]?.paid;
+  };
+  expect([await confirmed(payer), await confirmed(stranger), await confirmed(payer, 'Sods')]).toEqual([
+    4_000, 6_000, 10_000,
+  ]);
+  expect(await confirmed(`person:${randomUUID()}`)).toBeUndefined();
 });
