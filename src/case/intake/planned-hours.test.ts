@@ -114,14 +114,15 @@ test('a planned change of hours is seen on pages, in acknowledgements, on the ph
   expect((await told('late')).acknowledgement).toContain('P–O 07:00–19:00');
 });
 
-test('the name of the agency and what a way is worth before the law are those of the day, in mail and on pages', async () => {
+test('the name under which the agency writes and what a way is worth before the law are those of the day, in mail and on pages', async () => {
   const change = (kind: string, key: string, content: object, from: string) =>
     asAdmin(
       house.adminUrl,
       `select dataset.seed('agency', kind, key, content || $3::jsonb, $4::timestamptz) from dataset.version where kind = $1 and key = $2 and version = 1`,
       [kind, key, JSON.stringify(content), from],
     );
-  await change('requisites', 'agency', { name: { lv: 'Datu centrs', en: 'Data Centre' } }, '2027-01-12 00:00+02');
+  const name = { lv: 'Datu centrs', en: 'Data Centre' };
+  await change('mailbox', 'general', { displayName: name, signature: name }, '2027-01-12 00:00+02');
   await change('way', 'post', { weight: { lv: 'Vēstule no jauna.', en: 'A letter anew.' } }, '2027-01-12 00:00+02');
   const frame = async (subject: string) => {
     const { contacts } = await told(subject);
