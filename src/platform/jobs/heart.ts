@@ -24,11 +24,16 @@ interface HeartOptions {
 
 export async function startHeart({ db, log, events }: HeartOptions): Promise<Heart> {
   const mine = new Set<string>();
+  const released = new Set<string>();
   const beating = new Set<Promise<unknown>>();
   await sweep(db, log);
   events.on('worker:create', ({ worker }) => {
     mine.add(worker.workerId);
     beating.add(beat(db, [...mine]).catch(lost));
+  });
+  // One that the queue gave up, with the database gone under it: what it still holds is freed like the jobs of the dead.
+  events.on('worker:release', ({ worker }) => {
+    if (mine.delete(worker.workerId)) released.add(worker.workerId);
   });
   const lost = (error: unknown) => log.error({ error: safeError(error) }, 'heartbeat of the worker failed');
   const timer = setInterval(() => {
@@ -44,7 +49,7 @@ export async function startHeart({ db, log, events }: HeartOptions): Promise<Hea
       clearInterval(timer);
       // A beat that is still on its way would write the heart down again.
       await Promise.all(beating);
-      await db.query(sql`delete from jobs.worker where id = any(${[...mine]}::text[])`);
+      await db.query(sql`delete from jobs.worker where id = any(${[...mine, ...released]}::text[])`);
     },
   };
 }

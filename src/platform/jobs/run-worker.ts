@@ -4,6 +4,7 @@ import { type CronItem, Logger, parseCronItems, run, runOnce, type WorkerEvents 
 import { type Log, safeError } from '../log/index.js';
 import type { House, Room } from '../room/index.js';
 import { startHeart } from './heart.js';
+import { surviveLoss } from './survive-loss.js';
 import { tasksOf } from './tasks.js';
 import { startWatch } from './watch.js';
 
@@ -29,6 +30,7 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
   const events: WorkerEvents = new EventEmitter();
   const heart = await startHeart({ db, log, events });
   const watch = startWatch({ db, log });
+  const stopListening = surviveLoss(log);
   const taskList = tasksOf({ rooms, every, db, log });
   const parsedCronItems = parseCronItems(rooms.flatMap(cronOf));
   const begin = () =>
@@ -70,6 +72,7 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
       watch.stop();
       await Promise.all(background.map((end) => end()));
       await heart.stop();
+      stopListening();
     },
   };
 }
