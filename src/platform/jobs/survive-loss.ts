@@ -15,8 +15,9 @@ export function surviveLoss(log: Log): () => void {
 
 const codes = new Set(['57P01', '57P02', '57P03', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT']);
 
+/** Of the library's own statements alone: the same codes tell of files and of other servers too. */
 function isLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!(error instanceof Error) || !error.stack?.includes('/graphile-worker/')) return false;
   if ('code' in error && codes.has(String(error.code))) return true;
   return /^(Connection terminated|Client has encountered a connection error|Client was closed)/.test(error.message);
 }
