@@ -72,8 +72,3 @@ export function listLatest(tx: Tx): Promise<(Update & { readonly title: Text; re
     select said.id::int, said.notice_id as "noticeId", said.at, said.what, said.words, said.components, said.by, notice.title, notice.kind
     from status.update said join status.notice on notice.id = said.notice_id order by said.id desc limit 50`);
 }
-
-/** Whether an address may name a notice at all. */
-export function isNoticeId(id: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
-}

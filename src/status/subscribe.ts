@@ -1,6 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { notify } from '../channels/email/index.js';
 import { sql, type Tx } from '../platform/db/index.js';
+import { isUuid } from '../platform/identifiers/index.js';
 import { addJob } from '../platform/jobs/index.js';
 import type { House } from '../platform/room/index.js';
 import { fill, instantInWords, type Lang, type Text } from '../platform/text/index.js';
@@ -28,7 +29,7 @@ export function tokenOf(house: Sealing, id: string): string {
 /** The subscriber of a token; undefined when we did not make it. */
 export function subscriberOf(house: Sealing, token: string): string | undefined {
   const [id = ''] = token.split('.');
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const [right, given] = [Buffer.from(tokenOf(house, id)), Buffer.from(token)];
   return right.length === given.length && timingSafeEqual(right, given) ? id : undefined;
 }

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Visitor } from '../../identity/index.js';
 import { checkAll, type PageReading, type Problem, readPage } from '../../platform/form/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { type Text, tidy } from '../../platform/text/index.js';
-import { findNotice, isNoticeId, listOpen, listPast, listUpdates, type Notice } from '../notices.js';
+import { findNotice, listOpen, listPast, listUpdates, type Notice } from '../notices.js';
 import { addUpdate, changeNotice, endNotice, publishNotice, type Told } from '../publish.js';
 import { NoticeForm, NoticePage, NoticesPage } from './editor-views.js';
 import { answersOf, form, toldBy } from './form.js';
@@ -129,7 +130,7 @@ function visitorOf({ visitor }: FastifyRequest): Visitor {
 
 function idOf(request: FastifyRequest): string {
   const id = param(request, 'notice');
-  if (!isNoticeId(id)) throw new Refusal('not-found');
+  if (!isUuid(id)) throw new Refusal('not-found');
   return id;
 }
 
