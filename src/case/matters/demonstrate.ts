@@ -1,10 +1,11 @@
 import { keepReceived } from '../../documents/index.js';
-import { demonstrationEntries, type Visitor } from '../../identity/index.js';
+import type { Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
 import { enterMatter } from '../intake/enter-matter.js';
 import type { Taken } from '../intake/message.js';
 import { receiveMessage } from '../intake/receive-message.js';
+import { staffOfDemonstration } from '../staff-of-demonstration.js';
 import { assignCase } from '../verbs/work-on-case.js';
 import { everyUnit, whoOf } from '../who.js';
 import { forwardCase } from './forward.js';
@@ -39,7 +40,7 @@ const calls = [
 
 /** Matters that were merged, linked and forwarded, by the verbs themselves; once. */
 export async function demonstrateMatters(house: House): Promise<void> {
-  const visitor = officerOf('edgars');
+  const visitor = staffOfDemonstration('edgars');
   const written = visitor && (await takeLetters(house));
   if (!written) return;
   const [first, again] = written;
@@ -89,22 +90,6 @@ async function takeCalls(house: House, tx: Tx, visitor: Visitor): Promise<readon
     ids.push(entered.caseId);
   }
   return ids;
-}
-
-/** Somebody of the demonstration's staff, as they are when signed in. */
-export function officerOf(key: string): Visitor | undefined {
-  const person = demonstrationEntries.find((entry) => entry.key === key);
-  if (!person) return undefined;
-  const { id, givenName, familyName, grants } = person;
-  const own = `person:${id}` as const;
-  return {
-    sessionId: id,
-    person: { key: own, id, givenName, familyName },
-    assurance: 'high',
-    side: 'staff',
-    actingFor: { key: own, name: `${givenName} ${familyName}`, relation: 'self' },
-    grants,
-  };
 }
 
 function idOf(index: number): string {

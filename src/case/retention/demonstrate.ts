@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
-import { officerOf } from '../matters/demonstrate.js';
+import { staffOfDemonstration } from '../staff-of-demonstration.js';
 import { everyUnit, whoOf } from '../who.js';
 import { prepareDisposal } from './disposals.js';
 
@@ -15,7 +15,7 @@ const questions = [
 
 /** Cases whose term has passed, and their list, which waits for its second person; once. */
 export async function demonstrateRetention(house: House): Promise<void> {
-  const clerk = officerOf('rihards');
+  const clerk = staffOfDemonstration('rihards');
   if (!clerk) return;
   const isNew = await house.db('web').transaction(everyUnit, async (tx) => {
     const known = await tx.maybe(sql`select 1 as known from casework.case_file where id = ${idOf(0)}::uuid`);
