@@ -100,6 +100,25 @@ test('a caller is proven by calling back the number on record, and the entry say
   expect(await entryOf(Number(call?.entry_id))).toMatchObject({ assurance: 'substantial', author_key: client.key });
 });
 
+test('proving who calls keeps what is being written, and a code may be read out while the call is registered', async () => {
+  const { page, id } = await taken('26000103');
+  const said = { text: 'Kur ir mana izziņa?', subject: 'Izziņas gaita', kind: 'request' };
+  const wrong = await post(santa, `${page}/prove`, { ...said, way: 'code', code: 'nepareizs' });
+  expect([wrong.statusCode, kept(wrong.body)]).toEqual([422, true]);
+  const refused = await post(santa, `${page}/register`, { ...said, code: 'nepareizs' });
+  expect([refused.statusCode, kept(refused.body), refused.body.includes('Kods neder')]).toEqual([422, true, true]);
+  const right = await post(santa, `${page}/prove`, { ...said, way: 'code', code: await shownCode() });
+  expect([right.statusCode, kept(right.body)]).toEqual([200, true]);
+  expect(right.body).toContain('ar kodu no klienta portāla');
+  const other = await taken('26000104');
+  await post(santa, `${other.page}/register`, { ...said, code: await shownCode() });
+  const [call] = await rowsOf('select entry_id from phone.call where id = $1', other.id);
+  expect(await entryOf(Number(call?.entry_id))).toMatchObject({ assurance: 'substantial', author_key: client.key });
+  expect(await rowsOf('select case_id from phone.call where id = $1', id)).toEqual([{ case_id: null }]);
+});
+
+const kept = (body: string) => body.includes('>Kur ir mana izziņa?</textarea>') && body.includes('Izziņas gaita');
+
 test('a caller proven after the call was registered is the entry’s author, and the case that it began is theirs', async () => {
   const { page, caseId, entryId } = await registered('26000102');
   expect(await entryOf(entryId)).toMatchObject({ assurance: 'anonymous', author_key: 'anonymous' });

@@ -186,7 +186,7 @@ async function write(house: TestHouse, channel: 'email' | 'web', nth: number): P
 /** The operator registers the call, and has answered it when it ends. */
 function settleCall(house: TestHouse, operator: Visitor, id: string): Promise<string> {
   return asOperator<string>(house, operator, async (tx) => {
-    const none = { subject: '', client: '', email: '', addTo: '', note: '' };
+    const none = { subject: '', client: '', email: '', addTo: '', code: '', note: '' };
     const typed = { ...none, text: 'Neatveras reģistrs.', kind: 'support', name: 'Zvanītājs', number: '' };
     const problems = await registerCall(house, tx, operator, id, typed);
     if (problems) throw new Error(`a call was not registered: ${JSON.stringify(problems)}`);

@@ -20,7 +20,7 @@ import {
 import type { House } from '../../platform/room/index.js';
 import { dateInBrief, instantInBrief } from '../../platform/text/index.js';
 import type { OpenCall } from './call-routes.js';
-import { Prove } from './prove-form.js';
+import { ProveForm, Proven, ProveWithin } from './prove-form.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -43,13 +43,12 @@ export function CallPage({ house, open }: Props & { readonly house: House }) {
       {works ? (
         <Columns aside={<Aside house={house} open={open} />}>
           <Register open={open} />
-          <Prove open={open} />
           <Finish open={open} />
         </Columns>
       ) : (
         <>
           <Facts open={open} />
-          {isMine && call.caseId && <Prove open={open} />}
+          {isMine && call.caseId && (call.provenBy ? <Proven open={open} /> : <ProveForm open={open} />)}
         </>
       )}
       {open.recording && (
@@ -113,7 +112,10 @@ function Register({ open }: Props) {
   const only = caller.clients.length === 1 ? caller.clients[0] : undefined;
   return (
     <Form action={`/desk/phone/calls/${call.id}/register`} label={texts.register}>
+      {/* Enter in a line registers, though the button that checks a code comes first. */}
+      <button type="submit" class="enter-button" tabIndex={-1} aria-hidden="true" />
       <h2>{say(texts.register)}</h2>
+      {call.provenBy && <Proven open={open} />}
       <TextAreaField name="text" label={texts.text} error={wrong('text')} value={typed?.text} rows={5} />
       <SelectField
         name="kind"
@@ -127,7 +129,7 @@ function Register({ open }: Props) {
           name="client"
           label={texts.who}
           hint={texts.proof}
-          value={typed?.client ?? call.subjectKey ?? only?.key ?? 'other'}
+          value={typed?.client || call.subjectKey || only?.key || 'other'}
           options={[
             ...caller.clients.map(({ key, name }) => ({ value: key, label: name })),
             { value: 'other', label: texts.other },
@@ -165,6 +167,7 @@ function Register({ open }: Props) {
           ]}
         />
       )}
+      {!call.provenBy && <ProveWithin open={open} />}
       <Actions>
         <Button>{say(texts.register)}</Button>
       </Actions>

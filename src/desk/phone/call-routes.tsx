@@ -70,7 +70,11 @@ function prove(house: House) {
         way: given(request.body, 'way'),
       }),
     );
-    if (problems) return show(house, request, reply, { problems });
+    const typed = typedOf(request.body);
+    if (problems) return show(house, request, reply, { problems, typed });
+    // Whoever is proven is the client, whatever stood there before; what was being written about the call stays.
+    const isWriting = typed.text || typed.subject || typed.name || typed.email;
+    if (isWriting) return show(house, request, reply, { typed: { ...typed, client: '' } });
     return reply.redirect(`/desk/phone/calls/${id}#proven`, 303);
   };
 }

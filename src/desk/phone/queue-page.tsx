@@ -1,3 +1,4 @@
+import { useUnits } from '../../agency/index.js';
 import type { Call, CallBack, figuresSince } from '../../channels/phone/index.js';
 import { outcomes } from '../../channels/phone/index.js';
 import {
@@ -101,6 +102,13 @@ function Waiting({ queue: { waiting, now } }: { readonly queue: Queue }) {
   );
 }
 
+/** From a minute on, in minutes too. */
+function lasting(seconds: number): [Text, Readonly<Record<string, number>>] {
+  return seconds < 60
+    ? [texts.seconds, { n: seconds }]
+    : [texts.minutes, { m: Math.floor(seconds / 60), s: seconds % 60 }];
+}
+
 function secondsBetween(from: Date, to: Date): number {
   return Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 }
@@ -202,7 +210,7 @@ function Outcome({ callBack }: { readonly callBack: CallBack }) {
 
 function Figures({ queue: { figures } }: { readonly queue: Queue }) {
   const say = useSay();
-  const seconds = (value: number | null) => (value === null ? '–' : say(texts.seconds, { n: Math.round(value) }));
+  const seconds = (value: number | null) => (value === null ? '–' : say(...lasting(Math.round(value))));
   const share = (value: number | null) => (value === null ? '–' : `${Math.round(value * 100)} %`);
   return (
     <section>
@@ -230,6 +238,7 @@ function Figures({ queue: { figures } }: { readonly queue: Queue }) {
 function Past({ caption, calls }: { readonly caption: Text; readonly calls: readonly Call[] }) {
   const say = useSay();
   const lang = useLang();
+  const { nameOf } = useUnits();
   return (
     <section>
       <DataTable
@@ -240,7 +249,12 @@ function Past({ caption, calls }: { readonly caption: Text; readonly calls: read
           { label: texts.caller, heading: true, cell: (call) => call.caller ?? say(texts.withheld) },
           { label: texts.since, cell: ({ firstAt }) => instantInBrief(firstAt, lang) },
           ...(caption === texts.transferred
-            ? [{ label: texts.to, cell: ({ transferredTo }: Call) => transferredTo ?? '–' }]
+            ? [
+                {
+                  label: texts.to,
+                  cell: ({ transferredTo }: Call) => (transferredTo ? say(nameOf(transferredTo)) : '–'),
+                },
+              ]
             : []),
         ]}
       />

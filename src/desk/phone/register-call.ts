@@ -6,15 +6,17 @@ import { Refusal } from '../../platform/http/index.js';
 import { parsePhone } from '../../platform/identifiers/index.js';
 import type { House } from '../../platform/room/index.js';
 import { given } from '../officer.js';
-import { provenOf } from './prove-caller.js';
+import { proveCaller, provenOf } from './prove-caller.js';
 import { texts } from './texts.js';
 
-const fields = ['text', 'kind', 'subject', 'client', 'name', 'number', 'email', 'addTo', 'note'] as const;
+const fields = ['text', 'kind', 'subject', 'client', 'name', 'number', 'email', 'addTo', 'code', 'note'] as const;
 /** What was typed about a call. */
 export type Typed = Readonly<Record<(typeof fields)[number], string>>;
 
 export function typedOf(body: unknown): Typed {
-  const [text, kind, subject, client, name, number, email, addTo, note] = fields.map((field) => given(body, field));
+  const [text, kind, subject, client, name, number, email, addTo, code, note] = fields.map((field) =>
+    given(body, field),
+  );
   return {
     text: text ?? '',
     kind: kind ?? '',
@@ -24,19 +26,25 @@ export function typedOf(body: unknown): Typed {
     number: number ?? '',
     email: email ?? '',
     addTo: addTo ?? '',
+    code: code ?? '',
     note: note ?? '',
   };
 }
 
 /** Registers a call that the operator has taken as a case, or adds it to one; gives back what is wrong with the form. */
 export async function registerCall(house: House, tx: Tx, operator: Visitor, id: string, typed: Typed) {
-  const call = await getCall(tx, id);
-  if (call.takenBy !== operator.person.key) throw new Refusal('not-found');
+  const taken = await getCall(tx, id);
+  if (taken.takenBy !== operator.person.key) throw new Refusal('not-found');
   const phone = typed.number ? parsePhone(typed.number) : undefined;
   const problems = problemsOf(typed, phone?.ok);
   if (problems.length) return problems;
+  const wrongCode = typed.code && !taken.provenBy && (await proveCaller(house, tx, operator, id, byCode(typed)));
+  if (wrongCode) return wrongCode;
+  const call = await getCall(tx, id);
   const caller = await cases.findCaller(tx, operator, call.caller, provenOf(call));
-  const client = caller.clients.find(({ key }) => key === typed.client);
+  // A code that was read out says whose call it is.
+  const key = typed.code && call.subjectKey ? call.subjectKey : typed.client;
+  const client = caller.clients.find((one) => one.key === key);
   // Only what was offered: an open matter of whoever may be calling.
   const matter = caller.matters.find(({ id: found }) => found === typed.addTo);
   const kind = cases.submissionKinds.find((name) => name === typed.kind) ?? 'question';
@@ -62,6 +70,10 @@ export async function registerCall(house: House, tx: Tx, operator: Visitor, id: 
   await bindToCase(tx, actorOf(operator), call.id, entered, client?.key);
   if (kind === 'complaint') await recordings.keepForComplaint(tx, call.id);
   return undefined;
+}
+
+function byCode({ code }: Typed) {
+  return { way: 'code', client: '', code };
 }
 
 function problemsOf(typed: Typed, isPhone: boolean | undefined) {

@@ -11,6 +11,7 @@ export const texts = {
   since: { lv: 'Kopš', en: 'Since' },
   waits: { lv: 'Gaida', en: 'Waits' },
   seconds: { lv: '{n} s', en: '{n} s' },
+  minutes: { lv: '{m} min {s} s', en: '{m} min {s} s' },
   take: { lv: 'Pieņemt', en: 'Take' },
   takeKey: {
     lv: 'Pirmo zvanu pieņem ar Enter: tā poga jau ir izvēlēta.',
