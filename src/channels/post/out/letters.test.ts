@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../../test/support/index.js';
-import { batches, findLetter, listLetters, postageOf, queueLetter } from '../index.js';
+import { findProgram } from '../in/find-program.js';
+import { readScan } from '../in/read-scan.js';
+import { batches, findLetter, letterPaper, listLetters, postageOf, queueLetter } from '../index.js';
 import { newBarcode, readBarcode } from './barcode.js';
 import { deemedNotifiedOn } from './list-letters.js';
 
@@ -29,6 +32,22 @@ test('a letter is queued once for its key, gets its number and barcode, and is s
   const [kept] = await asAdmin(house.adminUrl, 'select pages, grams, content from post.letter');
   expect(kept).toMatchObject({ pages: 1, grams: 12 });
   expect(String(kept?.content)).not.toContain('Parauga');
+});
+
+const missing = (['tesseract', 'pdftoppm', 'zbarimg', 'prlimit'] as const).filter((name) => !findProgram(name));
+const aloud = missing.length ? ` (skipped: ${missing.join(', ')} not installed)` : '';
+test(`a letter of ours that is scanned says what it says, and its barcode${aloud}`, async ({ skip }) => {
+  if (missing.length) skip('apt-get install tesseract-ocr tesseract-ocr-lav poppler-utils zbar-tools');
+  const [letter] = await house.db('web').transaction({}, (tx) => listLetters(tx, caseId));
+  const paper = await house
+    .db('web')
+    .transaction({}, (tx) =>
+      letterPaper(house, tx, { kind: 'system', key: 'system:post', name: 'Lete' }, letter?.id ?? ''),
+    );
+  const reading = await readScan(tmpdir(), 'application/pdf', paper);
+  expect(reading).toMatchObject({ state: 'read', barcode: letter?.barcode });
+  for (const words of ['Ancei Paraugai', 'Brīvības iela', 'Uz Jūsu iesniegumu atbildam.'])
+    expect(reading.text).toContain(words);
 });
 
 test('a letter’s class and price are the agency’s dated data; until a price is entered, none is made up', async () => {
