@@ -39,15 +39,13 @@ function relied(container: Buffer): string | undefined {
 
 const truth = relied(genuine);
 const holds = (container: Buffer) => [undefined, truth].includes(relied(container));
-// On a machine that is busy with other tests the cases end with the time, and those that ran have to hold.
-const bounded = (seed: number, numRuns: number) => ({ seed, numRuns, interruptAfterTimeLimit: 25_000 });
 
 test('the container that is altered below passes as it is', () => {
   expect(truth).toContain('Lūdzu izziņu.');
 });
 
-test('bytes flipped, cut out or doubled anywhere in the container (8,000 cases, or as many as 25 s allow)', {
-  timeout: 60_000,
+test('bytes flipped, cut out or doubled anywhere in the container (8,000 cases)', {
+  timeout: 120_000,
 }, () => {
   const place = fc.nat(genuine.length - 1);
   const flipped = fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, mask]) => {
@@ -61,13 +59,13 @@ test('bytes flipped, cut out or doubled anywhere in the container (8,000 cases, 
   const doubled = fc
     .tuple(place, fc.nat(200))
     .map(([at, n]) => Buffer.concat([genuine.subarray(0, at + n), genuine.subarray(at)]));
-  fc.assert(fc.property(fc.oneof(flipped, cut, doubled), holds), bounded(1, 8000));
+  fc.assert(fc.property(fc.oneof(flipped, cut, doubled), holds), { seed: 1, numRuns: 8_000 });
 });
 
 const elements = [...sheet.matchAll(/<(\/?)([a-z]+:[A-Za-z0-9]+)[^>]*>/g)].map(({ index, 0: tag }) => ({ index, tag }));
 
-test('tags of the signature taken out, doubled, moved or renamed; characters put in (1,500 cases, or as many as 25 s allow)', {
-  timeout: 60_000,
+test('tags of the signature taken out, doubled, moved or renamed; characters put in (1,500 cases)', {
+  timeout: 120_000,
 }, () => {
   const tag = fc.constantFrom(...elements);
   const without = (text: string, at: number, n: number) => text.slice(0, at) + text.slice(at + n);
@@ -93,12 +91,12 @@ test('tags of the signature taken out, doubled, moved or renamed; characters put
   );
   fc.assert(
     fc.property(altered, (text) => holds(pack({ ...parts, [sheetName]: strToU8(text) }))),
-    bounded(2, 1500),
+    { seed: 2, numRuns: 1_500 },
   );
 });
 
-test('files of any name and content beside or instead of those that were signed (500 cases, or as many as 25 s allow)', {
-  timeout: 60_000,
+test('files of any name and content beside or instead of those that were signed (500 cases)', {
+  timeout: 120_000,
 }, () => {
   const name = fc.oneof(
     fc.constantFrom('a.txt', 'A.txt', './a.txt', 'a.txt/', 'mimetype', 'META-INF/signatures1.xml'),
@@ -107,6 +105,6 @@ test('files of any name and content beside or instead of those that were signed 
   const more = fc.dictionary(name, fc.uint8Array({ maxLength: 100 }), { maxKeys: 3, noNullPrototype: true });
   fc.assert(
     fc.property(more, (added) => holds(pack({ ...parts, [sheetName]: strToU8(sheet), ...added }))),
-    bounded(3, 500),
+    { seed: 3, numRuns: 500 },
   );
 });
