@@ -114,7 +114,7 @@ function sendQuestion(
         form={form}
         pageId={page.id}
         action={applicationAddress(lang, draft.id, page.id) + query}
-        answers={{ ...draft.prefilled, ...draft.answers }}
+        answers={known(filling)}
         typed={reading?.typed}
         problems={reading?.problems}
         submit={texts.save}
@@ -129,6 +129,11 @@ function sendQuestion(
     status: problems ? 422 : 200,
     otherLanguage: applicationAddress(other, draft.id, page.id) + query,
   });
+}
+
+/** What was answered, over what the agency knew before. */
+function known({ draft, application }: Filling): Readonly<Record<string, unknown>> {
+  return application.prefillFits?.(draft.answers) === false ? draft.answers : { ...draft.prefilled, ...draft.answers };
 }
 
 function Where({ name, n, all }: { readonly name: string; readonly n: number; readonly all: number }) {

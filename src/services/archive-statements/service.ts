@@ -31,6 +31,7 @@ export const service: Service = {
         formerSurnames: previousNames.map((name) => name.familyName),
       };
     },
+    prefillFits: ({ relation }) => relation === 'self',
     price: () => totalOf([]),
     contact: ({ email, phone }) => ({ email, phone }),
     delivery: ({ delivery, postalAddress }) => ({
