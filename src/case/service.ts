@@ -184,6 +184,11 @@ export interface OutcomeDocument<Answers, Content> {
   readonly title: Text;
   /** Language of the document. */
   language(answers: Answers): 'lv' | 'en' | 'ru';
+  /**
+   * What goes onto the paper only at the moment it is set and lies open nowhere before: pictures that a register seals. `number` is the
+   * case's, as it stands on the paper.
+   */
+  enclose?(house: Pick<House, 'secretFor'>, content: Content, number: string): Promise<Content>;
   /** The data the template reads; number, code, address of verification and date are added by the documents room. `searchedAt`: when the registers were asked. */
   data(answers: Answers, content: Content, applicant: Applicant, searchedAt: Date): Readonly<Record<string, unknown>>;
   /** The few fields that a verifier sees beside `genuine`: never more than is needed to recognise the paper. */

@@ -79,6 +79,21 @@ function Piece({ block }: { readonly block: Block }) {
           ))}
         </ul>
       );
+    case 'picture':
+      return (
+        <figure>
+          <img
+            src={`data:image/jpeg;base64,${block.jpeg}`}
+            width={block.width}
+            height={block.height}
+            alt={block.alt}
+            draggable={false}
+          />
+          <figcaption>
+            <small>{block.caption}</small>
+          </figcaption>
+        </figure>
+      );
     case 'note':
       return (
         <p>

@@ -13,6 +13,16 @@ const block = z.discriminatedUnion('kind', [
   /** A table with its heading row; `caption` names it. */
   z.object({ kind: z.literal('table'), caption: line, columns: z.array(line), rows: z.array(z.array(line)) }),
   z.object({ kind: z.literal('list'), items: z.array(line) }),
+  /** A JPEG in base64 with what a screen reader says of it and the words under it. */
+  z.object({
+    kind: z.literal('picture'),
+    jpeg: z.base64(),
+    /** Dots. */
+    width: z.int().positive(),
+    height: z.int().positive(),
+    alt: line,
+    caption: line,
+  }),
   /** Small print. */
   z.object({ kind: z.literal('note'), text: line }),
 ]);

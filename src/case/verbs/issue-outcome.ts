@@ -20,7 +20,8 @@ export async function issueOutcome(house: House, caseId: string, context: JobCon
   const caseFile = await context.transaction(everyUnit, (tx) => findCase(tx, caseId));
   if (!caseFile || stateOf(caseFile) !== 'granted' || !caseFile.decision?.sealedContent) return;
   const { outcome } = getApplication(house, caseFile.service);
-  const content = openFor(house, caseId, 'decision', caseFile.decision.sealedContent);
+  const kept = openFor(house, caseId, 'decision', caseFile.decision.sealedContent);
+  const content = (await outcome.enclose?.(house, kept, caseFile.number)) ?? kept;
   const document = await issueDocument(house, {
     key: `case:${caseId}`,
     caseId,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, expect, test, vi } from 'vitest';
 import { findPdfErrors } from '../../../test/support/pdf-conformance.js';
+import { encodePicture } from '../../platform/pictures/index.js';
 import { releasedHead } from '../agency.js';
 import type { LetterData } from '../letter.js';
 import { exampleOrder } from '../testing.js';
@@ -52,6 +53,16 @@ test('a paper keeps what a machine can tell of PDF/A-2a', async () => {
 test('the address of verification stands on the paper as a link, and its picture has words', () => {
   expect(plain).toContain(`(${publicUrl}/verify/${code})`);
   expect(plain).toContain('/Alt');
+});
+
+test('a picture stands on the paper as it came, with words for whoever does not see it, and the paper stays PDF/A-2a', async () => {
+  const dots = { data: new Uint8ClampedArray(40 * 50 * 4).fill(150), width: 40, height: 50 };
+  const jpeg = (await encodePicture(dots)).toString('base64');
+  const block = { kind: 'picture', jpeg, width: 40, height: 50, alt: 'Sejas attēls', caption: 'No ieraksta' } as const;
+  const pictured = Buffer.from(await press().set(letter({ blocks: [block] })));
+  expect(await findPdfErrors(pictured, 'lv')).toEqual([]);
+  expect(pictured.toString('latin1')).toMatch(/\/Subtype \/Image[\s\S]*\/Width 40/);
+  expect(pictured.toString('latin1')).toContain('/DCTDecode');
 });
 
 test('a paper in English and one in Russian say so', async () => {

@@ -1,4 +1,4 @@
-/** Capitals, digits and a hyphen, five dots wide and seven high, one row a number: enough to write a reference over a picture. */
+/** Capitals, digits, a stroke and a hyphen, five dots wide and seven high, one row a number: enough to write a reference over a picture. */
 const rows: Readonly<Record<string, string>> = {
   A: '01110 10001 10001 11111 10001 10001 10001',
   B: '11110 10001 10001 11110 10001 10001 11110',
@@ -36,6 +36,7 @@ const rows: Readonly<Record<string, string>> = {
   7: '11111 00001 00010 00100 01000 01000 01000',
   8: '01110 10001 10001 01110 10001 10001 01110',
   9: '01110 10001 10001 01111 00001 00001 01110',
+  '/': '00001 00001 00010 00100 01000 10000 10000',
   '-': '00000 00000 00000 11111 00000 00000 00000',
 };
 

@@ -5,8 +5,11 @@ import type { ReportContent, ReportedFigure, ReportedGroup } from './content.js'
 import { fewest } from './suppress.js';
 import { texts } from './texts.js';
 
+/** A piece of a report: words and figures only. */
+export type ReportBlock = Exclude<Block, { readonly kind: 'picture' }>;
+
 /** A report in one language, piece by piece: the page and the paper are both made of them. */
-export function blocksOf({ figures: told, said, changed }: ReportContent, lang: Lang): Block[] {
+export function blocksOf({ figures: told, said, changed }: ReportContent, lang: Lang): ReportBlock[] {
   return [
     { kind: 'paragraph', text: texts.lead[lang] },
     { kind: 'heading', text: texts.figures[lang] },
@@ -43,7 +46,7 @@ function standingInWords({ counted, aim, met }: Pick<ReportedFigure, 'counted' |
   return fill(met ? texts.met : texts.missed, { aim: aim[lang] })[lang];
 }
 
-function groupTable({ title, total, rows }: ReportedGroup, lang: Lang): Block {
+function groupTable({ title, total, rows }: ReportedGroup, lang: Lang): ReportBlock {
   const number = (count: number | null) => (count === null ? '–' : numberInWords(count, lang));
   return {
     kind: 'table',

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Block } from '../../documents/index.js';
 import { Breadcrumbs, DataTable, LinkButton, SummaryList, useLang, useSay } from '../../platform/html/index.js';
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { instantInBrief, monthInWords } from '../../platform/text/index.js';
 import { qualityPaths, standardAddress } from '../paths.js';
 import { texts as standardTexts } from '../standard/texts.js';
-import { blocksOf, titleOf } from './blocks.js';
+import { blocksOf, type ReportBlock, titleOf } from './blocks.js';
 import { findPaper, findReport, listReports, type Report } from './make-report.js';
 import { texts } from './texts.js';
 
@@ -115,7 +114,7 @@ function ReportPage({ report: { month, madeAt, content } }: { readonly report: R
   );
 }
 
-function Piece({ block }: { readonly block: Block }) {
+function Piece({ block }: { readonly block: ReportBlock }) {
   switch (block.kind) {
     case 'heading':
       return <h2>{block.text}</h2>;

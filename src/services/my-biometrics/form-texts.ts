@@ -15,8 +15,8 @@ export const formWords = {
   },
   copy: { lv: 'Saņemt datu kopiju', en: 'Have a copy of the data' },
   copyHint: {
-    lv: 'Apzīmogots dokuments ar visu, kas Jums sniedzams (VDAR 15. pants). Bez maksas.',
-    en: 'A sealed document with all that can be given to you (GDPR, Article 15). Free of charge.',
+    lv: 'Apzīmogots dokuments ar visu, kas Jums sniedzams, arī sejas attēliem (VDAR 15. pants). Bez maksas.',
+    en: 'A sealed document with all that can be given to you, face images too (GDPR, Article 15). Free of charge.',
   },
   objection: { lv: 'Iebilst pret datu apstrādi', en: 'Object to the processing' },
   objectionHint: {

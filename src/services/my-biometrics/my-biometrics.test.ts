@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { asAdmin, testHouse } from '../../../test/support/index.js';
+import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
+import { cases, drafts, whoOf } from '../../case/index.js';
+import { getIssuedFile, getIssuedLetter } from '../../documents/index.js';
 import { createRoom as createIdentity } from '../../identity/room.js';
 import { type SignedIn, signIn } from '../../identity/testing.js';
 import { fillRegister } from '../../identity/testing-browser.js';
@@ -94,6 +96,42 @@ test('from an entry a mistake in it is reported: the request begins with which o
   );
   expect(draft?.prefilled).toMatchObject({ what: 'inaccuracy', record: expect.stringContaining('Vadītāja apliecība') });
   expect((await report(await signIn(web, liga), ids[2] ?? '')).statusCode).toBe(422);
+});
+
+test('a copy holds my face images, stamped with the number of the request; until it is set they lie as the register sealed them', async () => {
+  const me = await signIn(web, anna);
+  const applicant = {
+    actor: { kind: 'person', key: `person:${anna.id}`, name: 'Anna Bērziņa' },
+    subject: me.visitor.actingFor,
+  } as const;
+  const { caseId, number } = await house.db('web').transaction(whoOf(me.visitor), async (tx) => {
+    const draftId = await drafts.startDraft(tx, { service: service.id, applicant, lang: 'lv' });
+    await drafts.saveDraftPage(tx, draftId, { what: 'copy', email: 'anna@example.com' });
+    return cases.submitCase(tx, { draftId, service, applicant, assurance: 'high', way: 'portal' });
+  });
+  await runJobs(house);
+  const grants = [{ grant: 'officer' as const, unit: service.passport.unit }];
+  const { visitor } = await signIn(web, normunds, { side: 'staff', grants });
+  await house.db('web').transaction(whoOf(visitor), async (tx) => {
+    await cases.assignCase(tx, visitor, caseId);
+    const facts = await cases.factsOf(house, tx, visitor, await cases.getCase(tx, caseId));
+    const content = facts?.decision.outcome === 'refer' ? facts.decision.proposal : undefined;
+    expect(JSON.stringify(content), 'no open JPEG').not.toContain('"/9j/');
+    expect(JSON.stringify(content)).toContain('"sealedFace"');
+    await cases.grantByOfficer(house, tx, visitor, caseId, { content });
+  });
+  await runJobs(house);
+  const [issued] = await asAdmin(house.adminUrl, 'select document_id as id from casework.case_file where id = $1', [
+    caseId,
+  ]);
+  const look = { actor: applicant.actor, purpose: 'own-document', legalGround: 'VDAR 15. pants' } as const;
+  const { letter, file } = await house.db('worker').transaction({ units: ['*'] }, async (tx) => ({
+    letter: await getIssuedLetter(house, tx, look, String(issued?.id)),
+    file: await getIssuedFile(house, tx, look, String(issued?.id)),
+  }));
+  const pictures = (letter.letter?.blocks ?? []).filter((block) => block.kind === 'picture');
+  expect(pictures.map(({ alt }) => alt)).toEqual(Array(3).fill(`Jūsu sejas attēls ar pieprasījuma numuru ${number}`));
+  expect(Buffer.from(file.bytes).includes('/DCTDecode'), 'as a JPEG, not drawn anew').toBe(true);
 });
 
 test('two officers set the day on which a covert look is disclosed; about whom it was they do not see', async () => {

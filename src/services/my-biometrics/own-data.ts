@@ -4,7 +4,13 @@ import { readableReference } from '../../platform/crypto/index.js';
 import { stamp } from '../../platform/pictures/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, fill, listInWords, same, type Text } from '../../platform/text/index.js';
-import { biometricWords, openFace, recordsToldTo, type ToldRecord } from '../../registers/biometrics/index.js';
+import {
+  biometricWords,
+  type Finger,
+  openFace,
+  recordsToldTo,
+  type ToldRecord,
+} from '../../registers/biometrics/index.js';
 import { ownWords as words } from './own-texts.js';
 
 /** What the system may tell a person of what it keeps about them. Whether it keeps nothing or may tell nothing is not told: one answer. */
@@ -55,10 +61,7 @@ async function show(house: House, record: ToldRecord, reference: string): Promis
     }),
     facts: [
       { label: words.face, value: face ? words.faceKept : words.faceNone },
-      {
-        label: words.fingers,
-        value: fingers.length ? listed(fingers.map((finger) => biometricWords.finger[finger])) : words.fingersNone,
-      },
+      { label: words.fingers, value: fingersInWords(fingers) },
       { label: words.keepUntil, value: day(keepUntil) },
     ],
     more: [
@@ -74,7 +77,7 @@ async function show(house: House, record: ToldRecord, reference: string): Promis
 function basics({ givenName, familyName, personalCode, birthDate, sex }: ToldRecord): readonly OwnFact[] {
   return [
     { label: words.name, value: same(`${givenName} ${familyName}`) },
-    ...said(words.code, personalCode && `${personalCode.slice(0, 6)}-${personalCode.slice(6)}`),
+    ...said(words.code, personalCode && codeInWords(personalCode)),
     { label: words.birthDate, value: day(birthDate) },
     { label: words.sex, value: biometricWords.sex[sex] },
   ];
@@ -85,10 +88,15 @@ export function nameOf({ ground, collectedOn }: ToldRecord): Text {
   return fill(words.recordOf, { ground: biometricWords.ground[ground], on: day(collectedOn) });
 }
 
+export const codeInWords = (code: string) => `${code.slice(0, 6)}-${code.slice(6)}`;
+
 const said = (label: Text, value: string | undefined): readonly OwnFact[] =>
   value ? [{ label, value: same(value) }] : [];
 
-function listed(texts: readonly Text[]): Text {
+/** Which fingers, never the prints. */
+export function fingersInWords(fingers: readonly Finger[]): Text {
+  if (fingers.length === 0) return words.fingersNone;
+  const texts = fingers.map((finger) => biometricWords.finger[finger]);
   return {
     lv: listInWords(
       texts.map(({ lv }) => lv),

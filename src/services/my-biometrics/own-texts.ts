@@ -4,8 +4,8 @@ import type { Text } from '../../platform/text/index.js';
 export const ownWords = {
   begin: { lv: 'Skatīt savus biometrijas datus', en: 'See your biometric data' },
   disclaimer: {
-    lv: 'Pašus pirkstu nospiedumus nerāda. Sejas attēlu redzat tikai šajā lapā; tas nekur netiek saglabāts, un uz tā ir pieprasījuma numurs.',
-    en: 'The fingerprints themselves are not shown. The face image is seen on this page only; it is stored nowhere else, and it bears the number of the request.',
+    lv: 'Pašus pirkstu nospiedumus nerāda. Sejas attēlu redzat šajā lapā un kopijā, ja to pieprasāt; uz tā ir pieprasījuma numurs, un no šīs lapas tas nekur netiek saglabāts.',
+    en: 'The fingerprints themselves are not shown. The face image is seen on this page and in the copy, if you ask for one; it bears the number of the request, and from this page it is stored nowhere.',
   },
   kept: { lv: 'Sistēmā par Jums glabājas biometrijas dati', en: 'The system keeps biometric data about you' },
   keptAdvice: {

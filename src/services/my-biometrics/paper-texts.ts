@@ -24,10 +24,9 @@ export const paperWords = {
     lv: 'Dati, kurus likums liek glabāt dokumentu dēļ, paliek līdz to glabāšanas termiņa beigām.',
     en: 'Data that the law requires to be kept for documents remain until their term ends.',
   },
-  prints: { lv: 'Glabājas, pirkstu skaits: {count}', en: 'Kept, number of fingers: {count}' },
-  pictures: {
-    lv: 'Sejas attēlus redzat portālā, sadaļā „Mani dati Biometrijas datu apstrādes sistēmā”. To kopiju datu nesējā izsniedz klātienē, uzrādot personu apliecinošu dokumentu.',
-    en: 'You see the face images in the portal, under “My data in the Biometric Data Processing System”. A copy of them on a data carrier is handed over in person, on showing an identity document.',
+  pictured: {
+    lv: 'Sejas attēls no šī ieraksta. Pāri attēlam ir pieprasījuma numurs.',
+    en: 'The face image of this entry. The number of the request stands across it.',
   },
   rights: {
     lv: 'Jums ir tiesības prasīt datu labošanu, iebilst pret apstrādi un iesniegt sūdzību Datu valsts inspekcijai.',

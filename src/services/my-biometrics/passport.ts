@@ -65,8 +65,8 @@ export const passport: Passport = {
   caseIndex: '9-02',
   registersRead: ['biometrics'],
   personalData: {
-    lv: 'Īpašu kategoriju dati: sejas attēls, ziņas par pirkstu nospiedumiem un pamatdati no Biometrijas datu apstrādes sistēmas. Attēlus neglabājam ārpus tās un nepierakstām žurnālos.',
-    en: 'Special categories of data: facial image, information on fingerprints and basic data from the Biometric Data Processing System. Images are not kept outside it nor written into logs.',
+    lv: 'Īpašu kategoriju dati: sejas attēls, ziņas par pirkstu nospiedumiem un pamatdati no Biometrijas datu apstrādes sistēmas. Ārpus tās attēli ir tikai apzīmogotajā kopijā, ko pats pieprasāt; žurnālos tos nepierakstām.',
+    en: 'Special categories of data: facial image, information on fingerprints and basic data from the Biometric Data Processing System. Outside it, images are only in the sealed copy that you ask for yourself; they are not written into logs.',
   },
   retention: {
     lv: 'Pieprasījumu glabājam divus gadus; pašus datus tik ilgi, cik nosaka likums.',
