@@ -103,6 +103,7 @@ function problemsOf(lv: string, en: string): string[] {
   if ((lv.trim() === '') !== (en.trim() === '')) return ['is empty in one language'];
   const words = (text: string) => text.replace(/\{\w+\}/g, '');
   if (lv === en && /\p{L}{2}/u.test(words(lv))) return ['says the same in both: use same() for names and codes'];
+  if (/“/.test(lv)) return ['quotes in Latvian as English does: „…”'];
   const isLatvian = /^[\p{L}\s]*[āčēģīķļņšūž][\p{L}\s]*$/iu.test(en) && en.split(' ').length > 2;
   if (isLatvian) return ['is Latvian in both'];
   const places = (text: string) =>

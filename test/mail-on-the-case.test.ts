@@ -98,7 +98,7 @@ test('a mail with a layout is shown in a frame that runs, sends and fetches noth
   expect(page.headers['content-security-policy']).toContain(`frame-src 'self'`);
   expect(page.body).toMatch(new RegExp(`<iframe[^>]*src="/desk/cases/${at}/entries/${id}/look"[^>]*sandbox`));
   expect(page.body).toContain('Attēli no citām vietnēm nav ielādēti: 1.');
-  expect(page.body).toContain('Uzaicinājums uz tikšanos “Saruna par izziņu”. Laiks: 2026. gada 1. decembris');
+  expect(page.body).toContain('Uzaicinājums uz tikšanos „Saruna par izziņu”. Laiks: 2026. gada 1. decembris');
   const look = await get(officer, `/desk/cases/${at}/entries/${id}/look`);
   expect(look.statusCode).toBe(200);
   const policy = String(look.headers['content-security-policy']);

@@ -28,7 +28,7 @@ const notices: Readonly<Record<string, Notice>> = {
     weight: 'courtesy',
     subject: { lv: 'Pieteikums {number} ir reģistrēts', en: 'Your application {number} has been registered' },
     body: {
-      lv: 'Pieteikums “{service}” ir saņemts un reģistrēts ar numuru {number}. {next}',
+      lv: 'Pieteikums „{service}” ir saņemts un reģistrēts ar numuru {number}. {next}',
       en: 'Your application “{service}” has been received and registered as {number}. {next}',
     },
   },

@@ -94,7 +94,7 @@ const words = (name: string) =>
 
 const columns = {
   code: formed('code', /^(?!agency$)[a-z][a-z0-9-]{1,59}$/, {
-    lv: 'Kods ir mazie burti, cipari un domuzīmes; “agency” ir pašas iestādes.',
+    lv: 'Kods ir mazie burti, cipari un domuzīmes; „agency” ir pašas iestādes.',
     en: 'The code is of small letters, digits and hyphens; “agency” is the agency’s own.',
   }),
   nameLv: words('name_lv'),

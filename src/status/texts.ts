@@ -3,7 +3,7 @@ import type { Text } from '../platform/text/index.js';
 /** Words of notices and of what subscribers are sent. */
 export const texts = {
   unknown: { lv: 'vēl nav zināms', en: 'not known yet' },
-  titleChanged: { lv: 'Virsraksts: “{from}” → “{to}”.', en: 'Title: “{from}” → “{to}”.' },
+  titleChanged: { lv: 'Virsraksts: „{from}” → „{to}”.', en: 'Title: “{from}” → “{to}”.' },
   startChanged: { lv: 'Sākums: {from} → {to}.', en: 'Start: {from} → {to}.' },
   endChanged: { lv: 'Paredzamās beigas: {from} → {to}.', en: 'Expected end: {from} → {to}.' },
   componentsChanged: { lv: 'Skar: {from} → {to}.', en: 'Concerns: {from} → {to}.' },

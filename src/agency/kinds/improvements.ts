@@ -20,7 +20,7 @@ export const improvement = defineKind({
         survey: { lv: 'Aptauja', en: 'Survey' },
         complaint: { lv: 'Sūdzība', en: 'Complaint' },
         proposal: { lv: 'Priekšlikums', en: 'Proposal' },
-        page: { lv: 'Atbilde “lapa nepalīdzēja”', en: 'An answer “the page did not help”' },
+        page: { lv: 'Atbilde „lapa nepalīdzēja”', en: 'An answer “the page did not help”' },
         mistake: { lv: 'Pašu kļūda', en: 'Our own mistake' },
       },
     }),

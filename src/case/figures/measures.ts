@@ -107,7 +107,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   solved: {
     name: { lv: 'Klienta jautājums atrisināts', en: 'Solved in the client’s eyes' },
     counted: {
-      lv: 'Atbildes “jā” uz jautājumu, vai tas atrisināts, no visām periodā saņemtajām.',
+      lv: 'Atbildes „jā” uz jautājumu, vai tas atrisināts, no visām periodā saņemtajām.',
       en: 'Answers of “yes” to whether it was solved, of all received in the period.',
     },
   },

@@ -94,7 +94,7 @@ export function applyAcceptance(house: House): JobHandler {
 }
 
 const accepted: Text = {
-  lv: 'Parakstītājs {who} (datne “{file}”) atzīts par šī ieraksta autoru. Pamats: {ground}.',
+  lv: 'Parakstītājs {who} (datne „{file}”) atzīts par šī ieraksta autoru. Pamats: {ground}.',
   en: '{who}, who signed the file “{file}”, is accepted as the author of this entry. Ground: {ground}.',
 };
 const noGround = { lv: 'Izvēlieties, uz kā pamata parakstītāju atzīstat.', en: 'Choose what the acceptance rests on.' };

@@ -53,7 +53,7 @@ const outcomes: Readonly<Record<'yes' | 'no' | 'not-checked', Text>> = {
 };
 
 const texts = {
-  title: { lv: 'Datne “{name}”, pārbaudīta {when}', en: 'File “{name}”, checked {when}' },
+  title: { lv: 'Datne „{name}”, pārbaudīta {when}', en: 'File “{name}”, checked {when}' },
   signedBy: { lv: 'Parakstīja {who}', en: 'Signed by {who}' },
   sealedBy: { lv: 'Zīmoga īpašnieks: {who}', en: 'Sealed by {who}' },
   proven: { lv: 'laiks apliecināts ar laika zīmogu: {when}', en: 'time vouched for by a timestamp: {when}' },

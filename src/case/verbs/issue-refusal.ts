@@ -78,7 +78,7 @@ function letterOf(caseFile: CaseFile, service: Text | undefined, lang: Lang): Le
 
 const texts = {
   title: { lv: 'Lēmums', en: 'Decision' },
-  subject: { lv: 'Par pakalpojumu “{service}”', en: 'On the service “{service}”' },
+  subject: { lv: 'Par pakalpojumu „{service}”', en: 'On the service “{service}”' },
   reference: { lv: 'Uz {on} pieteikumu Nr. {number}', en: 'In answer to application {number} of {on}' },
   refused: { lv: 'Pieteikums noraidīts.', en: 'The application is refused.' },
   reason: { lv: 'Pamatojums', en: 'Reason' },

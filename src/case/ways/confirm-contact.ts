@@ -136,7 +136,7 @@ const tooMany = {
 const mail = {
   subject: { lv: 'Kods Jūsu e-pasta adreses apstiprināšanai', en: 'The code to confirm your e-mail address' },
   body: {
-    lv: 'Kods: {code}\n\nIerakstiet to portāla lapā “Kā ar Jums sazināties” stundas laikā. Ja neko neesat lūdzis, šo vēstuli ignorējiet: bez koda adresi neizmantosim.',
+    lv: 'Kods: {code}\n\nIerakstiet to portāla lapā „Kā ar Jums sazināties” stundas laikā. Ja neko neesat lūdzis, šo vēstuli ignorējiet: bez koda adresi neizmantosim.',
     en: 'Code: {code}\n\nType it on the page “How we reach you” in the portal within an hour. If you did not ask for this, ignore this message: without the code the address is not used.',
   },
 };

@@ -76,7 +76,7 @@ async function take(house: House, tx: Tx, id: string, eAddress: EAddressState): 
     actor: systemActor,
     way: rule.way,
     words: fill(
-      { lv: '“{subject}”. Veids: {way}, jo {why} ({source}).', en: '“{subject}”. By {way}, because {why} ({source}).' },
+      { lv: '„{subject}”. Veids: {way}, jo {why} ({source}).', en: '“{subject}”. By {way}, because {why} ({source}).' },
       { subject: telling.notice.subject, way: wayNames[rule.way], why: reasonOf(rule, situation), source: rule.source },
     ),
     data: {
@@ -116,7 +116,7 @@ async function askLater(tx: Tx, telling: Telling, caseFile: CaseFile, { why, sou
     audience: 'staff',
     way: 'e-address',
     words: fill(
-      { lv: '“{subject}”: {why} ({source}).', en: '“{subject}”: {why} ({source}).' },
+      { lv: '„{subject}”: {why} ({source}).', en: '“{subject}”: {why} ({source}).' },
       { subject: telling.notice.subject, why, source },
     ),
     data: { waits: telling.id },
@@ -133,7 +133,7 @@ async function giveUp(tx: Tx, { id, notice }: Telling, caseFile: CaseFile): Prom
     audience: 'staff',
     words: fill(
       {
-        lv: '“{subject}”: neviens likumīgs veids vairs nav atlicis. Noskaidrojiet, kā klientu sasniegt.',
+        lv: '„{subject}”: neviens likumīgs veids vairs nav atlicis. Noskaidrojiet, kā klientu sasniegt.',
         en: '“{subject}”: no lawful way is left. Find out how the client can be reached.',
       },
       { subject: notice.subject },

@@ -11,11 +11,11 @@ export function invitationInWords({ method, summary, starts, place }: Invitation
   return { lv: `${parts.map(({ lv }) => lv).join('. ')}.`, en: `${parts.map(({ en }) => en).join('. ')}.` };
 }
 
-const invited: Text = { lv: 'Uzaicinājums uz tikšanos “{title}”', en: 'Invitation to a meeting, “{title}”' };
+const invited: Text = { lv: 'Uzaicinājums uz tikšanos „{title}”', en: 'Invitation to a meeting, “{title}”' };
 const kinds: Readonly<Record<string, Text>> = {
-  CANCEL: { lv: 'Atcelta tikšanās “{title}”', en: 'Cancelled meeting, “{title}”' },
-  REPLY: { lv: 'Atbilde uz uzaicinājumu “{title}”', en: 'Reply to the invitation “{title}”' },
-  COUNTER: { lv: 'Priekšlikums pārcelt tikšanos “{title}”', en: 'Proposal to move the meeting “{title}”' },
+  CANCEL: { lv: 'Atcelta tikšanās „{title}”', en: 'Cancelled meeting, “{title}”' },
+  REPLY: { lv: 'Atbilde uz uzaicinājumu „{title}”', en: 'Reply to the invitation “{title}”' },
+  COUNTER: { lv: 'Priekšlikums pārcelt tikšanos „{title}”', en: 'Proposal to move the meeting “{title}”' },
 };
 const at: Text = { lv: 'Vieta: {place}', en: 'Place: {place}' };
 const theirTime: Text = {

@@ -52,7 +52,7 @@ export const texts = {
   bodyLv: { lv: 'Teksts latviski', en: 'Text in Latvian' },
   bodyEn: { lv: 'Teksts angliski', en: 'Text in English' },
   markup: {
-    lv: 'Tukša rinda atdala rindkopas. “## ” virsraksts, “- ” saraksts, “1. ” soļi, **treknraksts**, [vārdi](https://adrese).',
+    lv: 'Tukša rinda atdala rindkopas. „## ” virsraksts, „- ” saraksts, „1. ” soļi, **treknraksts**, [vārdi](https://adrese).',
     en: 'A blank line parts paragraphs. “## ” heading, “- ” list, “1. ” steps, **strong**, [words](https://address).',
   },
   ownMine: { lv: 'Turpmāk par rakstu atbildu es', en: 'I keep this article from now on' },

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/text/index.js';
+import { same, type Text } from '../../platform/text/index.js';
 
 export const texts = {
   phone: { lv: 'Tālrunis', en: 'Phone' },
@@ -11,7 +11,7 @@ export const texts = {
   since: { lv: 'Kopš', en: 'Since' },
   waits: { lv: 'Gaida', en: 'Waits' },
   seconds: { lv: '{n} s', en: '{n} s' },
-  minutes: { lv: '{m} min {s} s', en: '{m} min {s} s' },
+  minutes: same('{m} min {s} s'),
   take: { lv: 'Pieņemt', en: 'Take' },
   takeKey: {
     lv: 'Pirmo zvanu pieņem ar Enter: tā poga jau ir izvēlēta.',
@@ -111,7 +111,7 @@ export const texts = {
   byCode: { lv: 'ar kodu no klienta portāla', en: 'by a code from the client’s portal' },
   byCallBack: { lv: 'atzvanot uz reģistrētu numuru', en: 'by a call back to a number on record' },
   code: {
-    lv: 'Kods, ko klients redz portālā “Kods sarunai pa tālruni”',
+    lv: 'Kods, ko klients redz portālā „Kods sarunai pa tālruni”',
     en: 'The code that the client sees in the portal under “A code for a telephone call”',
   },
   checkCode: { lv: 'Pārbaudīt kodu', en: 'Check the code' },
@@ -147,7 +147,7 @@ export const texts = {
   'phone:case': { lv: 'Lietas izskatīšana', en: 'Work on the case' },
   reason: { lv: 'Iemesls', en: 'Reason' },
   reasonHint: {
-    lv: 'Klients to redz pie “Kas skatījis manus datus”.',
+    lv: 'Klients to redz pie „Kas skatījis manus datus”.',
     en: 'The client sees it under “Who has looked at my data”.',
   },
   listen: { lv: 'Klausīties', en: 'Listen' },

@@ -21,7 +21,7 @@ export const texts = {
   remarks: { lv: 'Piezīmes', en: 'Remarks' },
   draws: { lv: 'Kā izlozēts', en: 'How it was drawn' },
   drawsAbout: {
-    lv: 'No katra darbinieka ņem tos ierakstus, kuru SHA-256 no “sēkla:ieraksts” ir mazākais. Ar sēklu un ierakstu sarakstu ikviens izlozē to pašu.',
+    lv: 'No katra darbinieka ņem tos ierakstus, kuru SHA-256 no „sēkla:ieraksts” ir mazākais. Ar sēklu un ierakstu sarakstu ikviens izlozē to pašu.',
     en: 'Of each person those records are taken whose SHA-256 of “seed:record” is lowest. With the seed and the list of records anyone draws the same.',
   },
   period: { lv: 'Laiks', en: 'Time' },

@@ -53,7 +53,7 @@ export function openUploads(house: Pick<House, 'secretFor'>, about: string, seal
 }
 
 const wrongType = {
-  lv: 'Datni “{name}” nevaram pieņemt. Sūtiet attēlu, PDF, tekstu, biroja dokumentu vai parakstītu konteineru.',
+  lv: 'Datni „{name}” nevaram pieņemt. Sūtiet attēlu, PDF, tekstu, biroja dokumentu vai parakstītu konteineru.',
   en: 'We cannot take the file “{name}”. Send an image, PDF, text, office document or signed container.',
 };
 

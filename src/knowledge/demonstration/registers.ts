@@ -7,7 +7,7 @@ export const registers: readonly Sample[] = [
     services: ['invalid-documents'],
     title: { lv: 'Ko nozīmē dokumenta pārbaudes atbilde', en: 'What the answer about a document means' },
     summary: {
-      lv: '“Nederīgs”, “nav noteikts” un “ziņu nav” nozīmē dažādas lietas; termiņa beigas reģistrs nerāda.',
+      lv: '„Nederīgs”, „nav noteikts” un „ziņu nav” nozīmē dažādas lietas; termiņa beigas reģistrs nerāda.',
       en: '“Invalid”, “not determined” and “nothing found” mean different things; the register does not show expiry.',
     },
     body: {

@@ -6,7 +6,7 @@ export const messageTexts = {
   quoted: { lv: 'Citētais teksts', en: 'Quoted text' },
   signature: { lv: 'Paraksta bloks', en: 'Signature block' },
   look: { lv: 'Rādīt vēstules noformējumu', en: 'Show the mail as it was laid out' },
-  lookOf: { lv: 'Vēstules “{subject}” noformējums', en: 'The mail “{subject}” as it was laid out' },
+  lookOf: { lv: 'Vēstules „{subject}” noformējums', en: 'The mail “{subject}” as it was laid out' },
   lookAlone: { lv: 'Atvērt noformējumu atsevišķā lapā', en: 'Open it as a page of its own' },
   lookHint: {
     lv: 'Drošības dēļ saites un veidlapas šeit nedarbojas; saites adrese redzama iekavās aiz tās.',

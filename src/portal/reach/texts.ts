@@ -30,7 +30,7 @@ export const texts = {
   skip: { lv: 'Ne tagad', en: 'Not now' },
   choose: { lv: 'Izvēlēties', en: 'Choose' },
   askText: {
-    lv: 'Izvēlieties, kur un kādā valodā Jums rakstīt. Jautājam tikai vienreiz; vēlāk to atradīsiet sadaļā “Jūsu dati”.',
+    lv: 'Izvēlieties, kur un kādā valodā Jums rakstīt. Jautājam tikai vienreiz; vēlāk to atradīsiet sadaļā „Jūsu dati”.',
     en: 'Choose where and in which language we write to you. We ask only once; later you find this under “Your data”.',
   },
   noPhone: {
@@ -107,7 +107,7 @@ export const wayChoices: Readonly<Record<reach.PreferredWay, { readonly label: T
   },
   portal: {
     label: { lv: 'Tikai portālā', en: 'Only in the portal' },
-    hint: { lv: 'Ieskatīsieties paši sadaļā “Mani jautājumi”.', en: 'You look under “My matters” yourself.' },
+    hint: { lv: 'Ieskatīsieties paši sadaļā „Mani jautājumi”.', en: 'You look under “My matters” yourself.' },
   },
   post: {
     label: { lv: 'Vēstulē', en: 'By letter' },

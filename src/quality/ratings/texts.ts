@@ -3,7 +3,7 @@ export const texts = {
   title: { lv: 'Paldies par atbildi', en: 'Thank you for your answer' },
   askTitle: { lv: 'Vai lapa palīdzēja?', en: 'Did this page help?' },
   choose: {
-    lv: 'Izvēlieties “Jā” vai “Nē” lapā, par kuru vēlaties pateikt.',
+    lv: 'Izvēlieties „Jā” vai „Nē” lapā, par kuru vēlaties pateikt.',
     en: 'Choose “Yes” or “No” on the page that you want to tell of.',
   },
   glad: {
@@ -31,7 +31,7 @@ export const texts = {
   back: { lv: 'Atpakaļ uz lapu', en: 'Back to the page' },
   desk: { lv: 'Vai lapas palīdz', en: 'Whether pages help' },
   deskLead: {
-    lv: 'Ko apmeklētāji pēdējās 90 dienās atbildējuši uz jautājumu “Vai lapa palīdzēja?”. Augšā lapas, kas nepalīdzēja visvairāk cilvēkiem.',
+    lv: 'Ko apmeklētāji pēdējās 90 dienās atbildējuši uz jautājumu „Vai lapa palīdzēja?”. Augšā lapas, kas nepalīdzēja visvairāk cilvēkiem.',
     en: 'What visitors answered in the last 90 days to “Did this page help?”. First the pages that failed most people.',
   },
   page: { lv: 'Lapa', en: 'Page' },

@@ -26,7 +26,7 @@ export const texts = {
   watched: { lv: 'vērojam', en: 'watched' },
   said: { lv: 'Ko cilvēki teica', en: 'What people said' },
   held: {
-    lv: 'Skaitļus, aiz kuriem ir mazāk par {fewest} cilvēkiem, un tos, no kuriem tādus varētu izrēķināt, nerādām, lai nevienu nevarētu atpazīt; to vietā ir “–”.',
+    lv: 'Skaitļus, aiz kuriem ir mazāk par {fewest} cilvēkiem, un tos, no kuriem tādus varētu izrēķināt, nerādām, lai nevienu nevarētu atpazīt; to vietā ir „–”.',
     en: 'Numbers with fewer than {fewest} people behind them, and those from which such could be worked out, are not shown, so that nobody can be recognised; “–” stands in their place.',
   },
   came: { lv: 'Saņemtie iesniegumi', en: 'Submissions received' },

@@ -124,7 +124,7 @@ const features = [
   'restaurēts, redzama cita toņa vieta labajā pusē',
   'aizmugurē uzlīme ar skaitli 214',
   'plaisa vidū',
-  'iegravēti burti “A. B.”',
+  'iegravēti burti „A. B.”',
   'trūkst viena stūra',
 ] as const;
 const origins = ['Vidzeme', 'Kurzeme', 'Latgale', 'Zemgale', 'Rīga', 'nav zināma'] as const;

@@ -6,7 +6,7 @@ export const words = {
   number: { lv: 'Lēmuma numurs', en: 'Number of the decision' },
   complaint: { lv: 'Sūdzība par lēmumu', en: 'A complaint about the decision' },
   complaintHint: {
-    lv: 'Par to lemj iestāde “{authority}”; mēs sūdzību tai pārsūtām likumā noteiktajā termiņā un Jums par to paziņojam.',
+    lv: 'Par to lemj iestāde „{authority}”; mēs sūdzību tai pārsūtām likumā noteiktajā termiņā un Jums par to paziņojam.',
     en: 'It is decided by {authority}; we pass your complaint on within the term of the law and tell you.',
   },
   termRuns: { lv: 'Sūdzību var iesniegt līdz {last}.', en: 'A complaint can be made by {last}.' },

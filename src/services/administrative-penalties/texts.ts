@@ -138,7 +138,7 @@ export const words = {
     en: 'Decision No. {number} cannot be paid now. Select others.',
   },
   noAccount: {
-    lv: 'Lēmumu Nr. {number} te samaksāt nevar: nav zināms iestādes “{authority}” konts. Maksājiet pēc rekvizītiem lēmumā.',
+    lv: 'Lēmumu Nr. {number} te samaksāt nevar: nav zināms iestādes „{authority}” konts. Maksājiet pēc rekvizītiem lēmumā.',
     en: 'Decision No. {number} cannot be paid here: the account of {authority} is not known. Pay by the details in the decision.',
   },
   open: { lv: 'Neizpildītie', en: 'Open' },

@@ -39,7 +39,7 @@ export const passport: Passport = {
     { title: { lv: 'Arhīvu likums (2010. gada 11. februāris)', en: 'Archives Law (11 February 2010)' } },
     {
       title: {
-        lv: 'Likums “Par politiski represētās personas statusa noteikšanu komunistiskajā un nacistiskajā režīmā cietušajiem” (1995. gada 12. aprīlis)',
+        lv: 'Likums „Par politiski represētās personas statusa noteikšanu komunistiskajā un nacistiskajā režīmā cietušajiem” (1995. gada 12. aprīlis)',
         en: 'Law on Determination of the Status of Politically Repressed Persons (12 April 1995)',
       },
     },

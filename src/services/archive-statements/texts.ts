@@ -25,7 +25,7 @@ export const words = {
   holderProof: { lv: 'Vajadzīga pilnvara', en: 'The power of attorney is needed' },
   proof: { lv: 'Apliecinājums', en: 'The proof' },
   proofHint: {
-    lv: 'Kad pieteikums nosūtīts, pievienojiet apliecinājumu lietai sadaļā “Mani jautājumi”: attēlu, PDF vai parakstītu konteineru.',
+    lv: 'Kad pieteikums nosūtīts, pievienojiet apliecinājumu lietai sadaļā „Mani jautājumi”: attēlu, PDF vai parakstītu konteineru.',
     en: 'Once the application is sent, attach the proof to the matter under “My matters”: a picture, a PDF or a signed container.',
   },
   proofWhich: { lv: 'Kāds dokuments to apliecina', en: 'Which document proves it' },

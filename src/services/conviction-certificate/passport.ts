@@ -127,7 +127,7 @@ export const passport: Passport = {
   caseIndex: '3-01',
   registersRead: ['punishments', 'persons', 'legal-entities'],
   personalData: {
-    lv: 'Personas vārdu, uzvārdu, personas kodu un bijušos vārdus ņemam no Fizisko personu reģistra, sodāmības ziņas no Sodu reģistra. Saziņas ziņas un pārējās atbildes sniedzat Jūs. Katru skatījumu reģistrā redzēsiet sadaļā “Kas skatījis manus datus”.',
+    lv: 'Personas vārdu, uzvārdu, personas kodu un bijušos vārdus ņemam no Fizisko personu reģistra, sodāmības ziņas no Sodu reģistra. Saziņas ziņas un pārējās atbildes sniedzat Jūs. Katru skatījumu reģistrā redzēsiet sadaļā „Kas skatījis manus datus”.',
     en: 'We take the name, personal code and former names from the Register of Natural Persons and the punishments from the Punishment Register. You give the contact details and other answers. Every look into a register is shown to you under “Who has looked at my data”.',
   },
   retention: {

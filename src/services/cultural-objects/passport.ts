@@ -35,7 +35,7 @@ export const passport: Passport = {
         en: 'Cabinet Regulation No. 41 of 21 January 2020 (information on persons, property and documents searched for)',
       },
     },
-    { title: { lv: 'Likums “Par policiju”', en: 'Law on Police' } },
+    { title: { lv: 'Likums „Par policiju”', en: 'Law on Police' } },
   ],
   refusalGrounds: [
     {
@@ -91,7 +91,7 @@ export const passport: Passport = {
       },
     },
     {
-      question: { lv: 'Vai “ziņu nav” nozīmē, ka viss ir kārtībā?', en: 'Does “not listed” mean that all is well?' },
+      question: { lv: 'Vai „ziņu nav” nozīmē, ka viss ir kārtībā?', en: 'Does “not listed” mean that all is well?' },
       answer: {
         lv: 'Nē. Prasiet pārdevējam izcelsmes dokumentus un ieskatieties arī INTERPOL mākslas darbu datubāzē.',
         en: 'No. Ask the seller for papers of origin and look in the INTERPOL works of art database too.',

@@ -114,7 +114,7 @@ export const passport: Passport = {
     {
       question: { lv: 'Kādas saskarnes ir pieejamas?', en: 'Which interfaces are there?' },
       answer: {
-        lv: 'HTTPS saskarne ar OpenAPI aprakstu; apraksts un izmēģinājumu vide ir šajā vietnē sadaļā “Programmu saskarne”.',
+        lv: 'HTTPS saskarne ar OpenAPI aprakstu; apraksts un izmēģinājumu vide ir šajā vietnē sadaļā „Programmu saskarne”.',
         en: 'An HTTPS interface described in OpenAPI; see “Interface for programs” on this site.',
       },
     },

@@ -112,7 +112,7 @@ export const passport: Passport = {
     {
       question: { lv: 'Kas redz mūsu pieprasījumus?', en: 'Who sees our queries?' },
       answer: {
-        lv: 'Persona, par kuru prasāt, to var redzēt sadaļā “Kas skatījis manus datus”.',
+        lv: 'Persona, par kuru prasāt, to var redzēt sadaļā „Kas skatījis manus datus”.',
         en: 'The person you ask about can see it under “Who has looked at my data”.',
       },
     },

@@ -35,7 +35,7 @@ export const passport: Passport = {
   },
   legalGrounds: [
     { title: { lv: 'Elektronisko sakaru likums', en: 'Electronic Communications Law' } },
-    { title: { lv: 'Likums “Par valsts noslēpumu”', en: 'Law on State Secrets' } },
+    { title: { lv: 'Likums „Par valsts noslēpumu”', en: 'Law on State Secrets' } },
     {
       title: {
         lv: 'MK 2022. gada 8. novembra noteikumi Nr. 693 (maksas pakalpojumu cenrādis)',
@@ -66,7 +66,7 @@ export const passport: Passport = {
       },
       norm: {
         title: {
-          lv: 'Elektronisko sakaru likums; likums “Par valsts noslēpumu”',
+          lv: 'Elektronisko sakaru likums; likums „Par valsts noslēpumu”',
           en: 'Electronic Communications Law; Law on State Secrets',
         },
       },

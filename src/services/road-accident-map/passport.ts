@@ -30,7 +30,7 @@ export const passport: Passport = {
       },
     },
     { title: { lv: 'Ceļu satiksmes likums, 4. panta piektā daļa', en: 'Road Traffic Law, section 4, paragraph 5' } },
-    { title: { lv: 'Likums “Par policiju”, 10. panta otrā daļa', en: 'Law on Police, section 10, paragraph 2' } },
+    { title: { lv: 'Likums „Par policiju”, 10. panta otrā daļa', en: 'Law on Police, section 10, paragraph 2' } },
   ],
   refusalGrounds: [
     {

@@ -18,7 +18,7 @@ export const texts = {
   haveCode: { lv: 'Man ir ziņojuma kods', en: 'I have the code of a report' },
   eidTitle: { lv: 'Vēlaties ziņas par sevi?', en: 'Do you want information about yourself?' },
   eid: {
-    lv: 'Bez eID varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ar pogu “Nosūtīt ar eID” pieslēgsieties, un rakstītais būs saglabāts.',
+    lv: 'Bez eID varam sniegt vispārīgu palīdzību, bet ne ziņas par Jums. Ar pogu „Nosūtīt ar eID” pieslēgsieties, un rakstītais būs saglabāts.',
     en: 'Without eID we can help in general but not give information about you. “Send with eID” signs you in and keeps what you have written.',
   },
   writingAs: {
@@ -92,15 +92,15 @@ export const texts = {
     en: 'Shorten the text: up to {most} characters fit here.',
   },
   tooFast: {
-    lv: 'Forma nosūtīta neparasti ātri vai ir pārāk sena. Viss rakstītais ir saglabāts: nospiediet “Nosūtīt” vēlreiz.',
+    lv: 'Forma nosūtīta neparasti ātri vai ir pārāk sena. Viss rakstītais ir saglabāts: nospiediet „Nosūtīt” vēlreiz.',
     en: 'The form was sent unusually fast or is too old. Everything you wrote is here: press “Send” once more.',
   },
   tooOften: {
-    lv: 'No šīs e-pasta adreses nupat rakstīts vairākas reizes. Viss rakstītais ir saglabāts: pēc minūtes nospiediet “Nosūtīt” vēlreiz vai norādiet tālruni.',
+    lv: 'No šīs e-pasta adreses nupat rakstīts vairākas reizes. Viss rakstītais ir saglabāts: pēc minūtes nospiediet „Nosūtīt” vēlreiz vai norādiet tālruni.',
     en: 'This e-mail address has been used several times just now. Everything you wrote is here: press “Send” again in a minute, or give a phone number instead.',
   },
   trapped: {
-    lv: 'Lauks “Šo lauku atstājiet tukšu” ir aizpildīts. Izdzēsiet to un nosūtiet vēlreiz.',
+    lv: 'Lauks „Šo lauku atstājiet tukšu” ir aizpildīts. Izdzēsiet to un nosūtiet vēlreiz.',
     en: 'The field “Leave this field empty” is filled in. Clear it and send again.',
   },
   receivedTitle: { lv: 'Saņemts un reģistrēts', en: 'Received and registered' },

@@ -18,7 +18,7 @@ const texts = {
   controller: { lv: 'Pārzinis', en: 'Controller' },
   officer: { lv: 'Datu aizsardzības speciālists', en: 'Data protection officer' },
   officerValue: {
-    lv: 'Rakstiet uz {email} ar norādi “Datu aizsardzībai”.',
+    lv: 'Rakstiet uz {email} ar norādi „Datu aizsardzībai”.',
     en: 'Write to {email}, marked “Data protection”.',
   },
   purpose: { lv: 'Nolūks', en: 'Purpose' },

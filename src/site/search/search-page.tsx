@@ -15,8 +15,8 @@ const texts = {
     en: 'Use your own words, for example: certificate for work, lost passport. Leave out personal codes.',
   },
   submit: { lv: 'Meklēt', en: 'Search' },
-  found: { lv: 'Atrasts par “{query}”', en: 'Found for “{query}”' },
-  nothing: { lv: 'Par “{query}” nekas nav atrasts', en: 'Nothing was found for “{query}”' },
+  found: { lv: 'Atrasts par „{query}”', en: 'Found for “{query}”' },
+  nothing: { lv: 'Par „{query}” nekas nav atrasts', en: 'Nothing was found for “{query}”' },
   nothingAdvice: {
     lv: 'Pamēģiniet citus vārdus, apskatiet visus pakalpojumus vai pajautājiet mums.',
     en: 'Try other words, look through all services, or ask us.',

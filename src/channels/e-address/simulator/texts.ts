@@ -19,7 +19,7 @@ export const texts = {
   inbox: { lv: 'Saņemts: {name}', en: 'Received: {name}' },
   empty: { lv: 'Šeit vēl nav neviena ziņojuma.', en: 'There are no messages here yet.' },
   open: { lv: 'Atvērt', en: 'Open' },
-  openOne: { lv: 'Atvērt “{title}”', en: 'Open “{title}”' },
+  openOne: { lv: 'Atvērt „{title}”', en: 'Open “{title}”' },
   opened: { lv: 'Atvērts', en: 'Opened' },
   waiting: { lv: 'Nav atvērts', en: 'Not opened' },
   received: { lv: 'Saņemts', en: 'Received' },

@@ -3,7 +3,7 @@ import type { Text } from '../../../platform/text/index.js';
 export const texts = {
   title: { lv: 'Telefona simulators', en: 'Telephone simulator' },
   lead: {
-    lv: 'Šī lapa zvana demonstrācijas operatoriem. Zvanu pieņem operatora lapā “Tālrunis” (/desk/phone); klausuli noliekot, tiek nosūtīts arī sarunas ieraksts.',
+    lv: 'Šī lapa zvana demonstrācijas operatoriem. Zvanu pieņem operatora lapā „Tālrunis” (/desk/phone); klausuli noliekot, tiek nosūtīts arī sarunas ieraksts.',
     en: 'This page rings the demonstration’s operators. A call is taken on the operators’ page “Phone” (/desk/phone); hanging up also sends the recording.',
   },
   from: { lv: 'Zvanītāja numurs', en: 'Number of the caller' },

@@ -46,7 +46,7 @@ export async function discardLetter(tx: Tx, actor: Actor, id: string, reason: st
 }
 
 const reasonMissing = {
-  lv: 'Ierakstiet, kāpēc skenējums nav reģistrējams, piemēram, “noskenēts divreiz”.',
+  lv: 'Ierakstiet, kāpēc skenējums nav reģistrējams, piemēram, „noskenēts divreiz”.',
   en: 'Say why the scan is not to be registered, for example “scanned twice”.',
 };
 const registeredBefore = {

@@ -58,10 +58,10 @@ export const texts = {
     en: 'This file is no description saved here. Choose another.',
   },
   nameless: {
-    lv: 'Vispirms uzrakstiet, kā priekšmetu sauc: lauks “Nosaukums”.',
+    lv: 'Vispirms uzrakstiet, kā priekšmetu sauc: lauks „Nosaukums”.',
     en: 'First write what the object is called: the field “Title”.',
   },
-  notPicture: { lv: 'Datni “{name}” nevar nolasīt kā attēlu.', en: 'The file “{name}” cannot be read as a picture.' },
+  notPicture: { lv: 'Datni „{name}” nevar nolasīt kā attēlu.', en: 'The file “{name}” cannot be read as a picture.' },
   tooMany: {
     lv: 'Pietiek ar 6 fotogrāfijām; pārējās netika pievienotas.',
     en: 'Six photographs are enough; the others were not added.',
@@ -80,7 +80,7 @@ export const fieldTexts: Readonly<Record<WrittenField, Asked>> = {
   title: {
     label: { lv: 'Nosaukums', en: 'Title' },
     hint: {
-      lv: 'Kā priekšmetu sauc vai kā Jūs to sauktu: “Ainava ar lauku sētu”',
+      lv: 'Kā priekšmetu sauc vai kā Jūs to sauktu: „Ainava ar lauku sētu”',
       en: 'What the object is called, or what you would call it: “Landscape with a farm”',
     },
   },
@@ -95,14 +95,14 @@ export const fieldTexts: Readonly<Record<WrittenField, Asked>> = {
   materials: {
     label: { lv: 'Materiāli un tehnika', en: 'Materials and techniques' },
     hint: {
-      lv: 'No kā un kā darināts: “audekls, eļļa”, “misiņš, kalts un gravēts”',
+      lv: 'No kā un kā darināts: „audekls, eļļa”, „misiņš, kalts un gravēts”',
       en: 'What it is made of and how: “oil on canvas”, “brass, hammered and engraved”',
     },
   },
   period: {
     label: { lv: 'Laiks', en: 'Date or period' },
     hint: {
-      lv: 'Cik precīzi zināt: “1890”, “19. gs. beigas”',
+      lv: 'Cik precīzi zināt: „1890”, „19. gs. beigas”',
       en: 'As exactly as you know: “1890”, “late 19th century”',
     },
   },

@@ -19,7 +19,7 @@ export const deskTexts = {
   withdrawn: { lv: 'Noņemts', en: 'Taken back' },
   enter: { lv: 'Ievadīt priekšmetu', en: 'Enter an object' },
   enterLead: {
-    lv: 'Pievienojiet īpašnieka apraksta datni (JSON), ko izveido lapa “Aprakstīt priekšmetu”. Ieraksts būs redzams tikai Jums un kolēģiem, līdz to publicēsiet.',
+    lv: 'Pievienojiet īpašnieka apraksta datni (JSON), ko izveido lapa „Aprakstīt priekšmetu”. Ieraksts būs redzams tikai Jums un kolēģiem, līdz to publicēsiet.',
     en: 'Attach the owner’s description (JSON), as the page “Describe an object” makes it. Only you and colleagues see the record until you publish it.',
   },
   file: { lv: 'Apraksta datne', en: 'File with the description' },
