@@ -25,22 +25,25 @@ interface HeartOptions {
 export async function startHeart({ db, log, events }: HeartOptions): Promise<Heart> {
   const mine = new Set<string>();
   const released = new Set<string>();
+  // A job is held in the name of the pool that runs it.
   const beating = new Set<Promise<unknown>>();
   await sweep(db, log);
-  events.on('worker:create', ({ worker }) => {
-    mine.add(worker.workerId);
+  events.on('pool:create', ({ workerPool: { id } }) => {
+    mine.add(id);
     beating.add(beat(db, [...mine]).catch(lost));
   });
-  // One that the queue gave up, with the database gone under it: what it still holds is freed like the jobs of the dead.
-  events.on('worker:release', ({ worker }) => {
-    if (mine.delete(worker.workerId)) released.add(worker.workerId);
+  // One that the queue gave up, with the database gone under it: what it still holds is freed now, or when the database is back.
+  events.on('pool:release', ({ workerPool: { id } }) => {
+    if (!mine.delete(id)) return;
+    released.add(id);
+    beating.add(sweep(db, log, [...released]).catch(lost));
   });
   const lost = (error: unknown) => log.error({ error: safeError(error) }, 'heartbeat of the worker failed');
   const timer = setInterval(() => {
     beating.clear();
     beating.add(
       beat(db, [...mine])
-        .then(() => sweep(db, log))
+        .then(() => sweep(db, log, [...released]))
         .catch(lost),
     );
   }, beatEvery);
@@ -60,13 +63,15 @@ async function beat(db: Db, ids: readonly string[]): Promise<void> {
     on conflict (id) do update set beat_at = clock_timestamp()`);
 }
 
-/** Frees the jobs of workers that are dead; returns how many workers it buried. */
-export async function sweep(db: Db, log: Log): Promise<number> {
+/** Frees the jobs of workers that are dead, and of those known to have ended; returns how many workers it buried. */
+async function sweep(db: Db, log: Log, ended: readonly string[] = []): Promise<number> {
   const here = await db.query<{ id: string; pid: number }>(
     sql`select id, pid from jobs.worker where host = ${hostname()}::text`,
   );
   const gone = here.filter(({ pid }) => !isRunning(pid)).map(({ id }) => id);
-  const buried = await db.query<{ id: string }>(sql`select id from jobs.bury_workers(${gone}::text[]) as id`);
+  const buried = await db.query<{ id: string }>(
+    sql`select id from jobs.bury_workers(${[...gone, ...ended]}::text[]) as id`,
+  );
   if (buried.length) log.warn({ workers: buried.length }, 'jobs of dead workers are free again');
   return buried.length;
 }

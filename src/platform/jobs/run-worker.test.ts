@@ -5,10 +5,12 @@ import {
   addJob,
   announce,
   discardDeadLetter,
+  type JobHandler,
   listDeadLetters,
   queueState,
   retryDeadLetter,
   runWorker,
+  type Worker,
 } from './index.js';
 
 const ran: string[] = [];
@@ -112,6 +114,38 @@ test('the job of a worker that was killed runs again', async () => {
   expect(await done).toBe(2);
 });
 
+test('a database lost while it is written down that a job failed, or that it was done: the queue begins anew, and no job stays held', async () => {
+  const house = await testHouse();
+  // A sequence remembers beyond the connection that it cost: the first note of each kind is lost with its connection.
+  await asAdmin(
+    house.adminUrl,
+    `create sequence public.failures; create sequence public.ends;
+    create function public.lose() returns trigger language plpgsql security definer as $$ begin
+      if nextval(tg_argv[0]) = 1 then perform pg_terminate_backend(pg_backend_pid()); end if;
+      return coalesce(new, old);
+    end $$;
+    create trigger lose_failure before update on graphile_worker._private_jobs for each row
+      when (new.last_error is distinct from old.last_error) execute function public.lose('public.failures');
+    create trigger lose_end before delete on graphile_worker._private_jobs for each row execute function public.lose('public.ends')`,
+  );
+  const attempts: number[] = [];
+  let worker: Worker | undefined;
+  await add(house, 'a:work');
+  await new Promise<void>((resolve) => {
+    const work: JobHandler = async (_payload, { attempt }) => {
+      attempts.push(attempt);
+      if (attempt === 1) throw new Error('no');
+      if (attempt === 3) resolve();
+    };
+    void runWorker({ house, rooms: [room('a', { jobs: { 'a:work': work } })] }).then((running) => {
+      worker = running;
+    });
+  });
+  await worker?.stop();
+  expect(attempts).toEqual([1, 2, 3]);
+  expect(await asAdmin(house.adminUrl, 'select 1 from graphile_worker.jobs')).toEqual([]);
+});
+
 test('the job of a worker that lives is left alone', async () => {
   const house = await testHouse();
   await add(house, 'a:work');
@@ -124,7 +158,7 @@ test('the job of a worker that lives is left alone', async () => {
   expect(await asAdmin(house.adminUrl, 'select locked_by from graphile_worker.jobs')).toEqual([{ locked_by: 'busy' }]);
 });
 
-test('a worker that stops lets its running job finish and leaves no heartbeat', async () => {
+test('a long job is nobody else’s meanwhile; a worker that stops lets it finish and leaves no heartbeat', async () => {
   const house = await testHouse();
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
@@ -147,6 +181,9 @@ test('a worker that stops lets its running job finish and leaves no heartbeat', 
   const worker = await runWorker({ house, rooms });
   await add(house, 'a:slow');
   await running;
+  await asAdmin(house.adminUrl, `update graphile_worker._private_jobs set locked_at = now() - interval '1 h'`);
+  await runWorker({ house, rooms: [] }).then((another) => another.stop());
+  expect(await asAdmin(house.adminUrl, 'select 1 from graphile_worker.jobs where locked_by is null')).toEqual([]);
   const stopped = worker.stop();
   finish();
   await stopped;

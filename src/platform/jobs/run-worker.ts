@@ -4,7 +4,6 @@ import { type CronItem, Logger, parseCronItems, run, runOnce, type WorkerEvents 
 import { type Log, safeError } from '../log/index.js';
 import type { House, Room } from '../room/index.js';
 import { startHeart } from './heart.js';
-import { surviveLoss } from './survive-loss.js';
 import { tasksOf } from './tasks.js';
 import { startWatch } from './watch.js';
 
@@ -30,7 +29,6 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
   const events: WorkerEvents = new EventEmitter();
   const heart = await startHeart({ db, log, events });
   const watch = startWatch({ db, log });
-  const stopListening = surviveLoss(log);
   const taskList = tasksOf({ rooms, every, db, log });
   const parsedCronItems = parseCronItems(rooms.flatMap(cronOf));
   const begin = () =>
@@ -43,25 +41,27 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
       pollInterval: 2000,
       noHandleSignals: true,
       logger: queueLogger(log),
+      // In batches the library waits for its note that a job ended; one by one it would not, and a database lost just then would end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
   let stopping = false;
   let runner = await begin();
-  // The library gives up when the database is away for long; Lete waits for it to come back.
-  const again = async (error: unknown): Promise<void> => {
+  // The library gives up when it cannot write down that a job ended, or when the database is away for long; Lete waits for it to come back.
+  const again = async (error?: unknown): Promise<void> => {
     while (!stopping) {
-      log.error({ error: safeError(error) }, 'the queue stopped and is started again');
-      await pause(5000);
+      log.error({ ...(error !== undefined && { error: safeError(error) }) }, 'the queue stopped and is started again');
+      await pause(1000);
       if (stopping) return;
       try {
         runner = await begin();
-        runner.promise.catch(again);
+        runner.promise.then(again, again);
         return;
       } catch (next) {
         error = next;
       }
     }
   };
-  runner.promise.catch(again);
+  runner.promise.then(again, again);
   const background = await Promise.all(rooms.flatMap((room) => room.background?.() ?? []));
   return {
     stop: async () => {
@@ -72,7 +72,6 @@ export async function runWorker({ house, rooms, every = rooms, concurrency = 4 }
       watch.stop();
       await Promise.all(background.map((end) => end()));
       await heart.stop();
-      stopListening();
     },
   };
 }
