@@ -15,7 +15,7 @@ import { keepCalls } from './keep-calls.js';
 import { kindOfMessage, standsApart } from './kinds.js';
 import { languageOf } from './language.js';
 import type { IncomingMessage, Language, Taken } from './message.js';
-import { authorOf, openSubmission } from './open-submission.js';
+import { authorOf, indexFor, openSubmission } from './open-submission.js';
 import { confirmReport, keepReporter, withhold } from './reporter.js';
 
 /**
@@ -30,6 +30,30 @@ export async function receiveMessage(
   given: IncomingMessage,
 ): Promise<Taken | undefined> {
   await holdConversations(tx, [given]);
+  return takeIn(house, tx, messageId, given);
+}
+
+/** Several in one transaction, by the series of numbers that they may open a case in: two that take several never wait for each other crosswise. */
+export async function receiveMessages(
+  house: Pick<House, 'secretFor'>,
+  tx: Tx,
+  came: readonly { readonly id: string; readonly message: IncomingMessage }[],
+): Promise<void> {
+  const inOrder = came.toSorted((a, b) => indexFor(a.message).localeCompare(indexFor(b.message)));
+  await holdConversations(
+    tx,
+    inOrder.map(({ message }) => message),
+  );
+  for (const { id, message } of inOrder) await takeIn(house, tx, id, message);
+}
+
+/** One message, its conversation held. */
+async function takeIn(
+  house: Pick<House, 'secretFor'>,
+  tx: Tx,
+  messageId: string,
+  given: IncomingMessage,
+): Promise<Taken | undefined> {
   const before = await tx.maybe<{ caseId: string; number: string }>(sql`
     select case_file.id as "caseId", case_file.number from casework.taken_message taken join casework.case_file on case_file.id = taken.case_id
     where taken.channel = ${given.channel} and taken.message = ${messageId}::uuid`);

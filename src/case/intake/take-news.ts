@@ -2,10 +2,8 @@ import type { Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { everyUnit } from '../who.js';
-import { holdConversations } from './conversations.js';
 import type { IncomingMessage } from './message.js';
-import { indexFor } from './open-submission.js';
-import { receiveMessage } from './receive-message.js';
+import { receiveMessages } from './receive-message.js';
 
 /** A channel with a way in: its messages are read through its front door. */
 interface WayIn {
@@ -27,7 +25,7 @@ export function takeMessage(house: House): JobHandler {
     if (!way?.getMessage) throw new Error(`the channel ${channel} gives no messages`);
     const { getMessage } = way;
     const take = (some: readonly string[]) =>
-      transaction(everyUnit, async (tx) => takeTogether(house, tx, await readAll(house, tx, some, getMessage)));
+      transaction(everyUnit, async (tx) => receiveMessages(house, tx, await readAll(house, tx, some, getMessage)));
     const failure = await take(ids).then(() => undefined, asFailure);
     if (!failure) return;
     if (ids.length === 1) throw failure.error;
@@ -56,14 +54,4 @@ async function readAll(
     if (message) came.push({ id, message });
   }
   return came;
-}
-
-/** By the series of numbers that they may open a case in: two transactions that take several never wait for each other crosswise. */
-async function takeTogether(house: House, tx: Tx, came: readonly Came[]): Promise<void> {
-  await holdConversations(
-    tx,
-    came.map(({ message }) => message),
-  );
-  const inOrder = came.toSorted((a, b) => indexFor(a.message).localeCompare(indexFor(b.message)));
-  for (const { id, message } of inOrder) await receiveMessage(house, tx, id, message);
 }
