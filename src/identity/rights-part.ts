@@ -26,7 +26,7 @@ export function rightsPart(visitor: Visitor): Part {
   return {
     id: 'rights',
     name: { lv: 'Darbinieku tiesības', en: 'Rights of staff' },
-    keys: /^[\da-f-]{36} [a-z]+$/,
+    isKey: (key) => /^[\da-f-]{36} [a-z]+$/.test(key),
     shape,
     title: titleOf,
     async read(tx) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Visitor } from '../../identity/index.js';
 import type { Part, PartRecord } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import { byUnit } from '../by-unit.js';
 import { checkTemplate, listTemplates, saveTemplate } from './templates.js';
 
@@ -15,7 +16,7 @@ export function templatesPart(visitor: Visitor): Part {
   return {
     id: 'templates',
     name: { lv: 'Atbilžu veidnes', en: 'Templates of replies' },
-    keys: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+    isKey: isUuid,
     shape,
     title: (says) => shape.parse(says).name,
     async read(tx) {

@@ -20,7 +20,7 @@ export function shiftsPart(visitor: Visitor): Part {
   return {
     id: 'shifts',
     name: { lv: 'Maiņas', en: 'Shifts' },
-    keys: /^\S+ person:[\da-f-]{36}$/,
+    isKey: (key) => /^\S+ person:[\da-f-]{36}$/.test(key),
     shape,
     title: titleOf,
     async read(tx) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Visitor } from '../../identity/index.js';
 import type { Part, PartRecord } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
+import { isUuid } from '../../platform/identifiers/index.js';
 import { byUnit } from '../by-unit.js';
 import { submissionKinds } from '../intake/message.js';
 import { grades } from '../service-levels/levels.js';
@@ -38,7 +39,7 @@ export function rulesPart(visitor: Visitor): Part {
   return {
     id: 'routing',
     name: { lv: 'Maršrutēšanas noteikumi', en: 'Routing rules' },
-    keys: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+    isKey: isUuid,
     shape,
     title: (says) => shape.parse(says).name,
     async read(tx) {

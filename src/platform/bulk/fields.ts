@@ -1,6 +1,6 @@
 import type { PlainDate } from '../clock/index.js';
 import type { CsvColumn } from '../csv/index.js';
-import { parsePersonalCode, parseRegistrationNumber } from '../identifiers/index.js';
+import { isUuid, parsePersonalCode, parseRegistrationNumber } from '../identifiers/index.js';
 import { fill, same, type Text } from '../text/index.js';
 
 /** Columns of import files: how each kind of field is read, and in which words it is refused. */
@@ -64,8 +64,8 @@ export function oneOf<Choice extends string>(name: string, choices: readonly Cho
   };
 }
 
-/** A value of a fixed form; `example` tells which. The expression must be linear. */
-export function formed(name: string, form: RegExp, example: string): CsvColumn<string> {
+/** A value of a fixed form; `example` tells which. An expression must be linear. */
+export function formed(name: string, form: Pick<RegExp, 'test'>, example: string): CsvColumn<string> {
   return {
     name,
     read: (given) =>
@@ -94,7 +94,7 @@ export function cents(name: string): CsvColumn<number> {
 }
 
 export function id(name: string): CsvColumn<string> {
-  return formed(name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10');
+  return formed(name, { test: isUuid }, '9b2e6c1e-7d3f-4a55-8d11-2f6f0c1c9a10');
 }
 
 /** An instant with its offset, `2024-03-11T08:30:00Z`. */

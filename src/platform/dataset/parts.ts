@@ -22,7 +22,8 @@ export interface PartRecord {
 export interface Part {
   readonly id: string;
   readonly name: Text;
-  readonly keys: RegExp;
+  /** Whether a text may be the key of one of its records. */
+  isKey(key: string): boolean;
   readonly shape: z.ZodType;
   /** What a record is called on the page that shows an import. */
   title(says: unknown): Text;
@@ -66,7 +67,7 @@ export function checkParts(parts: readonly Part[], records: Readonly<Record<stri
     if (!part) throw damaged(id);
     for (const [place, held] of Object.entries(places)) {
       const entries = Object.entries(held);
-      const wrong = entries.find(([key, says]) => !part.keys.test(key) || !part.shape.safeParse(says).success);
+      const wrong = entries.find(([key, says]) => !part.isKey(key) || !part.shape.safeParse(says).success);
       if (wrong) throw damaged(`${id} → ${place} → ${wrong[0]}`);
       if (entries.length > mostRecords) throw damaged(`${id} → ${place}`);
     }
