@@ -15,19 +15,21 @@ interface Way {
   readonly grant?: GrantName;
   /** Opened less often than the work of the day. */
   readonly more?: boolean;
+  /** Where its pages lie, if not below its own address. */
+  readonly within?: readonly string[];
   /** Only where that right is held in this unit. */
   readonly unit?: string;
 }
 
 const ways: readonly Way[] = [
-  { href: '/desk', label: texts.worklist },
+  { href: '/desk', label: texts.worklist, within: ['/desk/cases', '/desk/search', '/desk/enter'] },
   { href: '/desk/approvals', label: texts.approvals, grant: 'officer' },
   { href: '/desk/mistakes', label: texts.mistakes, grant: 'officer', more: true },
   { href: '/desk/post', label: texts.post, grant: 'officer' },
   { href: '/desk/routing', label: texts.routing, grant: 'officer', more: true },
   { href: '/desk/money', label: texts.money, grant: 'officer', unit: financeUnit, more: true },
   { href: '/desk/templates', label: texts.templates, grant: 'officer', more: true },
-  { href: '/desk/alarms', label: texts.alarms },
+  { href: '/desk/alarms', label: texts.alarms, within: ['/desk/alarms', '/desk/service-levels'] },
   { href: '/desk/knowledge', label: texts.knowledge },
   { href: '/desk/incidents', label: texts.incidents },
   { href: '/desk/rota', label: texts.rota },
@@ -37,7 +39,7 @@ const ways: readonly Way[] = [
   { href: '/desk/quality', label: quality.title, grant: 'quality', more: true },
   { href: '/desk/supervision', label: supervision.supervision, grant: 'quality', more: true },
   { href: '/desk/pages', label: texts.pages, grant: 'quality', more: true },
-  { href: '/desk/admin', label: texts.admin, grant: 'editor', more: true },
+  { href: '/desk/admin', label: texts.admin, more: true },
   { href: '/desk/status', label: texts.status, grant: 'editor', more: true },
   { href: '/desk/admin/people', label: texts.people, grant: 'administrator', more: true },
   { href: '/desk/admin/units', label: texts.units, grant: 'administrator', more: true },

@@ -98,6 +98,14 @@ interface Item {
   readonly href: string;
   readonly label: Text;
   readonly more?: boolean;
+  /** Where the pages lie that belong to it, if not below its own address. */
+  readonly within?: readonly string[];
+}
+
+/** How closely a page belongs to an item: by the longest address above it; 0 for not at all. */
+function closeness({ href, within = [href] }: Item, path: string): number {
+  const above = within.filter((one) => path === one || path.startsWith(`${one}/`)).map(({ length }) => length);
+  return Math.max(0, path === href ? href.length : 0, ...above);
 }
 
 function MainNavigation({ facts }: { readonly facts: PageFacts }) {
@@ -106,8 +114,11 @@ function MainNavigation({ facts }: { readonly facts: PageFacts }) {
   if (items.length === 0) return null;
   const path = url.replace(/\?.*$/, '');
   const here = items
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .reduce<Item | undefined>((best, item) => (best && best.href.length >= item.href.length ? best : item), undefined);
+    .filter((item) => closeness(item, path) > 0)
+    .reduce<Item | undefined>(
+      (best, item) => (best && closeness(best, path) >= closeness(item, path) ? best : item),
+      undefined,
+    );
   const folded = items.filter(({ more }) => more);
   const entry = (item: Item) => (
     <li>
