@@ -1,25 +1,12 @@
 import { defineKind, fields } from '../../platform/dataset/index.js';
 import { same } from '../../platform/text/index.js';
+import { source } from './source.js';
+import { hours } from './times.js';
 
-const { both, email, flag, line, oneOf, phone } = fields;
+const { both, email, flag, line, oneOf, phone, recordOf } = fields;
 
 const optional = true;
-export const source = line({
-  label: { lv: 'Avots', en: 'Source' },
-  hint: {
-    lv: 'Kur tas noteikts vai no kurienes zināms. Lasītājiem to nerāda.',
-    en: 'Where it is laid down or how it is known. Not shown to readers.',
-  },
-  optional,
-});
-const unit = line({
-  label: { lv: 'Struktūrvienība', en: 'Unit' },
-  hint: {
-    lv: 'Struktūrvienības īsais nosaukums, piemēram, service-desk.',
-    en: 'The unit’s short name, for example service-desk.',
-  },
-  optional,
-});
+const unit = recordOf({ label: { lv: 'Struktūrvienība', en: 'Unit' }, of: () => unitOfAgency, optional });
 
 /** Who the agency is: name, number, seat, ways that never change by the hour. One record, `agency`. */
 export const requisites = defineKind({
@@ -67,14 +54,7 @@ export const contact = defineKind({
     phone: phone({ label: { lv: 'Tālrunis', en: 'Telephone' }, optional }),
     email: email({ label: { lv: 'E-pasts', en: 'E-mail' }, optional }),
     unit,
-    hours: line({
-      label: { lv: 'Darba laiks', en: 'Hours' },
-      hint: {
-        lv: 'Darba laika ieraksta īsais nosaukums, piemēram, office.',
-        en: 'The short name of a record of hours, for example office.',
-      },
-      optional,
-    }),
+    hours: recordOf({ label: { lv: 'Darba laiks', en: 'Hours' }, of: () => hours, optional }),
     recorded: flag({ label: { lv: 'Sarunas ieraksta', en: 'Calls are recorded' } }),
     source,
   },

@@ -1,6 +1,6 @@
 import { defineKind, fields } from '../../platform/dataset/index.js';
 import { fill, same, type Text } from '../../platform/text/index.js';
-import { source } from './contacts.js';
+import { source } from './source.js';
 
 const { line, oneOf, whole } = fields;
 

@@ -1,8 +1,9 @@
 import { defineKind, fields } from '../../platform/dataset/index.js';
 import { same } from '../../platform/text/index.js';
-import { source } from './contacts.js';
+import { unitOfAgency } from './contacts.js';
+import { source } from './source.js';
 
-const { both, email, flag, line, oneOf, whole } = fields;
+const { both, email, flag, oneOf, recordOf, whole } = fields;
 
 const becomes = oneOf({
   label: { lv: 'Par ko kļūst vēstule', en: 'What a letter becomes' },
@@ -31,12 +32,13 @@ export const mailbox = defineKind({
     address: email({ label: { lv: 'Adrese', en: 'Address' } }),
     displayName: both({ label: { lv: 'Sūtītāja vārds', en: 'Sender’s name' } }),
     signature: both({ label: { lv: 'Paraksts vēstules beigās', en: 'Signature at the end of a letter' }, long: true }),
-    unit: line({
+    unit: recordOf({
       label: { lv: 'Kurai struktūrvienībai', en: 'To which unit' },
       hint: {
-        lv: 'Struktūrvienības īsais nosaukums. Ja vēstules veidam ir sava nodaļa (sūdzībai, ziņojumam), tā nonāk tur.',
-        en: 'The unit’s short name. A letter of a kind that has its own unit (a complaint, a report) goes there.',
+        lv: 'Ja vēstules veidam ir sava nodaļa (sūdzībai, ziņojumam), tā nonāk tur.',
+        en: 'A letter of a kind that has its own unit (a complaint, a report) goes there.',
       },
+      of: () => unitOfAgency,
     }),
     // Versions from before there was a choice say nothing: their letters are what they say.
     becomes: { ...becomes, shape: becomes.shape.default('what-it-says') },

@@ -1,5 +1,5 @@
 import { defineKind, fields } from '../../platform/dataset/index.js';
-import { source } from './contacts.js';
+import { source } from './source.js';
 
 const { both, day, oneOf, week } = fields;
 

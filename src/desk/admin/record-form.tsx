@@ -10,12 +10,13 @@ import {
   TextField,
   useSay,
 } from '../../platform/html/index.js';
+import { same } from '../../platform/text/index.js';
 import type { RecordProps } from './record-page.js';
 import { texts } from './texts.js';
 import type { Problem } from './typed-draft.js';
 
 /** The form for a record's next version. */
-export function DraftForm({ base, kind, recordKey, isNew, typed, problems, versions }: RecordProps) {
+export function DraftForm({ base, kind, recordKey, isNew, typed, problems, versions, nameable }: RecordProps) {
   const say = useSay();
   const error = (name: string) => problems.find(({ field }) => field === name)?.message;
   return (
@@ -27,7 +28,7 @@ export function DraftForm({ base, kind, recordKey, isNew, typed, problems, versi
           <TextField name="key" label={texts.key} hint={kind.keys.hint} value={typed.key} error={error('key')} />
         )}
         {Object.entries(kind.fields).map(([name, field]) => (
-          <Boxes {...{ name, field, typed }} error={error(`${name}${field.boxes[0]?.suffix ?? ''}`)} />
+          <Boxes {...{ name, field, typed, nameable }} error={error(`${name}${field.boxes[0]?.suffix ?? ''}`)} />
         ))}
         <Period typed={typed} error={error} />
         <TextField
@@ -91,11 +92,14 @@ interface BoxesProps {
   readonly field: Field<unknown>;
   readonly typed: TypedRecord;
   readonly error: Problem['message'] | undefined;
+  readonly nameable: RecordProps['nameable'];
 }
 
-function Boxes({ name, field, typed, error }: BoxesProps) {
+function Boxes({ name, field, typed, error, nameable }: BoxesProps) {
   const { boxes, label, hint, optional } = field;
   const [only] = boxes;
+  if (field.names)
+    return <Named {...{ name, label, hint, optional, error }} value={typed[name]} choices={nameable(field.names())} />;
   if (boxes.length === 1 && only)
     return <OneBox {...{ name, label, hint, optional, error }} box={only} value={typed[name]} />;
   return (
@@ -114,10 +118,19 @@ function Boxes({ name, field, typed, error }: BoxesProps) {
   );
 }
 
-function OneBox({
-  box,
+/** A record that this one names; what it named before stays chosen, also where that has ended. */
+function Named({
+  choices,
   ...field
-}: {
+}: Omit<OneBoxProps, 'box'> & { readonly choices: ReturnType<RecordProps['nameable']> }) {
+  const { value = '' } = field;
+  const known = choices.map(({ key, title }) => ({ value: key, label: title }));
+  const options =
+    value && !choices.some(({ key }) => key === value) ? [...known, { value, label: same(value) }] : known;
+  return <SelectField {...field} options={options} none={field.optional ? texts.empty : undefined} />;
+}
+
+interface OneBoxProps {
   readonly name: string;
   readonly label: Problem['message'];
   readonly hint?: Problem['message'] | undefined;
@@ -125,7 +138,9 @@ function OneBox({
   readonly error?: Problem['message'] | undefined;
   readonly value: string | undefined;
   readonly box: Field<unknown>['boxes'][number];
-}) {
+}
+
+function OneBox({ box, ...field }: OneBoxProps) {
   if (box.widget === 'area') return <TextAreaField {...field} rows={4} />;
   if (box.widget === 'choice') return <SelectField {...field} options={box.options ?? []} />;
   return <TextField {...field} />;

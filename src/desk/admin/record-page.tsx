@@ -21,7 +21,7 @@ import {
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { instantInBrief, same } from '../../platform/text/index.js';
+import { instantInBrief, same, type Text } from '../../platform/text/index.js';
 import { DraftForm } from './record-form.js';
 import { stateOf } from './set-page.js';
 import { texts } from './texts.js';
@@ -42,6 +42,10 @@ export interface RecordProps {
   readonly problems: readonly Problem[];
   readonly reader: string;
   readonly done: boolean;
+  /** The records of another kind that this one may name. */
+  nameable(kind: Kind): readonly { readonly key: string; readonly title: Text }[];
+  /** What a record that it names is called. */
+  titleOf(kind: Kind, key: string): Text | undefined;
 }
 
 /** One record: what holds, what waits, the form for the next version, and all that was. */
@@ -59,7 +63,7 @@ export function RecordPage(props: RecordProps) {
       {!isNew && (
         <section>
           <h2>{say(texts.now)}</h2>
-          {current ? <Says kind={kind} version={current} /> : <p>{say(texts.nothingNow)}</p>}
+          {current ? <Says {...props} version={current} /> : <p>{say(texts.nothingNow)}</p>}
         </section>
       )}
       <DraftForm {...props} />
@@ -71,7 +75,7 @@ export function RecordPage(props: RecordProps) {
   );
 }
 
-function Says({ kind, version }: { readonly kind: Kind; readonly version: Version }) {
+function Says({ kind, version, titleOf }: Pick<RecordProps, 'kind' | 'titleOf'> & { readonly version: Version }) {
   const say = useSay();
   const lang = useLang();
   const when = periodOf(version, lang, say);
@@ -79,7 +83,7 @@ function Says({ kind, version }: { readonly kind: Kind; readonly version: Versio
     <SummaryList
       rows={[
         { label: texts.when, value: when },
-        ...recordInWords(kind, version.content).map(({ label, value }) => ({
+        ...recordInWords(kind, version.content, titleOf).map(({ label, value }) => ({
           label,
           value: <span class="pre-line">{say(value)}</span>,
         })),
@@ -95,7 +99,7 @@ function periodOf({ from, to }: Version, lang: 'lv' | 'en', say: ReturnType<type
 
 /** The draft that waits, what it would change, and what may be done with it. */
 function Waiting(props: RecordProps & { readonly draft: Version }) {
-  const { kind, draft, current, reader } = props;
+  const { draft, current, reader } = props;
   const say = useSay();
   const lang = useLang();
   const mayApprove = draft.asked && draft.asked.by !== reader && draft.drafted.by !== reader;
@@ -106,7 +110,7 @@ function Waiting(props: RecordProps & { readonly draft: Version }) {
         {instantInBrief(draft.drafted.at, lang)}
         {draft.note && `. ${draft.note}`}
       </p>
-      <Differences kind={kind} before={current?.content} after={draft.content} />
+      <Differences {...props} before={current?.content} after={draft.content} />
       <Actions>
         {!draft.fourEyes && <Deed {...props} version={draft} deed="publish" label={texts.publish} />}
         {draft.fourEyes && !mayApprove && <Deed {...props} version={draft} deed="publish" label={texts.ask} />}
@@ -135,13 +139,12 @@ function Deed({ base, kind, version, deed, label, quiet }: DeedProps) {
   );
 }
 
-interface DifferenceProps {
-  readonly kind: Kind;
+interface DifferenceProps extends Pick<RecordProps, 'kind' | 'titleOf'> {
   readonly before: unknown;
   readonly after: unknown;
 }
 
-function Differences({ kind, before, after }: DifferenceProps) {
+function Differences({ kind, titleOf, before, after }: DifferenceProps) {
   const say = useSay();
   if (after === null) return <p>{say(texts.removal)}</p>;
   return (
@@ -149,7 +152,7 @@ function Differences({ kind, before, after }: DifferenceProps) {
       caption={texts.change}
       captionHidden
       empty={texts.noDifference}
-      rows={differencesOf(kind, before, after)}
+      rows={differencesOf(kind, before, after, titleOf)}
       columns={[
         { label: texts.field, heading: true, cell: ({ label }) => say(label) },
         { label: texts.before, cell: (one) => <span class="pre-line">{say(one.before ?? texts.empty)}</span> },
@@ -174,7 +177,7 @@ function Past(props: RecordProps & { readonly version: Version; readonly before:
   return (
     <Details summary={same(summary.join(' · '))}>
       {version.note && <p>{version.note}</p>}
-      <Differences kind={kind} before={before?.content} after={version.content} />
+      <Differences {...props} before={before?.content} after={version.content} />
       <Actions>
         {version.published && !version.undone && (
           <Deed {...props} deed="undo" label={undoWords(props, version)} quiet />

@@ -11,9 +11,11 @@ import {
   listOpen,
   listVersions,
   load,
+  nameable,
   publishDraft,
   saveDraft,
   type TypedRecord,
+  titleIn,
   undoVersion,
 } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -75,10 +77,12 @@ async function show(house: House, set: DataSet<Actor>, request: FastifyRequest, 
   const kind = getKind(set, given(request.params, 'kind'));
   const key = given(request.params, 'key');
   const isNew = key === 'new';
-  const { versions, standing } = await asOfficer(house, request, async (tx) => ({
+  const { versions, snapshot } = await asOfficer(house, request, async (tx) => ({
     versions: isNew ? [] : await listVersions(tx, set.id, kind.id, key),
-    standing: (await load(tx, set)).at(tx.now).find(kind, key),
+    snapshot: await load(tx, set),
   }));
+  const now = house.clock.now();
+  const standing = snapshot.at(now).find(kind, key);
   if (!isNew && !versions.length) throw new Refusal('not-found');
   const draft = versions.find(isDraft);
   const chosen = versions.find(({ version }) => String(version) === given(request.query, 'version'));
@@ -95,6 +99,8 @@ async function show(house: House, set: DataSet<Actor>, request: FastifyRequest, 
       reader={visitor?.person.key ?? ''}
       done={given(request.query, 'done') === 'yes'}
       title={title}
+      nameable={(other) => nameable(snapshot, other, now)}
+      titleOf={(other, named) => titleIn(snapshot, other, named)}
     />
   );
   return sendPage(request, reply, { title, width: 'wide', body, ...(wrong && { status: 422, problems: true }) });

@@ -59,6 +59,8 @@ async function publish(key: string, fields: Readonly<Record<string, string>>) {
   return post(`${unitPage(key)}/publish`, { version, hash });
 }
 
+const versionIn = (page: string) => /name="version" value="([^"]+)"/.exec(page)?.[1] ?? '';
+
 async function handToDrones(): Promise<string> {
   const id = await caseThatIs('with-officer', 'letter');
   const to = { unit: 'drones' };
@@ -96,6 +98,33 @@ test('a unit is renamed for everyone who reads of it, and its id stays', async (
   const clerk = await signIn(web, santa, { side: 'staff' });
   const href = /href="(\/desk\/cases\/[^"?]+)"/.exec((await get('/desk?queue=unassigned', clerk)).body)?.[1] ?? '';
   expect((await get(href, clerk)).body).toContain('Bezpilota gaisa kuģu nodaļa');
+});
+
+test('a mailbox chooses its unit among those that stand or will, and names no other', async () => {
+  const page = (await get('/desk/admin/agency/mailbox/new')).body;
+  expect(page).toMatch(/<select[^>]*name="unit"[\s\S]*?<option value="drones">Bezpilota gaisa kuģu nodaļa/);
+  const mailbox = {
+    key: 'drones',
+    seen: '0',
+    address: 'droni@example.lv',
+    'displayName-lv': 'Droni',
+    'displayName-en': 'Drones',
+    'signature-lv': 'Ar cieņu',
+    'signature-en': 'Regards',
+    becomes: 'what-it-says',
+    on: 'yes',
+  };
+  const nowhere = await post('/desk/admin/agency/mailbox/new', { ...mailbox, unit: 'nowhere' });
+  expect(nowhere.statusCode).toBe(422);
+  expect(nowhere.body).toMatch(/href="#unit"[^>]*>Izvēlieties vienu no sarakstā esošajiem/);
+  expect(nowhere.body).toContain('value="droni@example.lv"');
+  expect((await post('/desk/admin/agency/mailbox/new', { ...mailbox, unit: 'drones' })).statusCode).toBe(303);
+  expect((await get('/desk/admin/agency/mailbox/drones')).body).toMatch(
+    /<td>Bezpilota gaisa kuģu nodaļa|pre-line">Bezpilota gaisa kuģu nodaļa/,
+  );
+  await post('/desk/admin/agency/mailbox/drones/discard', {
+    version: versionIn((await get('/desk/admin/agency/mailbox/drones')).body),
+  });
 });
 
 test('a unit ends as data: nothing new comes to it, what it left open stays with its people; one that a service names does not end', async () => {

@@ -3,6 +3,7 @@ import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { isUuid } from '../identifiers/index.js';
 import { type By, type DataSet, findKind, type Kind, type Wish } from './kind.js';
+import { refuseNameless } from './named.js';
 import { countsAt, readAgain } from './snapshot.js';
 import { texts } from './texts.js';
 import { hashOf, listVersions, type Version } from './versions.js';
@@ -32,6 +33,7 @@ export async function saveDraft<Who extends By>(tx: Tx, set: DataSet<Who>, by: W
   const kind = getKind(set, draft.kind);
   const content = checked(kind, draft);
   await refuseProblem(tx, set, { ...draft, content });
+  await refuseNameless(tx, set, kind, { ...draft, content });
   const versions = await listVersions(tx, set.id, kind.id, draft.key);
   if ((versions[0]?.version ?? 0) !== draft.seen) throw new Refusal('not-now', texts.changedMeanwhile);
   const open = versions.find(isDraft);

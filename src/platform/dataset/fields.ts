@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate } from '../clock/index.js';
 import { dateInWords, type Lang, type Text } from '../text/index.js';
-import type { Field } from './kind.js';
+import type { Field, Kind } from './kind.js';
 
 interface Words {
   readonly label: Text;
@@ -85,6 +85,13 @@ export function oneOf<Value extends string>(
     write: (value) => ({ '': value }),
     show: (value, lang) => options.of[value][lang],
   };
+}
+
+/** The key of a record of another kind: one that stands, or that will. */
+export function recordOf(options: Maybe & { readonly of: () => Kind }): Field<string> {
+  const { of, ...words } = options;
+  const problem = { lv: 'Izvēlieties vienu no sarakstā esošajiem.', en: 'Choose one of those in the list.' };
+  return { ...line({ ...words, problem }), names: of, boxes: [{ suffix: '', widget: 'record' }] };
 }
 
 const yesNo = { yes: { lv: 'Jā', en: 'Yes' }, no: { lv: 'Nē', en: 'No' } };

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../db/index.js';
 import { Refusal } from '../http/index.js';
 import { isUuid } from '../identifiers/index.js';
-import { refuseProblem } from './change.js';
+import { getKind, refuseProblem } from './change.js';
 import { type DataFile, type PlannedChange, planImport, readFile } from './file.js';
 import { type By, type DataSet, findKind } from './kind.js';
+import { refuseNameless } from './named.js';
 import { applyDeed, needsSecond, type Part, type PlannedDeed, planParts } from './parts.js';
 import { countsAt, readAgain, readPublished } from './snapshot.js';
 import { texts } from './texts.js';
@@ -111,6 +112,8 @@ export async function carryOutImport<Who extends By>(
     readAgain(tx);
     await refuseWrong(tx, sets, change);
   }
+  // What one record names may stand in the same file.
+  for (const change of waiting.changes) await refuseStrayNames(tx, sets, change);
   // What ends makes room for what comes.
   const ends = waiting.deeds.filter(({ step }) => step === 'end');
   for (const deed of [...ends, ...waiting.deeds.filter((one) => !ends.includes(one))])
@@ -167,6 +170,14 @@ async function refuseWrong(
   if (!ended.length) return;
   const left = (await readPublished(tx, dataset)).filter((one) => one.kind === kind && one.key === key);
   await refuseProblem(tx, set, { kind, key, content: countsAt(left, tx.now)?.content ?? null, from: tx.now });
+}
+
+async function refuseStrayNames(tx: Tx, sets: readonly DataSet<never>[], { dataset, added, ...change }: PlannedChange) {
+  const set = sets.find(({ id }) => id === dataset);
+  if (!set) return;
+  const kind = getKind(set, change.kind);
+  for (const { from, says } of added)
+    await refuseNameless(tx, set, kind, { kind: kind.id, key: change.key, content: says, from: new Date(from) });
 }
 
 function isFourEyes(sets: readonly DataSet<never>[], dataset: string, kindId: string): boolean {

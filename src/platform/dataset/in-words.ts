@@ -8,13 +8,16 @@ export interface FieldInWords {
   readonly value: Text;
 }
 
-/** What a record says, field by field, in both languages; empty fields are left out. */
-export function recordInWords(kind: Kind, content: unknown): readonly FieldInWords[] {
+/** What the records that another names are called. */
+export type TitleOf = (kind: Kind, key: string) => Text | undefined;
+
+/** What a record says, field by field, in both languages; empty fields are left out. What it names is said by its title, where one is known. */
+export function recordInWords(kind: Kind, content: unknown, titleOf?: TitleOf): readonly FieldInWords[] {
   const fields = partsOf(content);
   return Object.entries(kind.fields).flatMap(([name, field]) => {
     if (!(name in fields)) return [];
     const inLang = (lang: Lang) => field.show(fields[name], lang);
-    const value = { lv: inLang('lv'), en: inLang('en') };
+    const value = (field.names && titleOf?.(field.names(), inLang('lv'))) ?? { lv: inLang('lv'), en: inLang('en') };
     return languages.some((lang) => value[lang]) ? [{ name, label: field.label, value }] : [];
   });
 }
@@ -27,8 +30,8 @@ export interface Difference {
 }
 
 /** Where two versions differ; either may be no record at all. */
-export function differencesOf(kind: Kind, before: unknown, after: unknown): readonly Difference[] {
-  const [old, now] = [recordInWords(kind, before), recordInWords(kind, after)];
+export function differencesOf(kind: Kind, before: unknown, after: unknown, titleOf?: TitleOf): readonly Difference[] {
+  const [old, now] = [recordInWords(kind, before, titleOf), recordInWords(kind, after, titleOf)];
   const names = [...new Set([...old, ...now].map(({ name }) => name))];
   return names.flatMap((name) => {
     const [was, is] = [old.find((one) => one.name === name), now.find((one) => one.name === name)];

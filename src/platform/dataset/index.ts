@@ -26,6 +26,7 @@ export {
   type Kind,
   type Wish,
 } from './kind.js';
+export { nameable, titleIn } from './named.js';
 export { type Part, type PartRecord, type PlannedDeed, readParts } from './parts.js';
 export { type Change, countsAt, load, type Snapshot, type Standing, type View } from './snapshot.js';
 export { listLatest, listOpen, listVersions, type Version } from './versions.js';

@@ -6,7 +6,8 @@ import type { Lang, Text } from '../text/index.js';
 export interface Box {
   /** What is added to the field's name: `` for one box, `-lv` and `-en` for both languages, `-1` … for the days of a week. */
   readonly suffix: string;
-  readonly widget: 'line' | 'area' | 'choice';
+  /** `record`: one of the records that the field may name. */
+  readonly widget: 'line' | 'area' | 'choice' | 'record';
   /** Above the box, where the field has several. */
   readonly label?: Text;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
@@ -21,6 +22,8 @@ export interface Field<T> {
   readonly shape: z.ZodType<T>;
   /** What is wrong, in words that say how to mend it. */
   readonly problem: Text;
+  /** The kind of the same dataset whose records it names by their keys. */
+  names?(): Kind;
   /** What was typed, by box, as the shape takes it. */
   read(typed: (suffix: string) => string): unknown;
   /** What is kept, by box. */

@@ -26,7 +26,12 @@ export interface Chrome {
   actingFor?: string;
   staff?: boolean;
   /** The desk's main pages, as far as the visitor's rights go; the desk fills it in. */
-  nav?: readonly { readonly href: string; readonly label: Text; readonly more?: boolean; readonly within?: readonly string[] }[];
+  nav?: readonly {
+    readonly href: string;
+    readonly label: Text;
+    readonly more?: boolean;
+    readonly within?: readonly string[];
+  }[];
   /** Works or a disruption that concern this page; the status room fills it in. */
   disruption?: { readonly title: Text; readonly startsAt: Date; readonly ahead: boolean };
 }
