@@ -1,6 +1,5 @@
 import type { Address, Owner } from '../gateway.js';
-import { ns } from '../wire/names.js';
-import { childrenOf, findAt, getAt, textOf, XmlProblem } from '../wire/read-xml.js';
+import { XmlProblem } from '../wire/read-xml.js';
 import { certificateOf } from '../wire/verify.js';
 import { tag, word } from '../wire/write-xml.js';
 import { callService, type Service } from './call-service.js';
@@ -10,11 +9,7 @@ import { input } from './contents.js';
 export async function lookUp(service: Service, owner: Owner): Promise<Address | undefined> {
   const number = 'personCode' in owner ? owner.personCode : owner.registrationNumber;
   const asked = input('SearchAddresseeUnit', word('SearchText', number));
-  const { output } = await callService(service, 'SearchAddresseeUnit', asked);
-  const units = findAt(output, ns.uui, 'AddresseeUnits');
-  const addresses = (units ? childrenOf(units, ns.uui, 'AddresseeUnit') : []).map((unit) =>
-    textOf(getAt(unit, ns.uui, 'EAddress')),
-  );
+  const { addresses } = (await callService(service, 'SearchAddresseeUnit', asked)).said;
   // The search is by words: only an address that ends with that very number belongs to its owner.
   const [address] = addresses.filter((each) => each.endsWith(`@${number}`));
   if (!address) return undefined;
@@ -25,12 +20,9 @@ export async function lookUp(service: Service, owner: Owner): Promise<Address | 
 
 async function certificateFor(service: Service, address: string) {
   const asked = input('GetPublicKeyList', tag('EAddresses', word('string', address)));
-  const { output } = await callService(service, 'GetPublicKeyList', asked);
-  const keys = findAt(output, ns.uui, 'PublicKeys');
-  const found = (keys ? childrenOf(keys, ns.uui, 'PublicKey') : []).find(
-    (key) => textOf(getAt(key, ns.uui, 'EAddress')) === address,
-  );
-  const certificate = found && certificateOf(textOf(getAt(found, ns.uui, 'Certificate')));
+  const { keys } = (await callService(service, 'GetPublicKeyList', asked)).said;
+  const found = keys.find((key) => key.address === address);
+  const certificate = found && certificateOf(found.certificate);
   if (!certificate) return undefined;
   const now = service.clock.now();
   if (certificate.publicKey.asymmetricKeyType !== 'rsa' || new Date(certificate.validTo) < now)

@@ -3,11 +3,9 @@ import type { OutgoingLetter } from '../gateway.js';
 import { encrypt, newContentKey, wrapKey } from '../wire/encryption.js';
 import { fileLine, writeEnvelope } from '../wire/envelope.js';
 import { include } from '../wire/mtom.js';
-import { ns } from '../wire/names.js';
-import { getAt, textOf } from '../wire/read-xml.js';
 import { tag, word } from '../wire/write-xml.js';
 import { callService, type Service } from './call-service.js';
-import { input, sectionSize, wireId } from './contents.js';
+import { input, sectionSize } from './contents.js';
 
 interface Sending {
   readonly senderName: string;
@@ -66,8 +64,7 @@ async function begin(
     word('SenderEAddress', service.sender),
     ...(cids.length ? [tag('AttachmentsInput', attachments)] : []),
   ];
-  const { output } = await callService(service, 'InitSendMessage', input('InitSendMessage', asked.join('')));
-  return wireId(textOf(getAt(output, ns.uui, 'MessageId')));
+  return (await callService(service, 'InitSendMessage', input('InitSendMessage', asked.join('')))).said.id;
 }
 
 /** The last section is shorter than the others; where the file ends exactly with one, an empty section says that it ended. */

@@ -7,7 +7,7 @@ import { canonical } from '../wire/canonical.js';
 import { unwrapKey } from '../wire/encryption.js';
 import { joinEnvelope } from '../wire/envelope.js';
 import { ns } from '../wire/names.js';
-import { type Envelope, openFile } from '../wire/read-envelope.js';
+import { type EnvelopeTree, openFile } from '../wire/read-envelope.js';
 import { childrenOf, getAt } from '../wire/read-xml.js';
 import { signXades } from '../wire/sign.js';
 import { tag, word } from '../wire/write-xml.js';
@@ -53,7 +53,12 @@ export async function findSection(tx: Tx, id: string, cid: string, position: num
 }
 
 /** Takes a complete message: puts its own section to it and signs both, which is the proof of the time. */
-export async function completeMessage(tx: Tx, keys: DemonstrationKeys, id: string, envelope: Envelope): Promise<void> {
+export async function completeMessage(
+  tx: Tx,
+  keys: DemonstrationKeys,
+  id: string,
+  envelope: EnvelopeTree,
+): Promise<void> {
   const server = tag(
     'ServerTransportMetadata',
     [word('ServerReceivedTime', tx.now.toISOString()), word('MessageId', id)],
@@ -73,7 +78,7 @@ export async function completeMessage(tx: Tx, keys: DemonstrationKeys, id: strin
 }
 
 /** Every attachment opened and compared with its signed digest. */
-export async function openFiles(tx: Tx, keys: DemonstrationKeys, id: string, envelope: Envelope) {
+export async function openFiles(tx: Tx, keys: DemonstrationKeys, id: string, envelope: EnvelopeTree) {
   const wrapped = envelope.recipients[0]?.wrappedKey;
   const key = wrapped && unwrapKey(wrapped, keys.mailboxes.key);
   const opened: { readonly name: string; readonly bytes: Buffer }[] = [];

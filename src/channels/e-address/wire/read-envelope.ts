@@ -27,6 +27,10 @@ export interface Envelope {
   /** The sections in canonical form, to sign or to compare. */
   readonly senderSection: string;
   readonly serverSection: string | undefined;
+}
+
+/** The same with the tree that it was read from. */
+export interface EnvelopeTree extends Envelope {
   readonly root: Element;
 }
 
@@ -34,11 +38,11 @@ const mostFiles = 50;
 const mostRecipients = 100;
 
 /** Reads and checks; throws XmlProblem with what is wrong. */
-export function readEnvelope(bytes: Uint8Array): Envelope {
+export function readEnvelope(bytes: Uint8Array): EnvelopeTree {
   return envelopeOf(readXml(bytes));
 }
 
-export function envelopeOf(root: Element): Envelope {
+export function envelopeOf(root: Element): EnvelopeTree {
   if (root.localName !== 'Envelope' || root.namespaceURI !== ns.div) throw new XmlProblem('not-an-envelope');
   const section = getAt(root, ns.div, 'SenderDocument');
   if (!signedBy(root, 'SenderSignature').covers.includes(section)) throw new XmlProblem('sender-not-signed');
