@@ -55,7 +55,7 @@ export async function settle(tx: Tx, owed: Owed, money: Money): Promise<{ readon
   const isNew = await tx.run(sql`
     insert into payments.settlement (id, attempt_id, entry_id, obligation_id, holder, provider, provider_payment_id, amount, booked_at)
     values (${settlementId}::uuid, ${attemptId ?? null}::uuid, ${entryId ?? null}::uuid, ${obligationId}::uuid, ${holder}, ${money.provider},
-      ${money.paymentId}, ${amount}, ${tx.now}) on conflict (provider, provider_payment_id) do nothing`);
+      ${money.paymentId}, ${amount}, ${tx.now}) on conflict do nothing`);
   if (!isNew) return undefined;
   const { applied, over, completes } = share(owed.waived ? 0 : owed.gross, before, amount);
   await bookSettled(tx, owed, money, settlementId, applied);

@@ -6,11 +6,14 @@ import type { Claim } from './place.js';
 
 /** What goes by these numbers: obligations of ours, and penalties of the register that nobody asked Lete to pay. */
 export async function findClaims(tx: Tx, look: Look, keys: readonly string[]): Promise<readonly Claim[]> {
-  if (keys.length === 0) return [];
-  const obligations = await obligationsBy(tx, keys);
-  const penalties = new Map(
-    (await penaltiesBy(tx, look, keys, rigaDate(tx.now))).map((claim) => [nameOf(claim), claim] as const),
-  );
+  const wanted = [...new Set(keys)];
+  if (wanted.length === 0) return [];
+  const [obligations, registered] = await Promise.all([
+    obligationsBy(tx, wanted),
+    penaltiesBy(tx, look, wanted, rigaDate(tx.now)),
+  ]);
+  if (obligations.length === 0) return registered;
+  const penalties = new Map(registered.map((claim) => [nameOf(claim), claim]));
   const asked = new Map<string, Claim>();
   for (const { waived, ...claim } of obligations) {
     const held = penalties.get(nameOf(claim));
@@ -30,11 +33,10 @@ async function obligationsBy(
   keys: readonly string[],
 ): Promise<readonly (Claim & { readonly waived: boolean })[]> {
   const rows = await tx.many<ObligationRow>(sql`
-    select payments.plain(reference) as key, obligation.id, kind, record_id, payer, holder, waived_at is not null as waived,
+    select wanted.key, obligation.id, kind, record_id, payer, holder, waived_at is not null as waived,
       case when waived_at is null then greatest(0, gross - paid.sum) else 0 end as due
-    from payments.obligation, lateral (select coalesce(sum(amount), 0)::bigint as sum from payments.settlement
-      where obligation_id = obligation.id) as paid
-    where payments.plain(reference) = any(${[...keys]}::text[])
+    from unnest(${[...keys]}::text[]) as wanted (key) join payments.obligation on payments.plain(reference) collate "C" = wanted.key,
+      lateral (select coalesce(sum(amount), 0)::bigint as sum from payments.settlement where obligation_id = obligation.id) as paid
     order by waived_at is not null, settled_at is not null, asked_at desc, obligation.id`);
   return rows.map((row) => ({
     key: row.key,
@@ -60,9 +62,7 @@ interface ObligationRow {
 }
 
 async function penaltiesBy(tx: Tx, look: Look, keys: readonly string[], on: PlainDate): Promise<readonly Claim[]> {
-  const found = await penaltiesByNumber(tx, look, keys, on);
-  if (found.length === 0) return [];
-  const holders = await holdersByAuthority(tx);
+  const [found, holders] = await Promise.all([penaltiesByNumber(tx, look, keys, on), holdersByAuthority(tx)]);
   return found.map((penalty) => ({
     key: penalty.key,
     kind: 'penalty',

@@ -4,7 +4,7 @@
  * its reason. Safe to run twice: a movement with a place is not looked at again.
  */
 import type { Look } from '../../audit/index.js';
-import { sql, type Tx } from '../../platform/db/index.js';
+import { type Db, sql, type Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import { clearPayouts } from '../payouts/clear-payouts.js';
 import { systemActor } from '../system-actor.js';
@@ -30,21 +30,43 @@ export const matchStatements: JobHandler = async (_payload, { transaction }) => 
       select id from payments.statement where not exists (select from payments.statement_matched where statement_id = statement.id)
       order by taken_at`),
   );
-  for (const { id } of open) while (await transaction({}, (tx) => matchBatch(tx, id)));
+  for (const { id } of open) await matchStatement({ transaction }, id);
 };
 
-/** False when there is nothing more to place in the statement. */
-export async function matchBatch(tx: Tx, statementId: string): Promise<boolean> {
-  await tx.run(sql`set local statement_timeout = 0`);
-  // Two workers match one after the other.
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.match', 0))`);
-  const entries = await unplaced(tx, statementId);
-  if (entries.length === 0) {
-    await tx.run(
-      sql`insert into payments.statement_matched values (${statementId}::uuid, ${tx.now}) on conflict do nothing`,
-    );
-    return false;
+/** Batch after batch, each its own transaction: a statement that was left in the middle goes on where it was left. */
+export async function matchStatement({ transaction }: Pick<Db, 'transaction'>, id: string): Promise<void> {
+  for (let after: number | undefined = -1; after !== undefined; ) {
+    const reached: number = after;
+    after = await transaction({}, (tx) => matchBatch(tx, id, reached));
   }
+}
+
+/** Places the movements behind a position; which position that reached, or undefined at the statement's end. */
+async function matchBatch(tx: Tx, statementId: string, after: number): Promise<number | undefined> {
+  await lockMatching(tx);
+  const next = await entriesAfter(tx, statementId, after);
+  await placeEach(
+    tx,
+    next.filter(({ isPlaced }) => !isPlaced),
+  );
+  const last = next.at(-1);
+  if (last) return last.position;
+  await tx.run(
+    sql`insert into payments.statement_matched values (${statementId}::uuid, ${tx.now}) on conflict do nothing`,
+  );
+  return undefined;
+}
+
+/** Whoever gives money its place does so one after the other: what is owed is read, then taken. */
+export async function lockMatching(tx: Tx): Promise<void> {
+  await Promise.all([
+    tx.run(sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '32MB', true)`),
+    tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.match', 0))`),
+  ]);
+}
+
+async function placeEach(tx: Tx, entries: readonly Unplaced[]): Promise<void> {
+  if (entries.length === 0) return;
   const cleared = new Set([...(await clearKnown(tx, entries)), ...(await clearPayouts(tx, entries))]);
   const arrived = entries.filter(({ id }) => !cleared.has(id));
   const places = placeAll(arrived, await claimsOf(tx, arrived));
@@ -53,21 +75,35 @@ export async function matchBatch(tx: Tx, statementId: string): Promise<boolean> 
   for (const place of places)
     if ('claim' in place && place.claim.obligationId) await settleEntry(tx, place.entry, place.claim.obligationId);
   await giveToPerson(tx, places);
-  return true;
 }
 
 export interface Unplaced extends Arrived {
   readonly endToEndId: string | null;
 }
 
-async function unplaced(tx: Tx, statementId: string): Promise<readonly Unplaced[]> {
-  return await tx.many<Unplaced>(sql`
-    select id, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys, end_to_end_id as "endToEndId" from payments.bank_entry entry
-    where ${statementId}::uuid in (statement_id, notice_id)
-      and not exists (select from payments.settlement where entry_id = entry.id)
-      and not exists (select from payments.clearing where entry_id = entry.id)
-      and not exists (select from payments.unsure where entry_id = entry.id)
-    order by position limit ${batch}`);
+interface Next extends Unplaced {
+  readonly position: number;
+  /** Settled, cleared or with a person already. */
+  readonly isPlaced: boolean;
+}
+
+/** By the index of statements or of notices: each movement was told by either. Several may have one position, each of another file. */
+async function entriesAfter(tx: Tx, statementId: string, after: number): Promise<readonly Next[]> {
+  return await tx.many<Next>(sql`
+    with beginning as materialized (
+      select least((select min(position) from payments.bank_entry where statement_id = ${statementId}::uuid and position > ${after}),
+        (select min(position) from payments.bank_entry where notice_id = ${statementId}::uuid and position > ${after})) as at
+    ), next as materialized (
+      select entry.* from beginning, payments.bank_entry entry
+      where statement_id = ${statementId}::uuid and position between at and at + ${batch} - 1
+      union all
+      select entry.* from beginning, payments.bank_entry entry
+      where notice_id = ${statementId}::uuid and position between at and at + ${batch} - 1
+    )
+    select id, position, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys, end_to_end_id as "endToEndId",
+      exists (select from payments.settlement where entry_id = next.id) or exists (select from payments.clearing where entry_id = next.id)
+        or exists (select from payments.unsure where entry_id = next.id) as "isPlaced"
+    from next order by position, id`);
 }
 
 async function claimsOf(tx: Tx, entries: readonly Arrived[]) {

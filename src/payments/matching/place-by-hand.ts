@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/http/index.js';
 import { addJob, type JobHandler } from '../../platform/jobs/index.js';
 import { post } from '../ledger.js';
 import { findClaims } from './find-claims.js';
-import { matchLook } from './match-statement.js';
+import { lockMatching, matchLook } from './match-statement.js';
 import type { Arrived, Claim } from './place.js';
 import { settleEntry } from './settle-entry.js';
 import { settlePenalties } from './settle-penalties.js';
@@ -36,6 +36,7 @@ export async function decidePlace(tx: Tx, actor: Actor, entryId: string, decisio
 /** The job: books what was decided, once. */
 export const placeByHand: JobHandler = async (payload, { transaction }) => {
   await transaction({}, async (tx) => {
+    await lockMatching(tx);
     const entry = await tx.maybe<Arrived>(sql`
       select id, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys from payments.unsure
       join payments.bank_entry on id = entry_id where entry_id = ${String(payload.entryId)}::uuid and closed_at is null

@@ -15,21 +15,36 @@ export async function settlePenalties(tx: Tx, places: readonly Place[]): Promise
   const settled = places.flatMap((place) => ('claim' in place ? [place] : []));
   if (settled.length === 0) return;
   const bookings = await bookTogether(tx, settled);
-  const ids = settled.map(() => randomUUID());
-  await tx.run(sql`
-    insert into payments.settlement (id, entry_id, kind, source_id, holder, provider, provider_payment_id, amount, booked_at, transaction_id)
-    select id, entry, kind, source, holder, 'transfer', entry || '#1', amount, ${tx.now}, booking
-    from unnest(${ids}::uuid[], ${settled.map(({ entry }) => entry.id)}::uuid[], ${settled.map(({ claim }) => claim.kind)}::text[],
-      ${settled.map(({ claim }) => claim.sourceId)}::uuid[], ${settled.map(({ entry }) => entry.holder)}::text[],
-      ${settled.map(({ entry }) => entry.amount)}::bigint[], ${settled.map((place) => bookings.get(wayOf(place)) ?? '')}::uuid[])
-      as placed (id, entry, kind, source, holder, amount, booking)`);
-  await returnWhatIsOver(tx, settled, ids);
+  // Sent one behind the other, without waiting in between.
+  const kept = keepSettlements(tx, settled, bookings);
   const paid = settled.filter(({ applied }) => applied > 0);
-  await takePayments(
+  const told = takePayments(
     tx,
     matchLook,
     paid.map(({ claim, applied, entry }) => ({ id: claim.sourceId, cents: applied, on: entry.bookedOn })),
   );
+  await Promise.all([kept, told]);
+}
+
+/** A settlement for each movement, which bears its id; what is beyond what was owed is due for return. */
+async function keepSettlements(
+  tx: Tx,
+  settled: readonly Settled[],
+  bookings: ReadonlyMap<string, string>,
+): Promise<void> {
+  await tx.run(sql`
+    with placed as materialized (
+      select * from unnest(${settled.map(({ entry }) => entry.id)}::uuid[], ${settled.map(({ claim }) => claim.kind)}::text[],
+        ${settled.map(({ claim }) => claim.sourceId)}::uuid[], ${settled.map(({ entry }) => entry.holder)}::text[],
+        ${settled.map(({ entry }) => entry.amount)}::bigint[], ${settled.map(({ over }) => over)}::bigint[],
+        ${settled.map((place) => bookings.get(wayOf(place)) ?? '')}::uuid[])
+        as placed (entry, kind, source, holder, amount, over, booking)
+    ), kept as (
+      insert into payments.settlement (id, entry_id, kind, source_id, holder, provider, provider_payment_id, amount, booked_at, transaction_id)
+      select entry, entry, kind, source, holder, 'transfer', entry || '#1', amount, ${tx.now}, booking from placed
+    )
+    insert into payments.refund (id, settlement_id, holder, amount, due_at)
+    select gen_random_uuid(), entry, holder, over, ${tx.now} from placed where over > 0`);
 }
 
 interface Sum {
@@ -70,14 +85,4 @@ async function bookTogether(tx: Tx, settled: readonly Settled[]): Promise<Readon
       { account: 'collected', holder, amount: -applied },
     ]);
   return new Map([...sums].map(([way, { id }]) => [way, id]));
-}
-
-async function returnWhatIsOver(tx: Tx, settled: readonly Settled[], ids: readonly string[]): Promise<void> {
-  const over = settled.flatMap((place, index) => (place.over > 0 ? [{ ...place, settlement: ids[index] ?? '' }] : []));
-  if (over.length)
-    await tx.run(sql`
-      insert into payments.refund (id, settlement_id, holder, amount, due_at)
-      select gen_random_uuid(), settlement, holder, amount, ${tx.now}
-      from unnest(${over.map(({ settlement }) => settlement)}::uuid[], ${over.map(({ entry }) => entry.holder)}::text[],
-        ${over.map((place) => place.over)}::bigint[]) as over (settlement, holder, amount)`);
 }

@@ -1,7 +1,9 @@
 // The statements that bring staged movements to their places, in the order in which they run (see take-statement.ts).
 
+/** Sorting a hundred thousand movements in memory. */
+export const room = `set local work_mem = '64MB'`;
 /** Lives as long as the transaction. */
-export const stage = `create temporary table staged (n int, file_part int, amount bigint, booked_on date, value_on date, servicer_ref text,
+export const stage = `create temporary table staged (n int, file_part int, amount bigint, booked_on date, value_on date, servicer_ref text collate "C",
   end_to_end_id text, transaction_id text, party text, party_iban text, purpose text, creditor_ref text, code text, is_return boolean,
   keys text[]) on commit drop`;
 export const stageColumns =
@@ -9,10 +11,14 @@ export const stageColumns =
 
 /** Each with what makes it itself. `parts` (file_part, id, holder, is_notice, opening) was filled from the summaries. */
 export const key = `create temporary table keyed on commit drop as
-  select *, row_number() over (partition by holder, coalesce(servicer_ref, content), servicer_ref is null order by n) as nth
+  select *, row_number() over (partition by coalesce(servicer_ref, content), holder, servicer_ref is null order by n) as nth
   from (select staged.*, parts.id as statement, parts.holder, parts.is_notice, parts.opening,
-      md5(concat_ws('|', amount, booked_on, value_on, end_to_end_id, transaction_id, party, party_iban, purpose, creditor_ref, code)) as content
+      case when servicer_ref is null then md5(concat_ws('|', amount, booked_on, value_on, end_to_end_id, transaction_id, party, party_iban, purpose,
+        creditor_ref, code)) collate "C" end as content
     from staged join parts using (file_part)) as movement`;
+
+/** What the pairing goes by; the rest need not be looked at to plan it. */
+export const know = 'analyze keyed (n, holder, servicer_ref, content)';
 
 /**
  * Those that an earlier file told of. By the bank's reference; without one the first equal movement of this file is the first
@@ -21,7 +27,8 @@ export const key = `create temporary table keyed on commit drop as
  */
 export const pair = `create temporary table known on commit drop as
   select keyed.n, entry.id, entry.amount <> keyed.amount as contradicts
-  from keyed join payments.bank_entry entry on entry.holder = keyed.holder and entry.key = 'ref ' || keyed.servicer_ref || '#' || keyed.nth
+  from keyed, lateral (select id, amount from payments.bank_entry earlier
+    where earlier.holder = keyed.holder and earlier.key = 'ref ' || keyed.servicer_ref || '#' || keyed.nth offset 0) as entry
   where keyed.servicer_ref is not null
   union all
   select keyed.n, entry.id, false
@@ -52,10 +59,11 @@ export const insertStatements = `
   from parts left join lateral (select count(*), sum(amount)::bigint from keyed
     where keyed.statement = parts.id and not exists (select from known where known.n = keyed.n)) as fresh on true`;
 
+/** In the order of the file, also by their ids: the first half is the statement's, the second its place. */
 export const insertEntries = `
-  insert into payments.bank_entry (holder, key, content, statement_id, notice_id, position, amount, booked_on, value_on, servicer_ref,
+  insert into payments.bank_entry (id, holder, key, content, statement_id, notice_id, position, amount, booked_on, value_on, servicer_ref,
     end_to_end_id, transaction_id, party, party_iban, purpose, creditor_ref, code, is_return, keys)
-  select holder, case when servicer_ref is null then 'content ' || content || '#' || nth || ' ' || statement else 'ref ' || servicer_ref || '#' || nth end,
+  select (left(statement::text, 18) || '-8000-' || lpad(to_hex(n), 12, '0'))::uuid, holder, case when servicer_ref is null then 'content ' || content || '#' || nth || ' ' || statement else 'ref ' || servicer_ref || '#' || nth end,
     content, case when not is_notice then statement end, case when is_notice then statement end, n, amount, booked_on, value_on,
     servicer_ref, end_to_end_id, transaction_id, party, party_iban, purpose, creditor_ref, code, is_return, keys
   from keyed where not exists (select from known where known.n = keyed.n) order by n`;
