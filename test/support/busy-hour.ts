@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { cases, levels, replies, surveys, whoOf } from '../../src/case/index.js';
-import { receiveMessage } from '../../src/case/intake/receive-message.js';
 import { sendReply } from '../../src/case/replies/send-reply.js';
 import { askDueSurveys } from '../../src/case/surveys/ask-due.js';
 import { staff } from '../../src/case/testing.js';
-import { everyUnit } from '../../src/case/who.js';
-import { type EventKind, readEvent } from '../../src/channels/phone/hook/event.js';
-import { noteEvent } from '../../src/channels/phone/hook/note-event.js';
 import { getCall, takeCall } from '../../src/channels/phone/index.js';
 import { registerCall } from '../../src/desk/phone/register-call.js';
 import { actorOf, type Visitor } from '../../src/identity/index.js';
 import type { JobContext } from '../../src/platform/jobs/index.js';
+import { openDoors } from './busy-doors.js';
 import { asAdmin, runJobs, type TestHouse } from './index.js';
 
 /** A request as it was lived through here: seconds from its arrival, and what was promised for it. */
@@ -35,7 +32,10 @@ const operatorsAtWork = 10;
 const urgent = { response: 900, resolution: 14_400 };
 const usual = { response: Number.POSITIVE_INFINITY, resolution: Number.POSITIVE_INFINITY };
 
-/** Lives through an hour with so many contacts, second by second on the clock of the house, through the verbs of each room. */
+/**
+ * Lives through an hour with so many contacts, second by second on the clock of the house: they come in by the exchange, the mail server and the
+ * website; the operators work through the verbs of each room.
+ */
 export async function busyHour(house: TestHouse, contacts: number) {
   const random = seeded(20261125);
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
@@ -48,15 +48,16 @@ export async function busyHour(house: TestHouse, contacts: number) {
   const agenda: { readonly at: number; readonly run: () => Promise<void> }[] = [];
   const plan = (at: number, run: () => Promise<void>) => agenda.push({ at, run });
   let now = 0;
+  const doors = await openDoors(house);
 
   const ring = async () => {
     const call = { pbx: `busy-${randomUUID()}`, at: now, patience: between(3, 60), taken: false };
-    await tell(house, call.pbx, 'ringing');
+    await doors.tell(call.pbx, 'ringing');
     ringing.push(call);
     plan(now + call.patience, async () => {
       if (call.taken) return;
       call.taken = true;
-      await tell(house, call.pbx, 'abandoned');
+      await doors.tell(call.pbx, 'abandoned');
       calls.push({ waited: now - call.at, abandonedAfter: now - call.at });
     });
   };
@@ -71,10 +72,11 @@ export async function busyHour(house: TestHouse, contacts: number) {
   const talk = async (operator: Visitor, call: (typeof ringing)[number]) => {
     call.taken = true;
     const answeredAt = now;
-    const id = await tell(house, call.pbx, 'answered');
+    await doors.tell(call.pbx, 'answered');
+    const id = await doors.callOf(call.pbx);
     await house.db('web').transaction(whoOf(operator), (tx) => takeCall(tx, actorOf(operator), id));
     plan(now + between(30, 90), async () => {
-      await tell(house, call.pbx, 'ended');
+      await doors.tell(call.pbx, 'ended');
       const caseId = await settleCall(house, operator, id);
       const score = between(1, 5);
       await house.db('web').transaction(whoOf(operator), (tx) => surveys.enterSurvey(tx, operator, caseId, { score }));
@@ -117,7 +119,11 @@ export async function busyHour(house: TestHouse, contacts: number) {
     const way = (['phone', 'phone', 'email', 'email', 'web'] as const)[nth % 5] ?? 'web';
     plan(between(0, Math.round((3600 * contacts) / 500)), async () => {
       if (way === 'phone') return ring();
-      written.push({ caseId: await write(house, way, nth), way, at: now });
+      if (way === 'email') return void written.push({ caseId: await doors.mail(nth), way, at: now });
+      const form = await doors.openForm(nth);
+      plan(now + between(20, 120), async () => {
+        written.push({ caseId: await doors.sendForm(nth, form), way, at: now });
+      });
     });
   }
   while (agenda.length) {
@@ -137,6 +143,7 @@ export async function busyHour(house: TestHouse, contacts: number) {
       }
     }
   }
+  await doors.close();
   await surveyAll(house, requests, () => between(1, 5));
   return { requests, calls };
 }
@@ -153,34 +160,6 @@ function asOperator<T>(
   work: Parameters<ReturnType<TestHouse['db']>['transaction']>[1],
 ) {
   return house.db('web').transaction(whoOf(operator), work) as Promise<T>;
-}
-
-/** What the telephone exchange says of a call. */
-function tell(house: TestHouse, call: string, event: EventKind): Promise<string> {
-  const at = house.clock.now().toISOString();
-  const told = readEvent(JSON.stringify({ id: randomUUID(), call, event, at, from: '+37126000099' }));
-  if (!told) throw new Error('not an event');
-  return house.db('web').transaction({}, (tx) => noteEvent(tx, told));
-}
-
-/** A mail or a request of the website, taken in by the worker. */
-async function write(house: TestHouse, channel: 'email' | 'web', nth: number): Promise<string> {
-  const message = {
-    channel,
-    externalId: `<busy-${nth}-${randomUUID()}@test>`,
-    originalSha256: '00'.repeat(32),
-    receivedAt: house.clock.now(),
-    from: { name: `Rakstītājs ${nth}`, address: `rakstitajs-${nth}@example.lv`, identity: 'email' },
-    subject: 'Nedarbojas',
-    text: 'Sistēma neatveras kopš rīta.',
-    references: [],
-    attachments: [],
-    kind: 'support',
-  } as const;
-  const taken = await house
-    .db('worker')
-    .transaction(everyUnit, (tx) => receiveMessage(house, tx, randomUUID(), message));
-  return String(taken?.caseId);
 }
 
 /** The operator registers the call, and has answered it when it ends. */
