@@ -14,11 +14,11 @@ const web = await createWeb({ house });
 for (const room of await discoverRooms(house)) await room.pages?.(web);
 await web.ready();
 
-const officer = () =>
+const officer = (unit = 'punishment-register') =>
   signIn(
     web,
     { ...demonstrationPeople.dace, id: randomUUID() },
-    { side: 'staff', grants: [{ grant: 'officer', unit: 'punishment-register' }] },
+    { side: 'staff', grants: [{ grant: 'officer', unit }] },
   );
 
 const post = ({ cookie, csrf }: SignedIn, url: string, fields: Readonly<Record<string, string>> = {}) =>
@@ -148,4 +148,49 @@ test('two people write at once: each sees the other’s text beside their own, a
   // Whoever holds the case goes on from what was begun.
   expect(await seen()).toMatch(/name="question"[^>]*>Vai tas esat Jūs\?/);
   expect(await seen()).toContain('Tas nav Jūsu teksts');
+});
+
+test('what one window leaves for the next shift, another does not write over; a note that came too late can still be read', async () => {
+  const [dace, colleague] = [await officer('service-desk'), await officer('service-desk')];
+  const page = async () => (await web.inject({ url: '/desk/rota', headers: { cookie: dace.cookie } })).body;
+  const person = /<option value="(person:[^"]+)"[^>]*>Dace/.exec(await page())?.[1] ?? '';
+  const shift = { unit: 'service-desk', person, day: '2026-11-25', begins: '08:00', ends: '20:00' };
+  expect((await post(dace, '/desk/rota', shift)).statusCode).toBe(303);
+  const noteIn = (body: string) => /action="([^"]+)\/note"[\s\S]*?name="noted" value="(\d+)"/.exec(body) ?? [];
+  const owner = noteIn(await page())[1] ? dace : colleague;
+  const seen = async () => (await web.inject({ url: '/desk/rota', headers: { cookie: owner.cookie } })).body;
+  const [, url = '', noted = ''] = noteIn(await seen());
+  const write = (note: string, before: string) => post(owner, `${url}/note`, { note, noted: before });
+  expect((await write('Reģistrs lēns kopš rīta', noted)).statusCode).toBe(303);
+  const late = await write('Zvanīt VIRSIS dežurantam', noted);
+  expect(late.statusCode).toBe(422);
+  expect(late.body).toMatch(/<blockquote[^>]*>Reģistrs lēns[\s\S]*<textarea[^>]*>Zvanīt VIRSIS/);
+  const again = noteIn(late.body)[2] ?? '';
+  expect((await write('Reģistrs lēns; zvanīt dežurantam', again)).statusCode).toBe(303);
+  await post(owner === dace ? colleague : dace, `${url}/read`);
+  const afterwards = await write('Vēl kas', again);
+  expect(afterwards.statusCode).toBe(422);
+  expect(afterwards.body).toMatch(/id="note"[\s\S]*Jūs rakstījāt[\s\S]*Vēl kas/);
+});
+
+test('an update on a problem that a colleague has ended meanwhile is shown to its writer, and goes to nobody', async () => {
+  const [dace, colleague] = [await officer('service-desk'), await officer('service-desk')];
+  const words = {
+    'title-lv': 'Portāls lēns',
+    'title-en': 'The portal is slow',
+    'systems-lv': 'Portāls',
+    'systems-en': 'Portal',
+  };
+  const impact = { 'impact-lv': 'Lapas veras ilgi.', 'impact-en': 'Pages open slowly.', started: '25.11.' };
+  const wrong = await post(dace, '/desk/incidents/new', { kind: 'incident', ...words, ...impact });
+  expect(wrong.statusCode).toBe(422);
+  for (const typed of ['Portāls lēns', 'Lapas veras ilgi.', '25.11.']) expect(wrong.body).toContain(typed);
+  const made = await post(dace, '/desk/incidents/new', { kind: 'incident', ...words, ...impact, started: '' });
+  const url = String(made.headers.location).replace(/\?.*/, '');
+  const over = { 'body-lv': 'Traucējums ir novērsts.', 'body-en': 'The portal is mended.', resolves: 'yes' };
+  expect((await post(colleague, `${url}/updates`, over)).statusCode).toBe(303);
+  const late = await post(dace, `${url}/updates`, { ...over, 'body-lv': 'Meklējam cēloni.', resolves: 'no' });
+  expect(late.statusCode).toBe(422);
+  expect(late.body).toMatch(/Jūs rakstījāt[\s\S]*Meklējam cēloni\.[\s\S]*is mended\./);
+  expect(late.body.match(/Meklējam cēloni/g)).toHaveLength(1);
 });

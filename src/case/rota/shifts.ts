@@ -120,15 +120,22 @@ export async function cancelShift(tx: Tx, visitor: Visitor, id: string): Promise
   await writeDown(tx, visitor, 'case:cancel-shift', { shift: id, unit: shift.unit });
 }
 
-/** Whoever is or was on duty writes down what the next one must know; until it is read they may write it anew. */
-export async function writeNote(tx: Tx, visitor: Visitor, id: string, note: string): Promise<void> {
+/**
+ * Whoever is or was on duty writes down what the next one must know; until it is read they may write it anew. `seen`: when the note that they
+ * had before them was written, in milliseconds, 0 for none; what another window has saved since is not written over.
+ */
+export async function writeNote(tx: Tx, visitor: Visitor, id: string, note: string, seen?: number): Promise<void> {
   const text = note.trim();
   if (text.length < 3 || text.length > 5000) throw new Refusal('not-valid', noteMissing, { field: 'note' });
   const shift = await getShift(tx, id);
+  const noted = shift.notedAt?.getTime() ?? 0;
+  if (seen !== undefined && seen !== noted && !shift.readAt)
+    throw new Refusal('not-now', savedElsewhere, { field: 'note' });
   const touched = await tx.run(sql`
     update casework.shift set note = ${text}, noted_at = ${tx.now}
-    where id = ${id}::uuid and person_key = ${visitor.person.key} and starts_at <= ${tx.now} and read_at is null and cancelled_at is null`);
-  if (!touched) throw new Refusal('not-now', notYours);
+    where id = ${id}::uuid and person_key = ${visitor.person.key} and starts_at <= ${tx.now} and read_at is null and cancelled_at is null
+      and noted_at is not distinct from ${shift.notedAt}::timestamptz`);
+  if (!touched) throw new Refusal('not-now', notYours, { field: 'note' });
   await writeDown(tx, visitor, 'case:hand-over', { shift: id, unit: shift.unit });
   await announce(tx, 'shift-handed-over', { shiftId: id });
 }
@@ -195,6 +202,10 @@ const noteMissing = {
 const notYours = {
   lv: 'Piezīmi raksta tas, kura maiņa tā ir, no tās sākuma un līdz brīdim, kad tā izlasīta.',
   en: 'The note is written by whoever holds the shift, from its beginning until it has been read.',
+};
+const savedElsewhere = {
+  lv: 'Citā logā šī piezīme pa to laiku ir mainīta. Salieciet abas kopā un saglabājiet vēlreiz.',
+  en: 'This note was changed in another window meanwhile. Put the two together and save again.',
 };
 const ownNote = {
   lv: 'Nodoto apstiprina kolēģis, nevis pats rakstītājs.',

@@ -18,6 +18,7 @@ import {
 } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { instantInWords, same, type Text } from '../../platform/text/index.js';
+import { Leftover } from '../leftover.js';
 import { CaseTable } from '../worklist/case-table.js';
 import { State } from './incident-list.js';
 import { texts } from './texts.js';
@@ -54,7 +55,11 @@ export function IncidentPage({ open }: { readonly open: OpenIncident }) {
       <State incident={incident} />
       <Columns aside={<Side open={open} />}>
         <p class="pre-line">{say(incident.impact)}</p>
-        {mayAct && !incident.resolvedAt && <Tell open={open} />}
+        {mayAct && !incident.resolvedAt ? (
+          <Tell open={open} />
+        ) : (
+          <Leftover id="body-lv" error={problems[0]?.message} texts={[open.typed['body-lv'], open.typed['body-en']]} />
+        )}
         <section aria-labelledby="told">
           <h2 id="told">{say(texts.updates)}</h2>
           {updates.length === 0 && <p>{say(texts.noUpdates)}</p>}

@@ -52,8 +52,9 @@ export function ReviewPage(props: ReviewProps) {
           ))}
         </Details>
       )}
+      {criteria && !last && <ScoreForm {...props} criteria={criteria} again={false} />}
       <Talk {...props} />
-      {criteria && <ScoreForm {...props} criteria={criteria} again={last !== undefined} />}
+      {criteria && last && <ScoreForm {...props} criteria={criteria} again />}
     </>
   );
 }

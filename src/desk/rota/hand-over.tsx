@@ -1,6 +1,7 @@
 import type { rota } from '../../case/index.js';
-import { Actions, Button, Card, Form, TextAreaField, useSay } from '../../platform/html/index.js';
+import { Actions, Button, Card, Form, HiddenField, TextAreaField, useSay } from '../../platform/html/index.js';
 import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
+import { Leftover } from '../leftover.js';
 import { errorOf, type OpenRota, shiftInWords } from './rota-page.js';
 import { texts } from './texts.js';
 
@@ -26,15 +27,27 @@ export function HandOver({ open }: { readonly open: OpenRota }) {
           </Form>
         </Card>
       ))}
-      {own && <OwnNote open={open} shift={own} />}
+      {own ? (
+        <OwnNote open={open} shift={own} />
+      ) : (
+        <Leftover id="note" error={errorOf(open, 'note')} texts={[open.typed.note]} />
+      )}
     </>
   );
 }
 
 function OwnNote({ open, shift }: { readonly open: OpenRota; readonly shift: rota.Shift }) {
   const say = useSay();
+  const elsewhere = open.typed.note !== undefined && shift.note !== null && shift.note !== open.typed.note;
   return (
     <Form action={`/desk/rota/shifts/${shift.id}/note`}>
+      <HiddenField name="noted" value={String(shift.notedAt?.getTime() ?? 0)} />
+      {elsewhere && (
+        <>
+          <p class="hint">{say(texts.savedNote)}</p>
+          <blockquote class="pre-line">{shift.note}</blockquote>
+        </>
+      )}
       <TextAreaField
         name="note"
         label={texts.yourNote}

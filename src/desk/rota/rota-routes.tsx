@@ -40,11 +40,7 @@ export function rotaRoutes(house: House) {
       { config: officers },
       deed((tx, officer, request) => rota.cancelShift(tx, officer, idOf(request, 'shift'))),
     );
-    web.post(
-      '/desk/rota/shifts/:shift/note',
-      { config },
-      deed((tx, officer, request) => rota.writeNote(tx, officer, idOf(request, 'shift'), given(request.body, 'note'))),
-    );
+    web.post('/desk/rota/shifts/:shift/note', { config }, deed(note));
     web.post(
       '/desk/rota/shifts/:shift/read',
       { config },
@@ -76,6 +72,12 @@ const plan: Verb = (tx, officer, { body }) => {
     startsAt: rigaInstant(day, begins),
     endsAt: rigaInstant(ends > begins ? day : addDays(day, 1), ends),
   });
+};
+
+const note: Verb = (tx, officer, request) => {
+  const seen = given(request.body, 'noted');
+  const noted = /^\d{1,15}$/.test(seen) ? Number(seen) : undefined;
+  return rota.writeNote(tx, officer, idOf(request, 'shift'), given(request.body, 'note'), noted);
 };
 
 const offer: Verb = (tx, officer, { body }) => {

@@ -26,6 +26,7 @@ export const texts = {
   acknowledge: { lv: 'Izlasīju un pārņēmu', en: 'I have read it and take over' },
   readBy: { lv: 'Pārņēma {name}, {at}', en: 'Taken over by {name}, {at}' },
   yourNote: { lv: 'Ko nododat nākamajam', en: 'What you hand over' },
+  savedNote: { lv: 'Saglabātā piezīme:', en: 'The note that is kept:' },
   noteHint: {
     lv: 'Kas nav pabeigts, ko vērot, kam piezvanīt. Personu datus nerakstiet: norādiet lietas numuru.',
     en: 'What is unfinished, what to watch, whom to call. No personal data: name the case by its number.',
