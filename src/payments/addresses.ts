@@ -17,3 +17,8 @@ export const invoicePaths = { lv: '/rekini', en: '/invoices' } as const;
 export function invoicesAddress(lang: Lang): string {
   return `/${lang}${invoicePaths[lang]}`;
 }
+
+/** The sealed paper of one of them. */
+export function invoicePaperAddress(lang: Lang, id: string): string {
+  return `${invoicesAddress(lang)}/${id}/${lang === 'lv' ? 'rekins' : 'invoice'}.pdf`;
+}

@@ -8,12 +8,21 @@ import type { Truth } from './provider/provider.js';
 import { startPayment } from './start-payment.js';
 
 /** Pays what is owed for a case, in full unless told otherwise, through the same booking as a bank's word; the news then waits in the queue. */
-export async function payFee(house: House, caseId: string, amount?: number): Promise<void> {
+export function payFee(house: House, caseId: string, amount?: number): Promise<void> {
+  return payAsked(house, { kind: 'fee', sourceId: caseId }, amount);
+}
+
+/** The same for whatever was asked. */
+export async function payAsked(
+  house: House,
+  { kind, sourceId }: { readonly kind: string; readonly sourceId: string },
+  amount?: number,
+): Promise<void> {
   const { id, payer } = await house
     .db('worker')
     .transaction({}, (tx) =>
       tx.one<{ id: string; payer: SubjectKey }>(
-        sql`select id, payer from payments.obligation where kind = 'fee' and source_id = ${caseId}::uuid`,
+        sql`select id, payer from payments.obligation where kind = ${kind} and source_id = ${sourceId}::uuid`,
       ),
     );
   const actor = { kind: 'system', key: 'system:test', name: 'test' } as const;

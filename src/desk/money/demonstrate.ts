@@ -56,13 +56,13 @@ async function issueTwo(house: House): Promise<{ readonly number: string; readon
     const line = { unit: 'HUR', price: cents(1782), vatPercent: 21 };
     const dueOn = addDays(rigaDate(tx.now), 30);
     const first = await money.invoices.issueInvoice(tx, actor, seller, {
-      buyer: buyerOf(forest),
+      buyer: money.invoices.buyerFrom(forest),
       lines: [{ ...line, name: 'Datu apmaiņas programmatūras moduļa izstrāde', quantity: 10 }],
       dueOn,
       email: 'gramatvediba@fiktivais-mezs.example',
     });
     await money.invoices.issueInvoice(tx, actor, seller, {
-      buyer: { ...buyerOf(court), reference: 'Līgums Nr. 2026/7' },
+      buyer: { ...money.invoices.buyerFrom(court), reference: 'Līgums Nr. 2026/7' },
       lines: [
         {
           ...line,
@@ -77,17 +77,6 @@ async function issueTwo(house: House): Promise<{ readonly number: string; readon
     const gross = (await money.invoices.findInvoice(tx, first.id))?.gross ?? 0;
     return { number: first.number, gross };
   });
-}
-
-function buyerOf({
-  id,
-  name,
-  registrationNumber,
-  address,
-}: (typeof demonstrationEntities)[keyof typeof demonstrationEntities]) {
-  const [street = '', city = ''] = address.split(', ');
-  const postalCode = /LV-\d{4}/.exec(address)?.[0] ?? '';
-  return { key: `entity:${id}`, name, registrationNumber, street, city, postalCode, country: 'LV' } as const;
 }
 
 async function handIn(house: House, id: string, iban: string, entries: readonly money.WrittenEntry[]): Promise<void> {

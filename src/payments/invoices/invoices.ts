@@ -1,8 +1,9 @@
 /** Invoices for institutions and companies: issued, taken back, listed, sent, dunned. */
 
-export { invoicesAddress } from '../addresses.js';
+export { invoicePaperAddress, invoicesAddress } from '../addresses.js';
 export { accountWords, invoiceStates, invoiceTones } from '../pages/invoices-texts.js';
-export { type Buyer, type InvoiceLine, isMixed, mixed } from './invoice.js';
+export { buyerFrom, buyerOf } from './buyer-of.js';
+export { type Buyer, type InvoiceLine, isMixed, mixed, totalsOf } from './invoice.js';
 export { creditInvoice, issueInvoice } from './issue-invoice.js';
 export {
   type AccountLine,
@@ -15,5 +16,6 @@ export {
   listInvoices,
   noteInvoiceSent,
 } from './list-invoices.js';
+export { lineOfListed, saleUnits, vatRates } from './listed-line.js';
 export { sellerOf } from './seller.js';
 export { unitWords } from './texts.js';

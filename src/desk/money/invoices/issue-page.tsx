@@ -13,7 +13,6 @@ import {
 } from '../../../platform/html/index.js';
 import { moneyInWords } from '../../../platform/money/index.js';
 import { fill, same } from '../../../platform/text/index.js';
-import { saleUnits, vatRates } from './listed-line.js';
 import { type Problem, rows, type TypedInvoice } from './read-issue.js';
 import { invoiceTexts as texts } from './texts.js';
 
@@ -80,14 +79,17 @@ export function IssuePage({ typed, problems, prices }: IssueProps) {
           <SelectField
             {...field('agreedUnit')}
             label={texts.agreedUnit}
-            options={saleUnits.map((unit) => ({ value: unit, label: money.invoices.unitWords[unit] ?? same(unit) }))}
+            options={money.invoices.saleUnits.map((unit) => ({
+              value: unit,
+              label: money.invoices.unitWords[unit] ?? same(unit),
+            }))}
             optional
           />
           <TextField {...field('agreedPrice')} label={texts.agreedPrice} optional width={10} autocomplete="off" />
           <SelectField
             {...field('agreedVat')}
             label={texts.agreedVat}
-            options={vatRates.map((rate) => ({ value: rate, label: same(`${rate} %`) }))}
+            options={money.invoices.vatRates.map((rate) => ({ value: rate, label: same(`${rate} %`) }))}
             optional
           />
           <TextField {...field('agreedQuantity')} label={texts.agreedQuantity} optional width={10} autocomplete="off" />

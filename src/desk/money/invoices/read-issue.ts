@@ -8,8 +8,9 @@ import { parseMoney } from '../../../platform/money/index.js';
 import type { Text } from '../../../platform/text/index.js';
 import { findEntityByNumber } from '../../../registers/legal-entities/index.js';
 import { given } from '../../officer.js';
-import { rateOf, saleUnits, unitOf, vatRates } from './listed-line.js';
 import { invoiceTexts as texts } from './texts.js';
+
+const { buyerFrom, lineOfListed, saleUnits, vatRates } = money.invoices;
 
 /** Lines that the form has room for. */
 export const rows = [1, 2, 3, 4] as const;
@@ -72,18 +73,14 @@ async function buyerOf(
     problems.push({ field: 'registration', message: texts.unknownBuyer });
     return undefined;
   }
-  const parts = entity.address.split(',').map((part) => part.trim());
-  const postalCode = typed.postalCode || (parts.find((part) => /^LV-\d{4}$/.test(part)) ?? '');
-  const [street = '', city = ''] = parts;
+  const { name, street, city, postalCode, reference } = typed;
   return {
-    key: `entity:${entity.id}`,
-    name: typed.name || entity.name,
-    registrationNumber,
-    street: typed.street || street,
-    city: typed.city || city,
-    postalCode,
-    country: 'LV',
-    ...(typed.reference && { reference: typed.reference }),
+    ...buyerFrom(entity),
+    ...(name && { name }),
+    ...(street && { street }),
+    ...(city && { city }),
+    ...(postalCode && { postalCode }),
+    ...(reference && { reference }),
   };
 }
 
@@ -96,12 +93,9 @@ function linesOf(typed: TypedInvoice, prices: readonly PriceItem[], problems: Pr
       problems.push({ field: `quantity${n}`, message: texts.badQuantity });
       return [];
     }
-    const vatPercent = rateOf(item);
-    if (vatPercent === undefined) {
-      problems.push({ field: `item${n}`, message: texts.oddVat });
-      return [];
-    }
-    return [{ name: item.name.lv, unit: unitOf(item), quantity, price: item.net, vatPercent }];
+    const line = lineOfListed(item, quantity, 'lv');
+    if (!line) problems.push({ field: `item${n}`, message: texts.oddVat });
+    return line ?? [];
   });
 }
 

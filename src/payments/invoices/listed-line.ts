@@ -1,4 +1,6 @@
-import type { PriceItem } from '../../../payments/index.js';
+import { type Lang, say } from '../../platform/text/index.js';
+import type { PriceItem } from '../prices/price.js';
+import type { InvoiceLine } from './invoice.js';
 
 /** Percent, as the form offers them. */
 export const vatRates = ['21', '12', '0'] as const;
@@ -23,4 +25,11 @@ export function rateOf({ net, vat }: Pick<PriceItem, 'net' | 'vat'>): number | u
 export function unitOf({ unit }: Pick<PriceItem, 'unit'>): (typeof saleUnits)[number] {
   if (/stund/.test(unit.lv)) return 'HUR';
   return /mēnes/.test(unit.lv) ? 'MON' : 'C62';
+}
+
+/** So many units of an item of the price list as a line of an invoice; undefined where no rate of VAT makes the item's amounts. */
+export function lineOfListed(item: PriceItem, quantity: number, lang: Lang): InvoiceLine | undefined {
+  const vatPercent = rateOf(item);
+  if (vatPercent === undefined) return undefined;
+  return { name: say(item.name, lang), unit: unitOf(item), quantity, price: item.net, vatPercent };
 }

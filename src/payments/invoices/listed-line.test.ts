@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cents } from '../../../platform/money/index.js';
+import { cents } from '../../platform/money/index.js';
 import { rateOf, unitOf } from './listed-line.js';
 
 const rate = (net: number, vat: number) => rateOf({ net: cents(net), vat: cents(vat) });
