@@ -5,9 +5,10 @@ import { staff } from '../src/case/testing.js';
 import { testContainers } from '../src/documents/signed/testing-container.js';
 import { type SignedIn, signIn } from '../src/identity/testing.js';
 import { fillRegister } from '../src/identity/testing-browser.js';
-import { payFee } from '../src/payments/testing.js';
+import { payAsked, payFee } from '../src/payments/testing.js';
 import { discoverRooms } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
+import { demonstrationEntities } from '../src/registers/legal-entities/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
 import { asAdmin, runJobs, testHouse } from './support/index.js';
 
@@ -225,15 +226,75 @@ test('an offer goes with its request to another unit, and holds no longer once t
   ).toEqual([]);
 });
 
-test('the demonstration has an institution’s request that is quoted by the hour, once', async () => {
-  const rooms = (await discoverRooms(house)).filter(({ id }) => /^(payments|services\/data-exchange-module)$/.test(id));
+test('a company that agrees has its invoice for what was quoted to the cent, and the work begins once that is paid; taken back, the invoice gets its credit note', async () => {
+  const rooms = (await discoverRooms(house)).filter(({ id }) =>
+    /^(registers\/legal-entities|payments|services\/data-exchange-module)$/.test(id),
+  );
   for (const room of [...rooms, ...rooms]) await room.demonstrate?.();
   const quoted = await asAdmin(
     house.adminUrl,
-    `select q.item, q.amount, (q.price->>'gross')::int as gross, c.subject_name as who, c.assigned_name as officer
-     from casework.quote q join casework.case_file c on c.id = q.case_id where q.item = 'module-hour'`,
+    `select q.amount, (q.price->>'gross')::int as gross, c.subject_name as who, c.id,
+       i.number, i.gross::int as invoiced, i.buyer->>'reference' = c.number as refers, i.buyer->>'postalCode' as post, i.id as invoice
+     from casework.quote q join casework.case_file c on c.id = q.case_id left join payments.invoice i on i.id = q.invoice_id
+     where q.item = 'module-hour' order by q.amount desc`,
   );
-  expect(quoted).toEqual([
-    { item: 'module-hour', amount: 40, gross: 86_240, who: 'Fiktīvā novada bāriņtiesa', officer: 'Edgars Lācis' },
-  ]);
+  const [court, forest] = quoted;
+  // VAT is of the whole sum: 40 times the list's own rounding would be nine cents less.
+  expect(court).toMatchObject({ amount: 40, gross: 86_249, who: 'Fiktīvā novada bāriņtiesa', invoice: null });
+  expect(forest).toMatchObject({ amount: 12, gross: 25_875, invoiced: 25_875, refers: true, post: 'LV-5001' });
+  expect(quoted).toHaveLength(2);
+  const { karlis, edgars, ilze } = demonstrationPeople;
+  const actingFor = {
+    key: `entity:${demonstrationEntities.fictitiousForest.id}`,
+    name: 'SIA',
+    relation: 'company',
+  } as const;
+  const client = await signIn(web, karlis, { actingFor });
+  const matter = `/lv/mani-jautajumi/${forest?.id}`;
+  await runJobs(house);
+  expect((await get(matter, client)).body).toMatch(
+    new RegExp(`/lv/rekini/${forest?.invoice}/rekins\\.pdf[^>]*>${forest?.number}<`),
+  );
+  await payAsked(house, { kind: 'invoice', sourceId: String(forest?.invoice) });
+  await runJobs(house);
+  expect((await get(matter, client)).body).toContain('Samaksāts, notiek darbs');
+  const grants = [{ grant: 'officer' as const, unit: 'information-systems' }];
+  const edgar = await signIn(web, edgars, { side: 'staff', grants });
+  expect((await get(`/desk/cases/${forest?.id}`, edgar)).body).toMatch(
+    new RegExp(`${forest?.number} <[^>]*>Apmaksāts<`),
+  );
+  // The institution agrees in the portal; nobody pays, and the officer takes it back.
+  const asCourt = {
+    key: `entity:${demonstrationEntities.orphansCourt.id}`,
+    name: 'Tiesa',
+    relation: 'institution',
+  } as const;
+  const clerk = await signIn(web, ilze, { actingFor: asCourt });
+  await until(post(`/lv/mani-jautajumi/${court?.id}/tame/piekrist`, clerk));
+  expect(
+    (await post(`/desk/cases/${forest?.id}/take-back-quote`, edgar)).statusCode,
+    'what is paid for stays',
+  ).not.toBe(303);
+  await until(post(`/desk/cases/${court?.id}/take-back-quote`, edgar));
+  expect((await get(`/lv/mani-jautajumi/${court?.id}`, clerk)).body).toContain('Atsaukta');
+  const invoices = await asAdmin(
+    house.adminUrl,
+    `select i.type, i.gross::int as gross from payments.invoice i where buyer_key = $1 order by number`,
+    [asCourt.key],
+  );
+  expect(invoices.map(({ type, gross }) => `${type}: ${gross}`)).toEqual(['380: 86249', '381: 86249']);
+});
+
+test('what was agreed to and nobody pays for is taken back: the fee is waived, and another offer may follow', async () => {
+  const id = await requested();
+  const matter = `/lv/mani-jautajumi/${id}`;
+  await until(post(`/desk/cases/${id}/quote`, officer, offer));
+  await until(post(`${matter}/tame/piekrist`, anna));
+  const fee = await quoteId(id);
+  await until(post(`/desk/cases/${id}/take-back-quote`, officer));
+  await runJobs(house);
+  const waived = `select from payments.obligation where source_id = $1 and waived_at is not null`;
+  expect(await asAdmin(house.adminUrl, waived, [fee])).toHaveLength(1);
+  expect((await get(matter, anna)).body).toContain('Atsaukta');
+  await until(post(`/desk/cases/${id}/quote`, officer, offer));
 });

@@ -19,7 +19,7 @@ export { acceptSigner, checkAcceptance, listAccepted, signerGrounds } from './si
 export { listProofs, type Proof, proofJson } from './signed/reports.js';
 export { openProof, verifyAgain } from './signed/staff-verbs.js';
 export { proofInWords } from './signed/words.js';
-export { officerOfDemonstration } from './staff-of-demonstration.js';
+export { clientOfDemonstration, officerOfDemonstration } from './staff-of-demonstration.js';
 export { strengthWords, suffices } from './strength.js';
 export { answerQuestion, askClient } from './verbs/ask-client.js';
 export { changeKind, kindsToChoose, type RightKind } from './verbs/change-kind.js';

@@ -128,6 +128,8 @@ export function createRoom(house: House): Room {
           await settleCase(tx, String(payload.sourceId));
           await noteQuotePaid(tx, String(payload.sourceId));
         }),
+      'invoice-settled': ({ sourceId }, context) =>
+        context.transaction(everyUnit, (tx) => noteQuotePaid(tx, String(sourceId))),
       'notice-bounced': wayFailed('noticeId', ({ bounce }) => bounce === 'permanent'),
       'notice-failed': wayFailed('noticeId'),
       'e-address-sent': eAddressSent,

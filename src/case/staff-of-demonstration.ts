@@ -26,3 +26,12 @@ function signedIn(entry: Entry | undefined): Visitor | undefined {
     grants,
   };
 }
+
+/** A client as they are signed in with an eID, acting for the company or institution whose request is shown. */
+export function clientOfDemonstration(
+  { id, givenName, familyName }: Pick<Visitor['person'], 'id' | 'givenName' | 'familyName'>,
+  actingFor: Visitor['actingFor'],
+): Visitor {
+  const person = { key: `person:${id}`, id, givenName, familyName } as const;
+  return { sessionId: id, person, assurance: 'high', side: 'client', actingFor, grants: [] };
+}

@@ -1,25 +1,24 @@
 import { actorOf, atLeast, type Visitor } from '../../identity/index.js';
-import { askFee } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
-import { addressOfMatter } from '../address.js';
 import { type CaseFile, getCase } from '../case-file.js';
 import { addEntry } from '../entry.js';
 import { listAccepted } from '../signed/accept-signer.js';
 import { listProofs } from '../signed/reports.js';
 import { recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseHolder, authoriseParty } from '../who.js';
+import { oweQuote } from './owe.js';
 import { getQuote, type Quote } from './quote.js';
 import { quoteTexts as texts } from './texts.js';
 
 /** The client agrees in the portal, proven at least substantially: from now on the price is owed. */
-export async function agreeByEid(tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
+export async function agreeByEid(house: House, tx: Tx, visitor: Visitor, caseId: string): Promise<void> {
   const caseFile = await getCase(tx, caseId);
   authoriseParty(visitor, caseFile.subjectKey);
   if (!atLeast(visitor.assurance, 'substantial')) throw new Refusal('not-allowed', texts.proveFirst);
-  await agree(tx, caseFile, actorOf(visitor).name, { how: 'eid' });
+  await agree(house, tx, caseFile, actorOf(visitor).name, { how: 'eid' });
   await addEntry(tx, caseFile, { kind: 'quote-agreed', actor: actorOf(visitor), assurance: visitor.assurance });
   await recordDeed(tx, visitor, caseFile, 'case:agree-quote');
 }
@@ -37,7 +36,10 @@ export async function agreeBySigned(house: House, tx: Tx, visitor: Visitor, case
   );
   if (!passed) throw new Refusal('not-now', texts.noSigned);
   const signers = passed.report?.signatures?.flatMap(({ signer }) => (signer ? [signer.name] : [])) ?? [];
-  await agree(tx, caseFile, signers.join(', ') || caseFile.subjectName, { how: 'signed-file', file: passed.name });
+  await agree(house, tx, caseFile, signers.join(', ') || caseFile.subjectName, {
+    how: 'signed-file',
+    file: passed.name,
+  });
   await addEntry(tx, caseFile, { kind: 'quote-agreed', actor: actorOf(visitor), body: passed.name });
   await recordDeed(tx, visitor, caseFile, 'case:agree-quote');
 }
@@ -53,6 +55,7 @@ export async function declineQuote(tx: Tx, visitor: Visitor, caseId: string): Pr
 }
 
 async function agree(
+  house: House,
   tx: Tx,
   caseFile: CaseFile,
   by: string,
@@ -64,12 +67,5 @@ async function agree(
     where id = ${quote.id}::uuid and closed_at is null and agreed_at is null and holds_until >= ${rigaDate(tx.now)}::date
       and exists (select from casework.case_file as own where own.id = case_id and own.closed_at is null)`);
   if (!touched) throw new Refusal('not-now', tooLate);
-  // The quote is what is paid for: a case may have another later.
-  await askFee(tx, {
-    caseId: quote.id,
-    payer: caseFile.subjectKey,
-    price: quote.price,
-    reference: caseFile.number,
-    returnTo: addressOfMatter(caseFile.lang, caseFile.id),
-  });
+  await oweQuote(house, tx, caseFile, quote);
 }

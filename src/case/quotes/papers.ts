@@ -4,6 +4,7 @@ import { moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Lang, say } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
+import { daysToPay } from './owe.js';
 import type { Quote } from './quote.js';
 import { paperTexts as texts } from './texts.js';
 
@@ -18,6 +19,7 @@ export function quotePaper(house: House, caseFile: CaseFile, quote: Quote, lang:
       priceTable(quote, lang),
       { kind: 'statement', text: say(texts.holds, lang, { until: dateInWords(quote.holdsUntil, lang, 'by') }) },
       { kind: 'note', text: say(texts.howToAgree, lang) },
+      ...(quote.invoiceLine ? [{ kind: 'note', text: say(texts.invoiced, lang, { days: daysToPay }) } as const] : []),
     ],
     signatory: { position: '', name: quote.offeredBy },
   });

@@ -2,10 +2,11 @@
  * Work that is quoted first: `quote`, `agree`, `pay`, `work`, `accept` for a request in one's own words. Each verb is one guarded statement
  * that names what must have happened, so that of two at once the second loses politely:
  *
- * offered → agreed (eID or signed file) → paid (payments tell) → delivered (with files, by a reply) → accepted. An offer that is not
- * agreed yet may be declined by the client or taken back by the officer; it no longer holds after its last day, nor once its case has ended.
+ * offered → agreed (eID or signed file; a company or institution gets its invoice, others are asked for a fee) → paid (payments tell) →
+ * delivered (with files, by a reply) → accepted. An offer that is not agreed yet may be declined by the client; one that is not paid yet
+ * may be taken back by the officer, and nothing is owed. It no longer holds after its last day, nor once its case has ended.
  */
-import type { Price } from '../../payments/index.js';
+import type { money, Price } from '../../payments/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -18,6 +19,10 @@ export interface Quote {
   readonly item: string;
   readonly amount: number;
   readonly price: Price;
+  /** What stands on the invoice, where the client is one that gets invoices; the price is then its sums. */
+  readonly invoiceLine: money.invoices.InvoiceLine | null;
+  /** Issued when they agreed. */
+  readonly invoiceId: string | null;
   readonly holdsUntil: PlainDate;
   readonly offeredAt: Date;
   readonly offeredBy: string;
@@ -58,7 +63,7 @@ export function quoteState(quote: Quote, now: Date): QuoteState {
 /** The open offer of a case, else the newest; undefined where none was made. */
 export function findQuote(tx: Tx, caseId: string): Promise<Quote | undefined> {
   return tx.maybe<Quote>(sql`
-    select quote.id, case_id as "caseId", words, item, amount, quote.price, holds_until as "holdsUntil", offered_at as "offeredAt", offered_by as "offeredBy",
+    select quote.id, case_id as "caseId", words, item, amount, quote.price, invoice_line as "invoiceLine", invoice_id as "invoiceId", holds_until as "holdsUntil", offered_at as "offeredAt", offered_by as "offeredBy",
       quote.closed_at as "closedAt", closed_because as "closedBecause", agreed_at as "agreedAt", agreed_by as "agreedBy", agreed_with as "agreedWith",
       quote.paid_at as "paidAt", quote.delivered_at as "deliveredAt", delivered_words as "deliveredWords", accepted_at as "acceptedAt", accepted_by as "acceptedBy",
       case_file.closed_at is not null as "isEnded"

@@ -7,6 +7,10 @@ export const quoteTexts = {
     lv: 'Izvēlieties pozīciju, kas cenrādī ir spēkā.',
     en: 'Choose an item of the price list that is in force.',
   },
+  oddVat: {
+    lv: 'Šīs cenas PVN neatbilst nevienai likmei, tāpēc par to nevar izrakstīt rēķinu. Pārbaudiet cenrādi.',
+    en: 'The VAT of this price fits no rate, so it cannot go on an invoice. Check the price list.',
+  },
   wordsMissing: {
     lv: 'Aprakstiet, kas tiks izdarīts (vismaz 10 burti).',
     en: 'Describe what will be done (at least 10 letters).',
@@ -57,6 +61,10 @@ export const paperTexts = {
   howToAgree: {
     lv: 'Piekrist var portālā ar eID vai ar drošu elektronisko parakstu parakstītā dokumentā.',
     en: 'Agree in the portal with an eID, or by a document signed with a secure electronic signature.',
+  },
+  invoiced: {
+    lv: 'Pēc piekrišanas saņemsiet rēķinu, kas jāsamaksā {days} dienu laikā.',
+    en: 'Once you agree you receive an invoice, to be paid within {days} days.',
   },
   done: { lv: 'Izdarīts un nodots', en: 'Done and handed over' },
   accepted: {

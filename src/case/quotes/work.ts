@@ -8,10 +8,11 @@ import { recordByRule, recordDeed, tooLate } from '../verbs/record-deed.js';
 import { authoriseHolder, authoriseParty, systemActor } from '../who.js';
 import { quoteTexts as texts } from './texts.js';
 
-/** Payments tell that all of the price came: the work may begin. Safe to run twice; a fee of something else touches nothing. */
-export async function noteQuotePaid(tx: Tx, quoteId: string): Promise<void> {
+/** Payments tell that all of a quote's fee or invoice came: the work may begin. Safe to run twice; what was paid for something else touches nothing. */
+export async function noteQuotePaid(tx: Tx, paidFor: string): Promise<void> {
   const paid = await tx.maybe<{ caseId: string }>(sql`
-    update casework.quote set paid_at = ${tx.now} where id = ${quoteId}::uuid and agreed_at is not null and paid_at is null returning case_id as "caseId"`);
+    update casework.quote set paid_at = ${tx.now} 
+    where (id = ${paidFor}::uuid or invoice_id = ${paidFor}::uuid) and agreed_at is not null and paid_at is null and closed_at is null returning case_id as "caseId"`);
   if (!paid) return;
   const caseFile = await getCase(tx, paid.caseId);
   await addEntry(tx, caseFile, { kind: 'fee-settled', actor: systemActor });

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { addressOfMatter, matterPaths, quotes } from '../../case/index.js';
-import { type Payment, waysAddress } from '../../payments/index.js';
+import type { Visitor } from '../../identity/index.js';
+import { money, type Payment, waysAddress } from '../../payments/index.js';
+import type { Tx } from '../../platform/db/index.js';
 import {
   Actions,
   Button,
@@ -23,13 +25,19 @@ export interface MatterQuote {
   readonly quote: quotes.Quote;
   readonly state: quotes.QuoteState;
   readonly payment: Payment | undefined;
+  /** Where the client is a company or institution and has agreed. */
+  readonly invoice: money.invoices.ListedInvoice | undefined;
 }
 
 const deeds = [
   { path: { lv: '/tame/piekrist', en: '/quote/agree' }, verb: quotes.agreeByEid },
-  { path: { lv: '/tame/noraidit', en: '/quote/decline' }, verb: quotes.declineQuote },
-  { path: { lv: '/tame/pienemt', en: '/quote/accept' }, verb: quotes.acceptWork },
+  { path: { lv: '/tame/noraidit', en: '/quote/decline' }, verb: withoutHouse(quotes.declineQuote) },
+  { path: { lv: '/tame/pienemt', en: '/quote/accept' }, verb: withoutHouse(quotes.acceptWork) },
 ] as const;
+function withoutHouse(verb: (tx: Tx, visitor: Visitor, caseId: string) => Promise<void>) {
+  return (_house: House, tx: Tx, visitor: Visitor, caseId: string) => verb(tx, visitor, caseId);
+}
+
 const files = { quote: { lv: '/tame.pdf', en: '/quote.pdf' }, act: { lv: '/akts.pdf', en: '/act.pdf' } } as const;
 
 /** What the client does about a quote, and its papers. */
@@ -45,7 +53,7 @@ export function quotePages(house: House) {
         method: 'POST',
         config,
         handler: async (request, reply) => {
-          await asClient(house, request, (tx, visitor) => verb(tx, visitor, param(request, 'id')));
+          await asClient(house, request, (tx, visitor) => verb(house, tx, visitor, param(request, 'id')));
           return reply.redirect(`${addressOfMatter(request.lang, param(request, 'id'))}#quote`, 303);
         },
       });
@@ -76,7 +84,7 @@ export function QuoteOfMatter({ matter: { caseFile, quoted } }: { readonly matte
   const say = useSay();
   const lang = useLang();
   if (!quoted) return null;
-  const { quote, state } = quoted;
+  const { quote, state, invoice } = quoted;
   const address = addressOfMatter(lang, caseFile.id);
   return (
     <section aria-labelledby="quote-heading" id="quote">
@@ -87,6 +95,7 @@ export function QuoteOfMatter({ matter: { caseFile, quoted } }: { readonly matte
         rows={[
           { label: texts.state, value: say(quotes.quoteStates[state]) },
           { label: texts.until, value: dateInWords(quote.holdsUntil, lang) },
+          ...(invoice ? [{ label: texts.invoice, value: <Invoice invoice={invoice} /> }] : []),
           ...(quote.deliveredWords
             ? [{ label: texts.done, value: <span class="pre-line">{quote.deliveredWords}</span> }]
             : []),
@@ -106,14 +115,34 @@ export function QuoteOfMatter({ matter: { caseFile, quoted } }: { readonly matte
   );
 }
 
-function Next({ quoted: { state, payment }, address }: { readonly quoted: MatterQuote; readonly address: string }) {
+/** Its number leads to its paper once that is made, to the list of invoices before. */
+function Invoice({ invoice }: { readonly invoice: money.invoices.ListedInvoice }) {
+  const [say, lang] = [useSay(), useLang()];
+  const { invoices } = money;
+  const { id, number, dueOn, documentId } = invoice;
+  return (
+    <>
+      <a href={documentId ? invoices.invoicePaperAddress(lang, id) : invoices.invoicesAddress(lang)}>{number}</a>
+      <br />
+      {say(texts.payBy, { due: dateInWords(dueOn, lang, 'by') })}
+    </>
+  );
+}
+
+function Next({
+  quoted: { quote, state, payment },
+  address,
+}: {
+  readonly quoted: MatterQuote;
+  readonly address: string;
+}) {
   const say = useSay();
   const lang = useLang();
   const [agree, decline, accept] = deeds.map(({ path }) => address + path[lang]);
   if (state === 'offered')
     return (
       <>
-        <p>{say(texts.agreeAbout)}</p>
+        <p>{say(quote.invoiceLine ? texts.agreeInvoiced : texts.agreeAbout)}</p>
         <Actions>
           <Form action={agree ?? ''} label={texts.agree}>
             <Button>{say(texts.agree)}</Button>

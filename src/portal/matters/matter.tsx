@@ -3,7 +3,7 @@ import { addressOfMatter, type CaseFile, cases, matterPaths, matters, quotes, re
 import type { MailParts } from '../../channels/email/index.js';
 import { codeOf, getIssued, type IssuedDocument, uploads } from '../../documents/index.js';
 import type { Visitor } from '../../identity/index.js';
-import { type Payment, paymentFor, paymentOf } from '../../payments/index.js';
+import { money, type Payment, paymentFor, paymentOf } from '../../payments/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { acceptFiles, both, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
@@ -197,5 +197,12 @@ export async function readMatter(
 
 async function quotedOf(tx: Tx, caseId: string): Promise<MatterQuote | undefined> {
   const quote = await quotes.findQuote(tx, caseId);
-  return quote && { quote, state: quotes.quoteState(quote, tx.now), payment: await paymentFor(tx, 'fee', quote.id) };
+  if (!quote) return undefined;
+  const { id, invoiceId } = quote;
+  return {
+    quote,
+    state: quotes.quoteState(quote, tx.now),
+    payment: await (invoiceId ? paymentFor(tx, 'invoice', invoiceId) : paymentFor(tx, 'fee', id)),
+    invoice: invoiceId ? await money.invoices.findInvoice(tx, invoiceId) : undefined,
+  };
 }

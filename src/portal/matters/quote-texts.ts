@@ -11,6 +11,12 @@ export const quoteTexts = {
     lv: 'Piekrītot Jūs pasūtāt darbu par šo summu. Darbs sākas pēc samaksas.',
     en: 'By agreeing you order the work for this amount. Work begins after payment.',
   },
+  agreeInvoiced: {
+    lv: 'Piekrītot Jūs pasūtāt darbu par šo summu un saņemat rēķinu. Darbs sākas pēc samaksas.',
+    en: 'By agreeing you order the work for this amount and get the invoice. Work begins after payment.',
+  },
+  invoice: { lv: 'Rēķins', en: 'Invoice' },
+  payBy: { lv: 'jāsamaksā līdz {due}', en: 'to be paid by {due}' },
   agreeSigned: {
     lv: 'Varat arī pievienot lietai ar drošu elektronisko parakstu parakstītu piekrišanu.',
     en: 'You may also add an agreement signed with a secure electronic signature to the matter.',

@@ -1,6 +1,7 @@
 import { quotes } from '../../../case/index.js';
-import { listPrices, type PriceItem } from '../../../payments/index.js';
+import { listPrices, money, type PriceItem } from '../../../payments/index.js';
 import { rigaDate } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/db/index.js';
 import {
   Actions,
   Button,
@@ -8,6 +9,7 @@ import {
   Form,
   SelectField,
   SummaryList,
+  Tag,
   TextAreaField,
   TextField,
   useLang,
@@ -25,6 +27,8 @@ interface Read {
   readonly quote: quotes.Quote | undefined;
   readonly state: quotes.QuoteState | undefined;
   readonly items: readonly PriceItem[];
+  /** What the client was sent when they agreed. */
+  readonly invoice: { readonly number: string; readonly state: money.invoices.InvoiceState } | undefined;
 }
 
 const offered = {
@@ -42,6 +46,7 @@ export const quotePart = part<Read>({
     return {
       quote,
       state: quote && quotes.quoteState(quote, tx.now),
+      invoice: quote?.invoiceId ? await invoiceOf(tx, quote.invoiceId) : undefined,
       items: isAsked ? await listPrices(tx, rigaDate(tx.now)) : [],
     };
   },
@@ -64,7 +69,7 @@ export const quotePart = part<Read>({
         return undefined;
       },
     ),
-    'take-back-quote': async (_house, tx, officer, id) => void (await quotes.takeBackQuote(tx, officer, id)),
+    'take-back-quote': async (house, tx, officer, id) => void (await quotes.takeBackQuote(house, tx, officer, id)),
     'agree-signed': async (house, tx, officer, id) => void (await quotes.agreeBySigned(house, tx, officer, id)),
     'deliver-work': formDeed(
       ['quoteDelivered'],
@@ -80,7 +85,12 @@ export const quotePart = part<Read>({
   routes: quoteRoutes,
 });
 
-function Standing({ open, read: { quote, state } }: PartProps<Read>) {
+async function invoiceOf(tx: Tx, id: string): Promise<Read['invoice']> {
+  const invoice = await money.invoices.findInvoice(tx, id);
+  return invoice && { number: invoice.number, state: money.invoices.invoiceState(invoice, rigaDate(tx.now)) };
+}
+
+function Standing({ open, read: { quote, state, invoice } }: PartProps<Read>) {
   const say = useSay();
   const lang = useLang();
   if (!quote || !state) return null;
@@ -95,6 +105,7 @@ function Standing({ open, read: { quote, state } }: PartProps<Read>) {
           ...(quote.agreedBy
             ? [{ label: texts.agreed, value: [quote.agreedBy, quote.agreedWith?.file].filter(Boolean).join(', ') }]
             : []),
+          ...(invoice ? [{ label: texts.invoice, value: <Invoice invoice={invoice} /> }] : []),
         ]}
       />
       <p class="pre-line">{quote.words}</p>
@@ -111,6 +122,15 @@ function Standing({ open, read: { quote, state } }: PartProps<Read>) {
   );
 }
 
+function Invoice({ invoice: { number, state } }: { readonly invoice: NonNullable<Read['invoice']> }) {
+  const say = useSay();
+  return (
+    <>
+      {number} <Tag tone={money.invoices.invoiceTones[state]}>{say(money.invoices.invoiceStates[state])}</Tag>
+    </>
+  );
+}
+
 function Act({ open, read }: PartProps<Read>) {
   const { state, items } = read;
   if (!open.isMine) return null;
@@ -118,7 +138,8 @@ function Act({ open, read }: PartProps<Read>) {
   if (state === 'paid') return <Deliver open={open} />;
   if (items.length === 0) return null;
   if (state === 'offered' || state === 'expired') return <Offered open={open} />;
-  return state === 'agreed' || state === 'delivered' ? null : <Offer open={open} read={read} />;
+  if (state === 'agreed') return <Unpaid open={open} />;
+  return state === 'delivered' ? null : <Offer open={open} read={read} />;
 }
 
 type Part = Pick<PartProps, 'open'>;
@@ -178,12 +199,30 @@ function Offered({ open }: Part) {
           <Button variant="secondary">{say(texts.signed)}</Button>
         </Actions>
       </Form>
-      <Form action={`${open.action}/take-back-quote`} label={texts.takeBack}>
-        <Actions>
-          <Button variant="secondary">{say(texts.takeBack)}</Button>
-        </Actions>
-      </Form>
+      <TakeBack open={open} />
     </Details>
+  );
+}
+
+/** Agreed to, and nobody pays. */
+function Unpaid({ open }: Part) {
+  const say = useSay();
+  return (
+    <Details summary={texts.unpaid}>
+      <p class="hint">{say(texts.unpaidHint)}</p>
+      <TakeBack open={open} />
+    </Details>
+  );
+}
+
+function TakeBack({ open }: Part) {
+  const say = useSay();
+  return (
+    <Form action={`${open.action}/take-back-quote`} label={texts.takeBack}>
+      <Actions>
+        <Button variant="secondary">{say(texts.takeBack)}</Button>
+      </Actions>
+    </Form>
   );
 }
 

@@ -11,6 +11,15 @@ export const texts = {
   offer: { lv: 'Nosūtīt tāmi klientam', en: 'Send the quote to the client' },
   offerStands: { lv: 'Piekrišana parakstītā datnē, tāmes atsaukšana', en: 'Agreement by a signed file, taking back' },
   takeBack: { lv: 'Atsaukt tāmi', en: 'Take the quote back' },
+  unpaid: {
+    lv: 'Klients nemaksā vai darbs vairs nav vajadzīgs',
+    en: 'The client does not pay, or the work is no longer needed',
+  },
+  unpaidHint: {
+    lv: 'Atsaucot tāmi, maksa vairs netiek prasīta; rēķinam izraksta kredītrēķinu. Ja rēķins samaksāts daļēji, vispirms nauda jāatmaksā.',
+    en: 'Once the quote is taken back nothing is asked; the invoice gets a credit note. Where a part of it was paid, the money goes back first.',
+  },
+  invoice: { lv: 'Rēķins', en: 'Invoice' },
   signed: { lv: 'Klients piekritis ar parakstītu datni', en: 'The client agreed by a signed file' },
   signedHint: {
     lv: 'Der klienta parakstīta datne, kas saņemta šajā lietā pēc tāmes un kuras visi paraksti ir derīgi. Ja parakstījis pārstāvis, vispirms atzīstiet parakstītāju.',
