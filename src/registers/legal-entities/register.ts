@@ -17,7 +17,7 @@ export const register: RegisterDescription<Look> = {
   },
   keeper: { lv: 'Latvijas Republikas Uzņēmumu reģistrs', en: 'Register of Enterprises of the Republic of Latvia' },
   legalGround: {
-    lv: 'Likums "Par Latvijas Republikas Uzņēmumu reģistru"',
+    lv: 'Likums „Par Latvijas Republikas Uzņēmumu reģistru”',
     en: 'Law On the Enterprise Register of the Republic of Latvia',
   },
   holds: {

@@ -120,7 +120,7 @@ export const demonstrationPeople = {
     birthDate: '1970-07-21',
     address: 'Mežu iela 3, Ogre, Ogres novads, LV-5001',
     shows: {
-      lv: 'SIA "Fiktīvais mežs" valdes loceklis ar tiesībām pārstāvēt atsevišķi.',
+      lv: 'SIA „Fiktīvais mežs” valdes loceklis ar tiesībām pārstāvēt atsevišķi.',
       en: 'Board member of SIA "Fiktīvais mežs" with the right to sign alone.',
     },
   },
