@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
-import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll } from 'vitest';
 
 const flags = [
@@ -24,23 +22,23 @@ export interface Look {
   readonly script?: boolean;
 }
 
-/** The real browser that ships inside an npm package, with a profile of its own; closed after the file. */
+/** The real browser that ships inside an npm package: started once in a worker, and ends with it. */
+let running: Promise<Browser> | undefined;
+async function startBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: flags, headless: true });
+}
+
+/** A person's own browser, as far as cookies, storage and cache go; closed after the file. */
 export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
-  const profile = mkdtempSync(join(tmpdir(), 'lete-browser-'));
-  const context = await playwright.launchPersistentContext(profile, {
-    executablePath: await chromium.executablePath(),
-    args: flags,
-    headless: true,
+  running ??= startBrowser();
+  const context = await (await running).newContext({
     viewport: { width: look.width ?? 1280, height: look.height ?? 900 },
     colorScheme: look.scheme ?? 'light',
     javaScriptEnabled: look.script ?? true,
     locale: 'lv-LV',
   });
   context.setDefaultTimeout(15_000);
-  afterAll(async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => context.close());
   return context;
 }
 

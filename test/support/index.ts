@@ -23,9 +23,12 @@ export async function testHouse(
   now = '2026-11-25T08:00:00Z',
 ): Promise<TestHouse> {
   const template = inject('adminUrl');
+  const server = template.replace('/lete?', '/postgres?');
+  keepSessions(server);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(template.replace('/lete?', '/postgres?'), `create database ${name} template lete strategy file_copy`);
+  await asAdmin(server, `create database ${name} template lete strategy file_copy`);
   const adminUrl = template.replace('/lete?', `/${name}?`);
+  keepSessions(adminUrl);
   const clock = settableClock(now);
   const files = mkdtempSync(join(inject('filesFolder'), 'house-'));
   const settings = readSettings({
@@ -43,7 +46,8 @@ export async function testHouse(
   });
   afterAll(async () => {
     await house.close();
-    await asAdmin(template.replace('/lete?', '/postgres?'), `drop database if exists ${name} with (force)`);
+    await endSessions(adminUrl);
+    await asAdmin(server, `drop database if exists ${name} with (force)`);
     rmSync(files, { recursive: true, force: true });
   });
   return { ...house, clock, adminUrl };
@@ -54,8 +58,28 @@ export async function runJobs(house: OpenHouse, rooms?: readonly Room[]): Promis
   await runDueJobs({ house, rooms: rooms ?? (await discoverRooms(house)) });
 }
 
+/** Sessions that are kept between statements, by address: beginning one costs the server more than most statements do. */
+const kept = new Map<string, pg.Pool>();
+
+function keepSessions(url: string): void {
+  if (kept.has(url)) return;
+  const pool = new pg.Pool({ connectionString: url, max: 4, allowExitOnIdle: true });
+  // A session that is cut while it waits is replaced by the next; one that is cut at work fails its statement.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  kept.set(url, pool);
+}
+
+async function endSessions(url: string): Promise<void> {
+  await kept.get(url)?.end();
+  kept.delete(url);
+}
+
 /** Runs SQL as the superuser. */
 export async function asAdmin(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const pool = kept.get(url);
+  // What changes the session's settings has a session of its own, and takes them along.
+  if (pool && !/^\s*set\b/i.test(text)) return (await pool.query(text, values)).rows;
   const client = new pg.Client({ connectionString: url });
   // A server that ends meanwhile fails the statement, where it is told.
   client.on('error', () => undefined);
