@@ -1,5 +1,6 @@
 // Builds src/ into dist/, file by file: the tree in dist/ is the tree in src/, so that rooms are found by folder at run
-// time exactly as they are in the tests. Everything that is not TypeScript (SQL, Typst, CSS, fonts) is copied.
+// time exactly as they are in the tests. Everything that is not TypeScript (SQL, Typst, CSS, fonts) is copied. Processes
+// apart are bundled (build-apart.mjs): they are started often.
 // Only what changed is written, each file by a rename: a process that runs from dist/ meanwhile never sees half a file.
 
 import {
@@ -16,6 +17,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleApart, isApart } from './build-apart.mjs';
 import { buildAssets } from './build-assets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,7 +38,7 @@ export function isStale() {
 export async function buildLete() {
   const began = new Date();
   const files = listFiles(src);
-  const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.(test|client)\.tsx?$/.test(f));
+  const code = files.filter((f) => /\.tsx?$/.test(f) && !/\.(test|client)\.tsx?$/.test(f) && !isApart(f));
   const islands = files.filter((f) => /\.client\.tsx?$/.test(f));
   // The look's own styles and fonts, and the islands' scripts, become dist/assets; a room's go with the room.
   const rest = files.filter((f) => !/\.tsx?$|platform\/html\/.*\.(css|woff2)$|README\.md$/.test(f));
@@ -57,8 +59,9 @@ export async function buildLete() {
     target: 'node20',
     sourcemap: 'linked',
   });
+  const apart = await bundleApart(files.filter(isApart), shared);
   const wanted = new Map([
-    ...built.outputFiles.map((file) => [file.path, file.contents]),
+    ...[...built.outputFiles, ...apart].map((file) => [file.path, file.contents]),
     ...rest.map((file) => [join(dist, relative(src, file)), readFileSync(file)]),
     ...[...(await buildAssets(islands))].map(([name, contents]) => [join(dist, 'assets', name), contents]),
   ]);
