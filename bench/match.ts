@@ -28,7 +28,8 @@ export async function measureMatch(ground: Ground): Promise<readonly Measured[]>
   await ground.run('large', 'vacuum analyze punishments.penalty');
   await ground.run(
     'large',
-    'create schema bench; create table bench.bare_entry (n int primary key, amount bigint, booked_on date, ref text, party text, purpose text)',
+    `create schema bench; create table bench.bare_entry (n int primary key, amount bigint, booked_on date, value_on date, servicer_ref text,
+      end_to_end_id text, transaction_id text, party text, party_iban text, purpose text, creditor_ref text, code text, is_return boolean)`,
   );
   await ground.run(
     'large',
@@ -87,8 +88,22 @@ async function* bareRows(file: AsyncIterable<string>): AsyncGenerator<Row> {
   let n = 0;
   for await (const piece of readCamt(file)) {
     if (piece.kind === 'summary') continue;
-    const { amount, bookedOn, servicerRef, party, purpose } = piece.movement;
-    yield [++n, amount, bookedOn, servicerRef, party, purpose];
+    const m = piece.movement;
+    yield [
+      ++n,
+      m.amount,
+      m.bookedOn,
+      m.valueOn,
+      m.servicerRef,
+      m.endToEndId,
+      m.transactionId,
+      m.party,
+      m.partyIban,
+      m.purpose,
+      m.creditorRef,
+      m.code,
+      m.isReturn,
+    ];
   }
 }
 

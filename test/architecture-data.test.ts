@@ -24,6 +24,11 @@ const doors: readonly { readonly what: RegExp; readonly by: RegExp; readonly why
   { what: /^jobs\.add_job$/, by: /./, why: 'no deed without its job: the one way into the queue' },
   { what: /^dataset\.seed$/, by: /./, why: 'how a room hands over the first versions of its own dated records' },
   {
+    what: /^punishments\.take_by_number$/,
+    by: /^payments$/,
+    why: 'the register’s own door, which writes its lines: a bank’s hundred thousand payments never leave the database',
+  },
+  {
     what: /^lete\.(migration|demonstrated)$/,
     by: /^(main|platform\/observe)$/,
     why: 'the start and the probe ask what was prepared',

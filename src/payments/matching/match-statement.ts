@@ -1,27 +1,22 @@
 /**
- * The job that gives every movement of a statement its place, a batch in a transaction: what shows at the bank what a provider
- * or a refund told before, one by one or in a lump, is cleared; what names one claim on its own account is settled; the rest waits for a person with
- * its reason. Safe to run twice: a movement with a place is not looked at again.
+ * The job that gives every movement of a statement its place, a batch in a transaction. First what is certain at a glance, two batches at
+ * once; then the rest, one batch after the other: what shows at the bank what a provider or a refund told before, one by one or in a lump, is
+ * cleared; what names one claim on its own account is settled; what remains waits for a person with its reason. Safe to run twice: a
+ * movement with a place is not looked at again.
  */
-import type { Look } from '../../audit/index.js';
 import { type Db, sql, type Tx } from '../../platform/db/index.js';
 import type { JobHandler } from '../../platform/jobs/index.js';
 import { clearPayouts } from '../payouts/clear-payouts.js';
-import { systemActor } from '../system-actor.js';
 import { clearKnown } from './clear.js';
 import { findClaims } from './find-claims.js';
+import { matchLook } from './match-look.js';
 import { type Arrived, type Place, placeAll } from './place.js';
+import { settleCertain } from './settle-certain.js';
 import { settleEntry } from './settle-entry.js';
 import { settlePenalties } from './settle-penalties.js';
 
 /** Movements in one transaction. */
-const batch = 20_000;
-
-export const matchLook: Look = {
-  actor: systemActor,
-  purpose: 'payment',
-  legalGround: 'Administratīvās atbildības likums, 270. pants; MK 08.11.2022. noteikumi Nr. 693',
-};
+const batch = 10_000;
 
 /** The job: every statement that is not matched yet. */
 export const matchStatements: JobHandler = async (_payload, { transaction }) => {
@@ -33,37 +28,65 @@ export const matchStatements: JobHandler = async (_payload, { transaction }) => 
   for (const { id } of open) await matchStatement({ transaction }, id);
 };
 
-/** Batch after batch, each its own transaction: a statement that was left in the middle goes on where it was left. */
-export async function matchStatement({ transaction }: Pick<Db, 'transaction'>, id: string): Promise<void> {
-  for (let after: number | undefined = -1; after !== undefined; ) {
-    const reached: number = after;
-    after = await transaction({}, (tx) => matchBatch(tx, id, reached));
-  }
+/** Each batch is its own transaction: a statement that was left in the middle goes on where it was left. */
+export async function matchStatement({ transaction }: Pick<Db, 'transaction'>, file: string): Promise<void> {
+  const waiting = await transaction({}, (tx) => firstsOf(tx, file));
+  const rest: string[] = [];
+  const settleNext = async () => {
+    for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
+      const from: number = first;
+      const open = await transaction({}, async (tx) => {
+        await lockBatch(tx, file, from);
+        return await settleCertain(tx, file, from, from + batch - 1);
+      });
+      rest.push(...open);
+    }
+  };
+  await Promise.all([settleNext(), settleNext()]);
+  // Ids follow the order of the file.
+  rest.sort();
+  for (let from = 0; from < rest.length; from += batch)
+    await transaction({}, async (tx) => {
+      await lockMatching(tx);
+      await placeEach(tx, await stillOpen(tx, rest.slice(from, from + batch)));
+    });
+  await transaction({}, async (tx) => {
+    await tx.run(sql`insert into payments.statement_matched values (${file}::uuid, ${tx.now}) on conflict do nothing`);
+  });
 }
 
-/** Places the movements behind a position; which position that reached, or undefined at the statement's end. */
-async function matchBatch(tx: Tx, statementId: string, after: number): Promise<number | undefined> {
-  await lockMatching(tx);
-  const next = await entriesAfter(tx, statementId, after);
-  await placeEach(
-    tx,
-    next.filter(({ isPlaced }) => !isPlaced),
-  );
-  const last = next.at(-1);
-  if (last) return last.position;
-  await tx.run(
-    sql`insert into payments.statement_matched values (${statementId}::uuid, ${tx.now}) on conflict do nothing`,
-  );
-  return undefined;
+/** The positions at which the batches of a file begin; each of its movements was told by it as a statement or as a notice. */
+async function firstsOf(tx: Tx, file: string): Promise<number[]> {
+  const rows = await tx.many<{ first: number }>(sql`
+    with bounds as (
+      select min(position) as low, max(position) as high from payments.bank_entry where statement_id = ${file}::uuid
+      union all select min(position), max(position) from payments.bank_entry where notice_id = ${file}::uuid)
+    select generate_series(min(low), max(high), ${batch})::int as first from bounds`);
+  return rows.map(({ first }) => first);
 }
 
-/** Whoever gives money its place does so one after the other: what is owed is read, then taken. */
+/** Whoever decides where money belongs does so one after the other, and while nothing is settled at a glance: what is owed is read, then taken. */
 export async function lockMatching(tx: Tx): Promise<void> {
   await Promise.all([
-    tx.run(sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '32MB', true)`),
+    tx.run(atLength()),
     tx.run(sql`select pg_advisory_xact_lock(hashtextextended('payments.match', 0))`),
   ]);
 }
+
+/**
+ * What is certain at a glance is settled by several at once, but no batch by two. Nobody waits for the disk: what a crash takes away is settled
+ * again, for the file counts as matched only by a commit that is waited for, and with it lies on the disk whatever was committed before.
+ */
+async function lockBatch(tx: Tx, file: string, first: number): Promise<void> {
+  await Promise.all([
+    tx.run(atLength()),
+    tx.run(sql`select set_config('synchronous_commit', 'off', true)`),
+    tx.run(sql`select pg_advisory_xact_lock_shared(hashtextextended('payments.match', 0)),
+      pg_advisory_xact_lock(hashtextextended('payments.match ' || ${`${file} ${first}`}::text, 0))`),
+  ]);
+}
+
+const atLength = () => sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '32MB', true)`;
 
 async function placeEach(tx: Tx, entries: readonly Unplaced[]): Promise<void> {
   if (entries.length === 0) return;
@@ -81,29 +104,15 @@ export interface Unplaced extends Arrived {
   readonly endToEndId: string | null;
 }
 
-interface Next extends Unplaced {
-  readonly position: number;
-  /** Settled, cleared or with a person already. */
-  readonly isPlaced: boolean;
-}
-
-/** By the index of statements or of notices: each movement was told by either. Several may have one position, each of another file. */
-async function entriesAfter(tx: Tx, statementId: string, after: number): Promise<readonly Next[]> {
-  return await tx.many<Next>(sql`
-    with beginning as materialized (
-      select least((select min(position) from payments.bank_entry where statement_id = ${statementId}::uuid and position > ${after}),
-        (select min(position) from payments.bank_entry where notice_id = ${statementId}::uuid and position > ${after})) as at
-    ), next as materialized (
-      select entry.* from beginning, payments.bank_entry entry
-      where statement_id = ${statementId}::uuid and position between at and at + ${batch} - 1
-      union all
-      select entry.* from beginning, payments.bank_entry entry
-      where notice_id = ${statementId}::uuid and position between at and at + ${batch} - 1
-    )
-    select id, position, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys, end_to_end_id as "endToEndId",
-      exists (select from payments.settlement where entry_id = next.id) or exists (select from payments.clearing where entry_id = next.id)
-        or exists (select from payments.unsure where entry_id = next.id) as "isPlaced"
-    from next order by position, id`);
+/** Those of them that have no place yet, looked for one by one by the indexes. */
+async function stillOpen(tx: Tx, ids: readonly string[]): Promise<readonly Unplaced[]> {
+  return await tx.many<Unplaced>(sql`
+    with told as materialized (
+      select entry.*, exists (select from payments.settlement where entry_id = entry.id) or exists (select from payments.clearing where entry_id = entry.id)
+        or exists (select from payments.unsure where entry_id = entry.id) as has_place
+      from payments.bank_entry entry where entry.id = any(${[...ids]}::uuid[]))
+    select id, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys, end_to_end_id as "endToEndId"
+    from told where not has_place order by position, id`);
 }
 
 async function claimsOf(tx: Tx, entries: readonly Arrived[]) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { takePayments } from '../../registers/punishments/index.js';
 import { post } from '../ledger.js';
-import { matchLook } from './match-statement.js';
+import { matchLook } from './match-look.js';
 import type { Place } from './place.js';
 
 type Settled = Extract<Place, { readonly claim: unknown }>;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { takePayments } from '../../registers/punishments/index.js';
-import { matchLook } from './match-statement.js';
+import { matchLook } from './match-look.js';
 
 /** Money of an obligation that has reached the bank. */
 export interface Told {

@@ -1,7 +1,7 @@
 // The statements that bring staged movements to their places, in the order in which they run (see take-statement.ts).
 
-/** Sorting a hundred thousand movements in memory. */
-export const room = `set local work_mem = '64MB'`;
+/** A hundred thousand movements are kept and sorted in memory. */
+export const room = `set local work_mem = '64MB'; set local temp_buffers = '64MB'`;
 /** Lives as long as the transaction. */
 export const stage = `create temporary table staged (n int, file_part int, amount bigint, booked_on date, value_on date, servicer_ref text collate "C",
   end_to_end_id text, transaction_id text, party text, party_iban text, purpose text, creditor_ref text, code text, is_return boolean,
@@ -16,9 +16,6 @@ export const key = `create temporary table keyed on commit drop as
       case when servicer_ref is null then md5(concat_ws('|', amount, booked_on, value_on, end_to_end_id, transaction_id, party, party_iban, purpose,
         creditor_ref, code)) collate "C" end as content
     from staged join parts using (file_part)) as movement`;
-
-/** What the pairing goes by; the rest need not be looked at to plan it. */
-export const know = 'analyze keyed (n, holder, servicer_ref, content)';
 
 /**
  * Those that an earlier file told of. By the bank's reference; without one the first equal movement of this file is the first

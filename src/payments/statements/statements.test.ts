@@ -8,6 +8,7 @@ import { type WrittenEntry, type WrittenStatement, writeCamt } from '../demonstr
 import { agencyIbanOf } from '../fee-account.js';
 import { nameHolder } from '../holders.js';
 import { askFee, paymentOf, totalOf } from '../index.js';
+import { matchStatement } from '../matching/match-statement.js';
 import { holdBooks } from '../reconcile.js';
 import { createRoom } from '../room.js';
 import { takeStatement } from './take-statement.js';
@@ -48,6 +49,14 @@ async function take(text: string) {
   if (taken.ok) await worker.transaction({}, (tx) => addJob(tx, 'payments:match', {}, { key: 'm' }));
   await runJobs(house, rooms);
   return taken;
+}
+
+async function only(text: string): Promise<readonly string[]> {
+  async function* bytes() {
+    yield Buffer.from(text);
+  }
+  const taken = await takeStatement(worker, { bytes: bytes(), by: 'folder' }, [agency]);
+  return taken.ok && 'statements' in taken ? taken.statements : [];
 }
 
 async function fee(reference: string) {
@@ -155,10 +164,28 @@ test('a penalty that nobody asked Lete to pay is found in its register, paid the
     `select deed, count(*)::int as n from audit.entry where subject in (select subject from punishments.penalty where id = any($1)) group by 1 order by 1`,
     [[whole, partly, twice]],
   );
+  // What is not certain at a glance is looked at once more by the one who decides.
   expect(lines).toEqual([
-    { deed: 'registers/punishments:match-payment', n: 3 },
+    { deed: 'registers/punishments:match-payment', n: 4 },
     { deed: 'registers/punishments:take-payment', n: 3 },
   ]);
+});
+
+test('two files that pay the same penalties, each matched by two workers at once, pay each once; the second payment goes back', async () => {
+  const numbers = Array.from({ length: 8 }, (_, n) => `VL 5550000${n}`);
+  const ids = await Promise.all(numbers.map((number) => penalty(number, 7000)));
+  const paid = () =>
+    only(file(police, [entry(7000, 'sods VL-555 00000'), ...numbers.slice(1).map((n) => entry(7000, n))]));
+  const files = [...(await paid()), ...(await paid())];
+  await Promise.all([...files, ...files].map((id) => matchStatement(worker, id)));
+  const [found] = await admin(
+    `select (select count(*)::int from payments.settlement where source_id = any($1)) as settled,
+       (select sum(paid_cents)::int from punishments.penalty where id = any($1)) as paid,
+       (select sum(refund.amount)::int from payments.refund join payments.settlement on settlement.id = settlement_id where source_id = any($1)) as back,
+       (select count(*)::int from audit.entry join punishments.penalty using (subject) where penalty.id = any($1) and deed like '%take-payment') as lines`,
+    [ids],
+  );
+  expect(found).toEqual({ settled: 16, paid: 56_000, back: 56_000, lines: 8 });
 });
 
 test('what is not certain waits for a person with its reason', async () => {

@@ -7,11 +7,11 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { copyRows, inBulk, type Row } from '../../platform/bulk/index.js';
+import { copyPacks, inBulk, type Row } from '../../platform/bulk/index.js';
 import type { Db } from '../../platform/db/index.js';
 import { takeAnswers } from '../refunds/take-answers.js';
 import { numbersIn } from './numbers-in.js';
-import { type Piece, type Reason, StatementProblem, type Summary } from './read/piece.js';
+import { type Movement, type Piece, type Reason, StatementProblem, type Summary } from './read/piece.js';
 import { readApart } from './read/read-apart.js';
 import type { Answer, AnswerPiece } from './read/read-pain002.js';
 import * as staging from './staging.js';
@@ -68,12 +68,11 @@ async function take(client: pg.ClientBase, db: Db, file: File, agencyIbans: read
   const answers: Answer[] = [];
   await client.query(staging.room);
   await client.query(staging.stage);
-  await copyRows(client, staging.stageColumns, rowsOf(readApart(hashed(file.bytes, hash)), summaries, answers));
+  await copyPacks(client, staging.stageColumns, rowsOf(readApart(hashed(file.bytes, hash)), summaries, answers));
   if (answers.length) throw new Answered(answers);
   const digest = hash.digest('hex');
   await placeParts(client, summaries, agencyIbans, digest);
   await client.query(staging.key);
-  await client.query(staging.know);
   const { rowCount: known } = await client.query(staging.pair);
   const { rows } = await client.query<{ n: number }>(staging.contradiction);
   if (rows[0]) throw new NotTaken('contradicts', String(rows[0].n));
@@ -101,43 +100,43 @@ async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: { update(piece: U
   }
 }
 
+/** The movements as rows; what else the file tells is put aside. */
 async function* rowsOf(
-  pieces: AsyncIterable<Piece | AnswerPiece>,
+  packs: AsyncIterable<readonly (Piece | AnswerPiece)[]>,
   summaries: Summary[],
   answers: Answer[],
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   let n = 0;
-  for await (const piece of pieces) {
-    if (piece.kind === 'answer') {
-      answers.push(piece.answer);
-      continue;
+  for await (const pieces of packs) {
+    const rows: Row[] = [];
+    for (const piece of pieces) {
+      if (piece.kind === 'answer') answers.push(piece.answer);
+      else if (piece.kind === 'summary') summaries.push(piece.summary);
+      // A line without money, such as a notice of terms, is no movement.
+      else if (piece.movement.amount !== 0) rows.push(rowOf(++n, summaries.length, piece.movement));
     }
-    if (piece.kind === 'summary') {
-      summaries.push(piece.summary);
-      continue;
-    }
-    const { movement: m } = piece;
-    // A line without money, such as a notice of terms, is no movement.
-    if (m.amount === 0) continue;
-    const keys = numbersIn(m.purpose, m.creditorRef, m.endToEndId);
-    yield [
-      ++n,
-      summaries.length,
-      m.amount,
-      m.bookedOn,
-      m.valueOn,
-      m.servicerRef,
-      m.endToEndId,
-      m.transactionId,
-      m.party,
-      m.partyIban,
-      m.purpose,
-      m.creditorRef,
-      m.code,
-      m.isReturn,
-      `{${keys.join(',')}}`,
-    ];
+    yield rows;
   }
+}
+
+function rowOf(n: number, part: number, m: Movement): Row {
+  return [
+    n,
+    part,
+    m.amount,
+    m.bookedOn,
+    m.valueOn,
+    m.servicerRef,
+    m.endToEndId,
+    m.transactionId,
+    m.party,
+    m.partyIban,
+    m.purpose,
+    m.creditorRef,
+    m.code,
+    m.isReturn,
+    `{${numbersIn(m.purpose, m.creditorRef, m.endToEndId).join(',')}}`,
+  ];
 }
 
 /** Which statement each part of the file is: on an account of ours, and new. */

@@ -73,3 +73,11 @@ export interface Summary {
 export type Piece =
   | { readonly kind: 'movement'; readonly movement: Movement }
   | { readonly kind: 'summary'; readonly summary: Summary };
+
+/** A file while it is read, chunk by chunk. Both `write` and `end` throw `StatementProblem`. */
+export interface Reading<What> {
+  write(chunk: string): void;
+  end(): void;
+  /** What was read since the last time. */
+  take(): readonly What[];
+}

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -13,10 +12,10 @@ const childPath = builtFile(new URL('./read-child.js', import.meta.url));
 const patience = 300_000;
 
 /**
- * The pieces of a statement's file, read in a process apart with 256 MB of memory and no network, files or processes of its
+ * The pieces of a statement's file, many at a time, read in a process apart with 256 MB of memory and no network, files or processes of its
  * own. Throws `StatementProblem`; the pieces count only once the last was read.
  */
-export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece | AnswerPiece> {
+export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<readonly (Piece | AnswerPiece)[]> {
   const child = startChild();
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   const ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
@@ -24,11 +23,11 @@ export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerato
   const fed = child.stdin && pipeline(Readable.from(file), child.stdin).catch(() => undefined);
   try {
     if (child.stdout)
-      for await (const line of createInterface({ input: child.stdout })) {
+      for await (const line of linesOf(child.stdout)) {
         const said = JSON.parse(line) as Said;
-        if (said.kind === 'end') return;
-        if (said.kind === 'refused') throw problemOf(said);
-        yield said;
+        if ('length' in said) yield said;
+        else if (said.kind === 'end') return;
+        else throw problemOf(said);
       }
     throw new StatementProblem('failed', 'the reader failed');
   } finally {
@@ -38,7 +37,20 @@ export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-type Said = Piece | AnswerPiece | { readonly kind: 'end' } | { readonly kind: 'refused' };
+type Said = readonly (Piece | AnswerPiece)[] | { readonly kind: 'end' } | { readonly kind: 'refused' };
+
+/** The longest line of a child that keeps its word is a tenth of it. */
+const longestLine = 4_000_000;
+
+async function* linesOf(output: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of output.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > longestLine) throw new StatementProblem('failed', 'the reader failed');
+    yield* lines;
+  }
+}
 
 const refused = z.object({ reason: z.enum(reasons), detail: z.string().max(200) });
 

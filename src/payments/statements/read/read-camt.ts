@@ -8,7 +8,7 @@
  */
 import type { Element } from './element.js';
 import { detailAmount, type EntryHead, headOf, movementOf } from './movement-of.js';
-import { type Piece, StatementProblem, type Summary } from './piece.js';
+import { type Piece, type Reading, StatementProblem, type Summary } from './piece.js';
 import { openScanner } from './scan-xml.js';
 import { type Counted, nothingCounted, summaryOf } from './summary-of.js';
 
@@ -18,7 +18,7 @@ const mostChildren = 2_000;
 
 /** The pieces of a file, in its order. Throws `StatementProblem`. */
 export async function* readCamt(chunks: AsyncIterable<string>): AsyncGenerator<Piece> {
-  const reading = openReading();
+  const reading = openCamt();
   for await (const chunk of chunks) {
     reading.write(chunk);
     yield* reading.take();
@@ -27,14 +27,8 @@ export async function* readCamt(chunks: AsyncIterable<string>): AsyncGenerator<P
   yield* reading.take();
 }
 
-interface Reading {
-  write(chunk: string): void;
-  end(): void;
-  /** What was read since the last time. */
-  take(): readonly Piece[];
-}
-
-function openReading(): Reading {
+/** The same, for whoever hands the chunks on by hand. */
+export function openCamt(): Reading<Piece> {
   const builder = openBuilder();
   const scanner = openScanner(builder);
   return {

@@ -1,9 +1,9 @@
 // Reads a bank's statement, which may be hostile, in a process of its own with nothing but its bytes (security.md, rule 1):
 // they come in by the standard input, and what was read goes out line by line.
 import { once } from 'node:events';
-import { type Piece, StatementProblem } from './piece.js';
-import { readCamt } from './read-camt.js';
-import { type AnswerPiece, isAnswerFile, readPain002 } from './read-pain002.js';
+import { type Piece, type Reading, StatementProblem } from './piece.js';
+import { openCamt } from './read-camt.js';
+import { type AnswerPiece, isAnswerFile, openPain002 } from './read-pain002.js';
 
 /** Strict UTF-8: a wrong byte is refused, never replaced. */
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -19,41 +19,41 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield read();
 }
 
-/** The first piece tells which message it is: a bank's answer to payments, or a statement. */
-async function* readAny(text: AsyncIterable<string>): AsyncGenerator<Piece | AnswerPiece> {
-  const pieces = text[Symbol.asyncIterator]();
+/** The beginning tells which message it is: a bank's answer to payments, or a statement. */
+async function* readAny(text: AsyncIterable<string>): AsyncGenerator<readonly (Piece | AnswerPiece)[]> {
   let head = '';
-  let isOver = false;
-  while (head.length < 2_000 && !isOver) {
-    const { value, done } = await pieces.next();
-    isOver = done === true;
-    head += value ?? '';
+  let reading: Reading<Piece | AnswerPiece> | undefined;
+  const open = () => {
+    const opened = isAnswerFile(head) ? openPain002() : openCamt();
+    opened.write(head);
+    return opened;
+  };
+  for await (const chunk of text) {
+    if (reading) reading.write(chunk);
+    else {
+      head += chunk;
+      if (head.length < 2_000) continue;
+      reading = open();
+    }
+    yield reading.take();
   }
-  const whole = (async function* () {
-    yield head;
-    if (!isOver) yield* { [Symbol.asyncIterator]: () => pieces };
-  })();
-  yield* isAnswerFile(head) ? readPain002(whole) : readCamt(whole);
+  reading ??= open();
+  reading.end();
+  yield reading.take();
 }
 
-let lines = '';
-async function send(): Promise<void> {
-  const waits = !process.stdout.write(lines);
-  lines = '';
-  if (waits) await once(process.stdout, 'drain');
+/** One line for all that a chunk of the file told: a line each would cost more than the reading. */
+async function send(said: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(said)}\n`)) await once(process.stdout, 'drain');
 }
 
 try {
-  for await (const piece of readAny(decoded(process.stdin))) {
-    lines += `${JSON.stringify(piece)}\n`;
-    if (lines.length > 65_536) await send();
-  }
-  lines += '{"kind":"end"}\n';
+  for await (const pieces of readAny(decoded(process.stdin))) if (pieces.length) await send(pieces);
+  await send({ kind: 'end' });
 } catch (error) {
   const { reason, detail } =
     error instanceof StatementProblem ? error : { reason: 'failed', detail: 'the reader failed' };
-  lines += `${JSON.stringify({ kind: 'refused', reason, detail })}\n`;
+  await send({ kind: 'refused', reason, detail });
 }
-await send();
 // What is left of the file is not read.
 process.stdin.destroy();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPain002 } from './read-pain002.js';
+import { openPain002 } from './read-pain002.js';
 
 const [message, transfer] = ['1'.repeat(32), '2'.repeat(32)];
 const reason = (code: string) => `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`;
@@ -11,13 +11,13 @@ const single = (status: string) =>
   `<TxInfAndSts><OrgnlEndToEndId>${transfer}</OrgnlEndToEndId><TxSts>${status}</TxSts>${status === 'RJCT' ? reason('AC04') : ''}</TxInfAndSts>`;
 
 async function read(inside: string) {
-  const file = async function* () {
-    yield `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>X</MsgId></GrpHdr>`;
-    yield `${inside}</CstmrPmtStsRpt></Document>`;
-  };
-  const answers = [];
-  for await (const { answer } of readPain002(file())) answers.push(answer);
-  return answers;
+  const reading = openPain002();
+  reading.write(
+    `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>X</MsgId></GrpHdr>`,
+  );
+  reading.write(`${inside}</CstmrPmtStsRpt></Document>`);
+  reading.end();
+  return reading.take().map(({ answer }) => answer);
 }
 
 test('a batch that is refused as a whole is read, though its transfers are not listed', async () => {

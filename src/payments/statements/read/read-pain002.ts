@@ -2,7 +2,7 @@
  * Reads a bank's answer to payments that were handed to it (pain.002, customer payment status report) as a stream: the state of the
  * whole message, of its batch, and of each transfer by the id that it was given.
  */
-import { StatementProblem } from './piece.js';
+import { type Reading, StatementProblem } from './piece.js';
 import { openScanner } from './scan-xml.js';
 
 /** What the bank says of one transfer, or of the whole message or its batch where `isMessage`. */
@@ -24,16 +24,17 @@ export interface AnswerPiece {
 /** Whether the beginning of a file is such an answer. */
 export const isAnswerFile = (head: string) => /<(?:[\w.-]+:)?CstmrPmtStsRpt[\s>]/.test(head);
 
-export async function* readPain002(chunks: AsyncIterable<string>): AsyncGenerator<AnswerPiece> {
+export function openPain002(): Reading<AnswerPiece> {
   const reader = openReader();
   const scanner = openScanner(reader);
-  for await (const chunk of chunks) {
-    scanner.write(chunk);
-    yield* reader.take();
-  }
-  scanner.end();
-  yield* reader.take();
-  if (!reader.isReport()) throw new StatementProblem('not-camt', 'CstmrPmtStsRpt');
+  return {
+    write: (chunk) => scanner.write(chunk),
+    end: () => {
+      scanner.end();
+      if (!reader.isReport()) throw new StatementProblem('not-camt', 'CstmrPmtStsRpt');
+    },
+    take: () => reader.take(),
+  };
 }
 
 interface Open {
