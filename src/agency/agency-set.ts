@@ -5,6 +5,7 @@ import { accessibilityCheck, improvement } from './kinds/improvements.js';
 import { postage } from './kinds/postage.js';
 import { reminder } from './kinds/reminder.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
+import { seller } from './kinds/seller.js';
 import { servicePart } from './kinds/service-part.js';
 import { hours, notice, place, specialDay } from './kinds/times.js';
 import { way } from './kinds/way.js';
@@ -12,6 +13,7 @@ import { way } from './kinds/way.js';
 /** The kinds of records about the agency, by name. */
 export const kinds = {
   requisites,
+  seller,
   contact,
   hours,
   specialDay,
@@ -36,8 +38,8 @@ export const agencySet: DataSet<Actor> = {
   id: 'agency',
   name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
   about: {
-    lv: 'Kontakti, rekvizīti, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, atgādinājumu dienas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
-    en: 'Contacts, requisites, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, days of reminders, parts of services, legal weight of ways.',
+    lv: 'Kontakti, rekvizīti, rēķini, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, atgādinājumu dienas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
+    en: 'Contacts, requisites, invoices, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, days of reminders, parts of services, legal weight of ways.',
   },
   kinds: Object.values(kinds),
   note: async (tx, actor, { step, detail }) => {

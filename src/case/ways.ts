@@ -12,5 +12,5 @@ export { listWishes, preferredWays, savePreference, type WishLine } from './ways
 export { type ContactKind, type Preference, type PreferredWay, preferenceOf } from './ways/reach.js';
 export { type RemedyTerm, remedyTermOf } from './ways/remedy-term.js';
 export { type Reminder, remind } from './ways/remind.js';
-export { remindEach } from './ways/remind-each.js';
+export { remindEach, stagesPublished } from './ways/remind-each.js';
 export { type ClientWay, type WayDetails, waysIn } from './ways/seven-ways.js';

@@ -3,13 +3,13 @@ import { source } from './source.js';
 
 const { both, flag, oneOf, whole } = fields;
 
-/** When somebody is reminded of what falls due. Its key is the name by which it is asked for; invoices' follow one another: `invoice-1`, `invoice-2` …. */
+/** When somebody is reminded of what falls due. Its key is the name by which it is asked for; several follow one another: `invoice-1`, `invoice-2` …, `weapons-1` …. */
 export const reminder = defineKind({
   id: 'reminder',
   name: { lv: 'Atgādinājumu dienas', en: 'Days of reminders' },
   about: {
-    lv: 'Cik dienas pirms samaksas termiņa vai pēc tā atgādina par sodiem un rēķiniem. Jaunās dienas stājas spēkā pašas.',
-    en: 'How many days before or after a term people are reminded of penalties and invoices. New days take effect by themselves.',
+    lv: 'Cik dienas pirms termiņa vai pēc tā atgādina par sodiem, rēķiniem un ieroču atļaujām. Jaunās dienas stājas spēkā pašas.',
+    en: 'How many days before or after a term people are reminded of penalties, invoices and weapons permits. New days take effect by themselves.',
   },
   fields: {
     about: both({ label: { lv: 'Par ko atgādina', en: 'What is reminded of' } }),

@@ -14,7 +14,7 @@ const first = '00000000-0000-0000-0000-000000000000';
 export interface Ends<Ending extends { readonly id: string }> {
   /** Under which it is noted how far was looked, and by which the agency publishes the days. */
   readonly name: string;
-  /** Days before the last day on which is reminded, where a law says so; else those of the agency's dated facts, if there are any. */
+  /** Days before the last day on which is reminded, one of `stagesPublished`; else those of the agency's dated facts by this name, if there are any. */
   readonly daysBefore?: number;
   /** What ends in as many days or fewer already belongs to a later reminder: after a pause of the house nobody is reminded twice at once. */
   readonly later?: number;
@@ -59,6 +59,13 @@ async function daysOf(tx: Tx, { name, daysBefore, later = 0 }: Days): Promise<re
 async function publishedDays(tx: Tx, name: string): Promise<number | undefined> {
   const published = (await agencyOn(tx)).find(kinds.reminder, name)?.content;
   return published?.on && published.side === 'before' ? published.days : undefined;
+}
+
+/** The days before a term on which several reminders follow one another (`weapons-1`, `weapons-2` …), the longest first; none that is switched off. */
+export async function stagesPublished(tx: Tx, name: string): Promise<readonly number[]> {
+  const records = (await agencyOn(tx)).list(kinds.reminder).filter(({ key }) => key.startsWith(`${name}-`));
+  const days = records.flatMap(({ content: { on, side, days: count } }) => (on && side === 'before' ? [count] : []));
+  return [...new Set(days)].sort((one, other) => other - one);
 }
 
 /** Resolves with the id to go on after; undefined at the end. */

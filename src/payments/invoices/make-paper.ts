@@ -6,7 +6,7 @@ import { announce, type JobHandler } from '../../platform/jobs/index.js';
 import { moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
-import { financeUnit } from '../finance-unit.js';
+import { financeSeriesOf, financeUnit } from '../finance-unit.js';
 import { type Buyer, type Invoice, type InvoiceLine, totalsOf } from './invoice.js';
 import { invoiceLetter } from './invoice-letter.js';
 import { sellerOf } from './seller.js';
@@ -18,10 +18,16 @@ export function makePaper(house: House): JobHandler {
     const id = String(invoiceId);
     const found = await transaction({}, async (tx) => {
       const invoice = await readInvoice(tx, id);
-      return invoice && { invoice, seller: await sellerOf(house, tx, invoice.issuedAt) };
+      return (
+        invoice && {
+          invoice,
+          seller: await sellerOf(house, tx, invoice.issuedAt),
+          series: await financeSeriesOf(tx),
+        }
+      );
     });
     if (!found) return;
-    const { invoice, seller } = found;
+    const { invoice, seller, series } = found;
     const { lang, buyer, number, issuedOn, type } = invoice;
     const { gross } = totalsOf(invoice.lines);
     const title = type === '381' ? invoiceWords.creditNote : invoiceWords.invoice;
@@ -29,7 +35,7 @@ export function makePaper(house: House): JobHandler {
       key: `payments:invoice:${id}`,
       owner: buyer.key,
       unit: financeUnit,
-      series: '2-05',
+      series,
       number,
       title,
       language: lang,

@@ -90,9 +90,12 @@ export function WaysPage({
       {open.length === 0 && <Alert tone="success" title={texts.nothing} />}
       {open.length > 0 && (
         <>
-          {online.map((way, index) => (
-            <Online way={way} open={open} isFirst={index === 0} />
-          ))}
+          {/* On paper only the transfer is of use: it is written out in full. */}
+          <div class="no-print">
+            {online.map((way, index) => (
+              <Online way={way} open={open} isFirst={index === 0} />
+            ))}
+          </div>
           <Transfers open={open} />
         </>
       )}

@@ -6,7 +6,7 @@ import type { JobHandler } from '../../platform/jobs/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
-import { financeUnit } from '../finance-unit.js';
+import { financeSeriesOf, financeUnit } from '../finance-unit.js';
 import { listHolders } from '../holders.js';
 import { letterOf, type PaidPart } from './receipt-letter.js';
 import { receiptWords } from './texts.js';
@@ -19,10 +19,17 @@ export function makeReceipt(house: House): JobHandler {
       const wish = await tx.maybe<Wish>(sql`
         select kind, record_id as "recordId", owner, lang, purpose, is_whole as "isWhole", asked_at as "askedAt" from payments.receipt
         where id = ${id}::uuid and document_id is null`);
-      return wish && { wish, parts: await partsOf(tx, wish), holders: await listHolders(tx) };
+      return (
+        wish && {
+          wish,
+          parts: await partsOf(tx, wish),
+          holders: await listHolders(tx),
+          series: await financeSeriesOf(tx),
+        }
+      );
     });
     if (!found) return;
-    const { wish, parts, holders } = found;
+    const { wish, parts, holders, series } = found;
     const { lang } = wish;
     const total = parts.reduce((sum, { amount }) => sum + amount, 0);
     const amount = (of: Lang) => moneyInWords(cents(total), of);
@@ -30,7 +37,7 @@ export function makeReceipt(house: House): JobHandler {
       key: `payments:receipt:${id}`,
       owner: wish.owner,
       unit: financeUnit,
-      series: '2-05',
+      series,
       title: receiptWords.title,
       language: lang,
       template: letterTemplate,

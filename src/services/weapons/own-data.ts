@@ -1,8 +1,10 @@
-import { kindOf, type OwnDataPart, type OwnLook, type OwnOutcome, type OwnRecord } from '../../case/index.js';
+import { kindOf, type OwnDataPart, type OwnLook, type OwnOutcome, type OwnRecord, reach } from '../../case/index.js';
 import { addJob } from '../../platform/jobs/index.js';
+import { fill } from '../../platform/text/index.js';
 import { type Licence, licencesOf } from '../../registers/licences/index.js';
 import { dealings, type HeldWeapon, type Permit, permitsOf, weaponsOf } from '../../registers/weapons/index.js';
 import { ownWords as words } from './own-texts.js';
+import { stagesName } from './remind.js';
 import { isOut, showLicence, showPermit, showTransfer, showWeapon } from './show.js';
 
 /** Weapons, permits, licences and certificates of the one chosen; of a company, its stock. */
@@ -31,9 +33,10 @@ export const ownData: OwnDataPart = {
     const permits = await permitsOf(tx, look, subject.key);
     const licences = await licencesOf(tx, look, subject.key);
     const transfers = await dealings.transfersAskedOf(tx, look, subject.key);
+    const stages = await reach.stagesPublished(tx, stagesName);
     const isCompany = kindOf(subject.key) === 'entity';
     return {
-      told: transfers.length > 0 ? askedOf : tell(weapons, permits, licences),
+      told: transfers.length > 0 ? askedOf : tell(weapons, permits, licences, stages),
       groups: [
         ...(transfers.length > 0
           ? [{ title: words.transfers, records: transfers.map(showTransfer), empty: words.noTransfers }]
@@ -75,7 +78,12 @@ function inForceFirst(records: readonly OwnRecord[]): readonly OwnRecord[] {
   return [...records].sort((one, other) => rank(one) - rank(other));
 }
 
-function tell(weapons: readonly HeldWeapon[], permits: readonly Permit[], licences: readonly Licence[]) {
+function tell(
+  weapons: readonly HeldWeapon[],
+  permits: readonly Permit[],
+  licences: readonly Licence[],
+  stages: readonly number[],
+) {
   const count = weapons.length + permits.length + licences.length;
   if (count === 0) return { tone: 'info', heading: words.nothing, advice: [words.nothingAdvice] } as const;
   const ended = weapons.filter(
@@ -83,7 +91,8 @@ function tell(weapons: readonly HeldWeapon[], permits: readonly Permit[], licenc
   );
   if (ended.length > 0)
     return { tone: 'warning', heading: words.unpermitted, advice: [words.unpermittedAdvice] } as const;
-  return { tone: 'success', heading: words.inOrder, advice: [words.inOrderAdvice] } as const;
+  const advice = stages.length > 0 ? [fill(words.inOrderAdvice, { days: stages.join(', ') })] : [];
+  return { tone: 'success', heading: words.inOrder, advice } as const;
 }
 
 /** A permit for this weapon, or one that is for no weapon in particular: a collection, a trade. */

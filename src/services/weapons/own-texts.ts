@@ -92,7 +92,7 @@ export const ownWords = {
   },
   inOrder: { lv: 'Ziņas no abiem reģistriem', en: 'What both registers hold' },
   inOrderAdvice: {
-    lv: 'Pirms atļaujas, licences vai sertifikāta termiņa beigām atgādināsim: 60, 30 un 10 dienas iepriekš.',
-    en: 'We remind you before a permit, licence or certificate expires: 60, 30 and 10 days ahead.',
+    lv: 'Pirms atļaujas, licences vai sertifikāta termiņa beigām atgādināsim. Dienas pirms termiņa: {days}.',
+    en: 'We remind you before a permit, licence or certificate expires. Days ahead: {days}.',
   },
 } as const satisfies Record<string, Text | Record<string, Text>>;

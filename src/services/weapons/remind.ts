@@ -10,8 +10,8 @@ import { permitsEnding, weaponWords } from '../../registers/weapons/index.js';
 import { jobWords as words } from './job-texts.js';
 import { addressOf } from './jobs.js';
 
-/** Days before the last day on which its holder is reminded, each once (domain §5.6). */
-const stages = [60, 30, 10] as const;
+/** By which the agency publishes how many days before the last day its holder is reminded, each once (domain §5.6). */
+export const stagesName = 'weapons';
 
 const look: Look = {
   actor: { kind: 'system', key: 'system:lete', name: 'Lete' },
@@ -36,9 +36,10 @@ const registers: Readonly<Record<'permit' | 'licence', FindEnding>> = {
     (await licencesEnding(tx, look, asked)).map((one) => ({ ...one, words: licenceWords[one.kind] })),
 };
 
-/** The job of every morning: whoever holds what ends in 60, 30 or 10 days is reminded by their own way. */
+/** The job of every morning: whoever holds what ends in as many days as the agency has published is reminded by their own way. */
 export function remindOfEnds(house: House): JobHandler {
   return async (_payload, context) => {
+    const stages = await context.transaction({}, (tx) => reach.stagesPublished(tx, stagesName));
     for (const [index, stage] of stages.entries())
       for (const what of ['permit', 'licence'] as const)
         await reach.remindEach(house, context, {
