@@ -1,4 +1,5 @@
-import type { Stop } from './examine.js';
+import { both, post, type Stop } from './examine.js';
+import { lete } from './walk.js';
 
 const at = (name: string, address: string): Stop => ({ name, lv: address, en: address });
 
@@ -19,6 +20,22 @@ export const officersPages: readonly Stop[] = [
   at('board', '/desk/board'),
 ];
 
+/** A case with every form of its page unfolded: hand over, forward, wait for others, split, link and merge, a mistake admitted. */
+export const unfolded = (name: string, address: () => string): Stop =>
+  both(name, async (page) => {
+    await page.goto(lete + address());
+    await page.locator('main details').evaluateAll((all) => {
+      for (const folded of all) folded.setAttribute('open', '');
+    });
+  });
+
+/** What a reviewer of quality opens: what was drawn, the first that waits to be scored, and its form sent empty. */
+export const reviewersPages: readonly Stop[] = [
+  both('reviews', (page) => page.goto(`${lete}/desk/quality`)),
+  both('review', (page) => page.locator('main tbody tr a').first().click()),
+  both('review-error', (page) => post(page, `${new URL(page.url()).pathname}/score`)),
+];
+
 /** Pages on which an editor changes what the agency tells and promises. */
 export const editorsPages: readonly Stop[] = [
   at('administration', '/desk/admin'),
@@ -26,5 +43,6 @@ export const editorsPages: readonly Stop[] = [
   at('promise', '/desk/admin/promises/level/P1'),
   at('agency-units', '/desk/admin/agency/unit'),
   at('agency-unit-new', '/desk/admin/agency/unit/new'),
+  at('agency-mailbox', '/desk/admin/agency/mailbox/service-desk'),
   at('import', '/desk/admin/import'),
 ];

@@ -9,6 +9,7 @@ import {
   DataTable,
   Done,
   ErrorSummary,
+  FileField,
   Form,
   HiddenField,
   LinkButton,
@@ -50,7 +51,8 @@ export function ImportPage({ waiting, parts, sets, reader, file, problems, done 
       {waiting.map((one) => (
         <Waiting one={one} parts={parts} sets={sets} reader={reader} />
       ))}
-      <Form action="/desk/admin/import">
+      <Form action="/desk/admin/import" files>
+        <FileField name="chosen" label={texts.chosenFile} accept=".json,application/json" optional />
         <TextAreaField
           name="file"
           label={texts.file}
@@ -58,6 +60,7 @@ export function ImportPage({ waiting, parts, sets, reader, file, problems, done 
           value={file}
           error={problems[0]?.message}
           rows={8}
+          optional
         />
         <Actions>
           <Button>{say(texts.compare)}</Button>

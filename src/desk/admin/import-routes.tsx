@@ -10,7 +10,7 @@ import {
   readParts,
 } from '../../platform/dataset/index.js';
 import type { Tx } from '../../platform/db/index.js';
-import { Refusal, sendPage } from '../../platform/http/index.js';
+import { acceptFiles, filesIn, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { asOfficer, given, officerOf } from '../officer.js';
 import { datasetsOf, reachOf } from './datasets.js';
@@ -22,6 +22,8 @@ const config = { access: 'staff' } as const;
 /** Rights are asked for only by someone who proved who they are within this time. */
 const withinMinutes = 15;
 const path = '/desk/admin/import';
+/** Bytes of a file: everything that a large agency keeps here is a tenth of it. */
+const largest = 4_000_000;
 
 /**
  * Everything published, and what the rooms keep beside, as one file, and back: shown before it is done, by two people where it touches what two
@@ -40,7 +42,11 @@ export function importRoutes(house: House) {
         .send(text);
     });
     web.get(path, { config }, (request, reply) => show(house, request, reply));
-    web.post(path, { config }, (request, reply) => ask(house, request, reply));
+    web.register((scope, _options, done) => {
+      acceptFiles(scope, largest);
+      scope.post(path, { config }, (request, reply) => ask(house, request, reply));
+      done();
+    });
     web.post(`${path}/:id`, { config }, (request, reply) => settle(house, request, reply));
   };
 }
@@ -79,7 +85,8 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
 }
 
 async function ask(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const { file = '' } = typedIn(request);
+  const [chosen] = filesIn(request);
+  const file = chosen ? chosen.bytes.toString('utf8') : (typedIn(request).file ?? '');
   try {
     await asKeeper(house, request, (tx, reach, keeper) =>
       askImport(tx, datasetsOf(house), actorOf(keeper), file, reach),

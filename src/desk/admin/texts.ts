@@ -92,7 +92,8 @@ export const texts = {
     en: 'Everything published in one readable file. An import first shows what would change; the past is not rewritten.',
   },
   export: { lv: 'Lejupielādēt failu (JSON)', en: 'Download the file (JSON)' },
-  file: { lv: 'Importējamā faila saturs', en: 'The content of the file to import' },
+  chosenFile: { lv: 'Importējamais fails', en: 'The file to import' },
+  file: { lv: 'Vai ielīmējiet faila saturu', en: 'Or paste the content of the file' },
   fileHint: {
     lv: 'Atveriet eksportēto failu teksta redaktorā un ielīmējiet visu.',
     en: 'Open the exported file in a text editor and paste all of it.',
