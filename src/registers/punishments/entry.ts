@@ -1,5 +1,6 @@
 import type { SubjectKey } from '../../audit/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
+import type { PaperKind } from './papers.js';
 
 /** What every entry of the register has: about whom, in which proceedings, and whether it is in the current part on the day of asking. */
 interface Entry {
@@ -117,6 +118,8 @@ export interface PenaltyDecision extends Entry, Qualification, PenaltyToPay {
   readonly servedOn?: PlainDate;
   /** One year after it was served. */
   readonly archivedOn?: PlainDate;
+  /** Which papers of the decision the register keeps; told to whoever asks for every decision about a subject. */
+  readonly papers?: readonly PaperKind[];
 }
 
 /** One that is in force. */

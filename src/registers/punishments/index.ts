@@ -8,6 +8,7 @@ export {
   penaltiesOf,
   penaltyToPay,
 } from './asked.js';
+export { demonstrationPenalties } from './demonstration-penalties.js';
 export type {
   CoerciveMeasure,
   Conviction,
@@ -18,5 +19,6 @@ export type {
   Qualification,
 } from './entry.js';
 export { openOffence } from './offence-text.js';
+export * as papers from './papers.js';
 export { type NamedPenalty, penaltiesByNumber, type TakenPayment, takePayments } from './payments.js';
 export { words as punishmentWords } from './texts.js';

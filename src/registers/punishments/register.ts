@@ -6,6 +6,7 @@ import type { RegisterDescription } from '../../platform/register/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { fillPunishments } from './fill.js';
 import { convictions, measures, penalties } from './import.js';
+import { importPapers } from './import-papers.js';
 import { offenceSecret } from './offence-text.js';
 import { queries } from './queries.js';
 import { deeds } from './texts.js';
@@ -39,6 +40,7 @@ export function createRoom(house: House): Room {
         penalties,
         measures,
       ]),
+      'import-papers': importPapers(house),
       fill: fillCommand('people', 'make up entries for N made-up people.', fill),
     },
   };

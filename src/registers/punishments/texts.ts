@@ -14,6 +14,10 @@ export const deeds: Readonly<Record<string, Text>> = {
     lv: 'Sodu reģistrā pēc lēmuma numura apskatīja, cik jāmaksā',
     en: 'Looked up in the Punishment Register, by a decision’s number, how much is to be paid',
   },
+  'registers/punishments:paper': {
+    lv: 'Sodu reģistrā atvēra lēmuma dokumentu',
+    en: 'Opened a decision’s paper in the Punishment Register',
+  },
   'registers/punishments:remind': {
     lv: 'Sodu reģistrā sameklēja sodus, kuru samaksas termiņš beidzas, lai par to atgādinātu',
     en: 'Looked in the Punishment Register for penalties whose time to pay ends, to remind of it',

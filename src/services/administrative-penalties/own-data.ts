@@ -3,15 +3,16 @@ import { receipts } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
-import { findPerson } from '../../registers/persons/index.js';
 import { decisionsAbout, type PenaltyDecision } from '../../registers/punishments/index.js';
-import { type View, viewOf } from './age.js';
+import type { View } from './age.js';
 import { objectionTo } from './object.js';
 import { ownDataPage } from './page.js';
+import { paperActions, papersOf } from './papers.js';
 import { beginPayment, isBeingPaid, kind, moneyFor, purposeOf } from './pay.js';
 import { money, showPenalty } from './show-penalty.js';
 import { type Status, statusOf } from './status.js';
 import { words } from './texts.js';
+import { viewFor } from './view-for.js';
 
 /** Penalties of the one chosen, with what can be done about each. */
 export const ownData: OwnDataPart = {
@@ -31,6 +32,7 @@ export const ownData: OwnDataPart = {
         return await beginPayment(own.tx, own.applicant.subject.key, chosen, ownDataPage[own.lang]);
       },
     },
+    ...paperActions,
     {
       path: { lv: 'apstridet', en: 'object' },
       label: words.object,
@@ -88,11 +90,11 @@ export const ownData: OwnDataPart = {
   },
 };
 
-function actionsOf({ decision: { payable }, status, hasReceipt }: Penalty, view: View): readonly string[] {
+function actionsOf({ decision, status, hasReceipt }: Penalty, view: View): readonly string[] {
   return [
-    ...(payable && status !== 'processing' ? ['pay'] : []),
+    ...(decision.payable && status !== 'processing' ? ['pay'] : []),
     ...(hasReceipt ? ['receipt'] : []),
-    ...(view === 'only-to-pay' ? [] : ['object']),
+    ...(view === 'only-to-pay' ? [] : [...papersOf(decision), 'object']),
   ];
 }
 
@@ -111,13 +113,6 @@ const open: ReadonlySet<Status> = new Set<Status>([
 
 function decisionsOf({ tx, look, applicant }: OwnLook, archive: boolean): Promise<PenaltyDecision[]> {
   return decisionsAbout(tx, look, applicant.subject.key, { archive });
-}
-
-/** Whoever looks at their own or a company's sees everything; of a minor whom they represent, what the minor's age allows. */
-async function viewFor({ tx, look, applicant: { subject } }: OwnLook): Promise<View> {
-  if (subject.relation !== 'child' && subject.relation !== 'ward') return 'everything';
-  const person = await findPerson(tx, look, subject.key.slice('person:'.length));
-  return person ? viewOf(person.birthDate, rigaDate(tx.now)) : 'everything';
 }
 
 interface Penalty {

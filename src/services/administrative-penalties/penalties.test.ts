@@ -6,7 +6,7 @@ import { demonstrationIds as ids } from '../../platform/generate/index.js';
 import { discoverRooms } from '../../platform/house/index.js';
 import { createWeb } from '../../platform/http/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
-import type { PenaltyDecision } from '../../registers/punishments/index.js';
+import { type PenaltyDecision, papers } from '../../registers/punishments/index.js';
 import { comesIntoForceOn } from './entry-into-force.js';
 import { normOf } from './show-penalty.js';
 import { statusOf } from './status.js';
@@ -50,6 +50,38 @@ describe('what a person sees', () => {
       expect(body).toContain(words);
     expect(body).not.toContain('PP 99000111');
     expect(await see(me, `${page}?archive=yes`)).toContain('42,69\u00a0€ (lēmumā 30,00 Ls)');
+  });
+
+  test('the decision itself as its authority handed it over, to whom it is about and nobody else', async () => {
+    const pdf = Buffer.from('%PDF-1.7 lēmums');
+    const keep = (number: string) => papers.keepPapers(house.db('migrate'), house, [{ number, kind: 'decision', pdf }]);
+    await keep('pp-99000102');
+    await expect(keep('PP 11111111')).rejects.toMatchObject({ numbers: ['PP 11111111'] });
+    const [{ id, sealed } = {}] = await asAdmin(
+      house.adminUrl,
+      `select id, position('lēmums'::bytea in sealed) = 0 as sealed from punishments.penalty join punishments.paper on penalty_id = id`,
+    );
+    expect(sealed).toBe(true);
+    const [me, other] = [await signIn(web, roberts), await signIn(web, demonstrationPeople.anna)];
+    expect(await see(me)).toContain('Lēmums (PDF)');
+    const take = (who: SignedIn) =>
+      web.inject({
+        method: 'POST',
+        url: `${page}/lemums`,
+        headers: {
+          cookie: who.cookie,
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        payload: new URLSearchParams({ one: String(id), _csrf: who.csrf }).toString(),
+      });
+    expect((await take(me)).body).toBe(pdf.toString());
+    expect((await take(other)).statusCode).toBe(404);
+    const looks = await asAdmin(
+      house.adminUrl,
+      `select subject, count from audit.entry where deed = 'registers/punishments:paper' order by id`,
+    );
+    expect(looks).toEqual([{ subject: `person:${roberts.id}`, count: 1 }]);
   });
 
   test('nothing found is said so', async () => {

@@ -1,17 +1,19 @@
 import type { Service } from '../../case/index.js';
 import type { House, Room } from '../../platform/room/index.js';
+import { demonstrate } from './demonstrate.js';
 import { ownData } from './own-data.js';
 import { passport } from './passport.js';
 import { remindOfTerms } from './remind.js';
 import { strangers } from './strangers.js';
 
-/** Reminders before the term. */
+/** Reminders before the term, and the demonstration's decisions on paper. */
 export function createRoom(house: House): Room {
   return {
     id: 'services/administrative-penalties',
     jobs: { 'services/administrative-penalties:remind': remindOfTerms(house) },
     // In the morning, so that a bank is open on the day of the reminder.
     schedule: { 'services/administrative-penalties:remind': '0 7 * * *' },
+    demonstrate: () => demonstrate(house),
     purposes: {
       'payment-reminder': { lv: 'Atgādinājums par samaksas termiņu', en: 'Reminder of a term to pay' },
     },
