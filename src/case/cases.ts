@@ -15,6 +15,7 @@ export { listOwnReports, type OwnReport } from './intake/return-code.js';
 export { takeAtOnce } from './intake/take-at-once.js';
 export { type Caller, findCaller, numbersOnRecord } from './lists/caller.js';
 export { pausedPart } from './paused-part.js';
+export { isAboutSubject } from './services.js';
 export { acceptSigner, checkAcceptance, listAccepted, signerGrounds } from './signed/accept-signer.js';
 export { listProofs, type Proof, proofJson } from './signed/reports.js';
 export { openProof, verifyAgain } from './signed/staff-verbs.js';

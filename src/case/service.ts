@@ -146,8 +146,8 @@ export interface Application<Answers = unknown, Facts = unknown, Content = unkno
   readonly steps: readonly Step[];
   /** What the agency already knows, filled in before the person begins; looks into registers are audited through `look`. */
   prefill(tx: Tx, look: Look, applicant: Applicant): Promise<Partial<Answers>>;
-  /** Whether that is still about whom the answers are: who asks for somebody else does not find their own data filled in. Absent: it always is. */
-  prefillFits?(answers: Partial<Answers>): boolean;
+  /** Whether the answers are about the subject in whose name it is asked: about somebody else, nothing known is filled in. Absent: they always are. */
+  isAboutSubject?(answers: Partial<Answers>): boolean;
   /** The price, line by line, from the dated list. */
   price(answers: Answers, prices: PriceList): Price;
   /** Where the client wants to be reached about this matter. */

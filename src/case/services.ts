@@ -14,6 +14,14 @@ export function getService(house: Pick<House, 'members'>, id: string | null): Se
   return service;
 }
 
+/** Whether a case is about the subject in whose name it was asked for, so that pages may say so. */
+export function isAboutSubject(
+  house: Pick<House, 'members'>,
+  { service, answers }: { readonly service: string | null; readonly answers: Readonly<Record<string, unknown>> },
+): boolean {
+  return service === null || getService(house, service).application?.isAboutSubject?.(answers) !== false;
+}
+
 /** The application part of a service; refuses with `not-found` when it has none. */
 export function getApplication(house: Pick<House, 'members'>, id: string | null): Application {
   const { application } = getService(house, id);

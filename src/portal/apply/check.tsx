@@ -76,14 +76,15 @@ function Check({
 }) {
   const say = useSay();
   const lang = useLang();
-  const { draft, form } = filling;
+  const { draft, form, application } = filling;
+  const isAbout = application.isAboutSubject?.(draft.answers) !== false;
   return (
     <>
       <BackLink href={applicationAddress(lang, draft.id, form.pages.at(-1)?.id)} />
       <h1>{say(texts.checkTitle)}</h1>
       <SummaryList
         rows={[
-          { label: texts.forWhom, value: visitor.actingFor.name },
+          { label: isAbout ? texts.forWhom : texts.applicant, value: visitor.actingFor.name },
           ...answersInWords(form, draft.answers, lang).map(({ pageId, label, value }) => ({
             label,
             value: value || say(texts.notAnswered),

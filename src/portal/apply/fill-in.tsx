@@ -133,7 +133,9 @@ function sendQuestion(
 
 /** What was answered, over what the agency knew before. */
 function known({ draft, application }: Filling): Readonly<Record<string, unknown>> {
-  return application.prefillFits?.(draft.answers) === false ? draft.answers : { ...draft.prefilled, ...draft.answers };
+  return application.isAboutSubject?.(draft.answers) === false
+    ? draft.answers
+    : { ...draft.prefilled, ...draft.answers };
 }
 
 function Where({ name, n, all }: { readonly name: string; readonly n: number; readonly all: number }) {

@@ -2,6 +2,7 @@
 export const texts = {
   begin: { lv: 'Sākt pieteikumu', en: 'Begin the application' },
   beginTitle: { lv: 'Pirms sākat', en: 'Before you begin' },
+  applicant: { lv: 'Iesniedzējs', en: 'Applicant' },
   forWhom: { lv: 'Par ko pieprasīsiet', en: 'Whom it is about' },
   changeWhom: { lv: 'Izvēlēties citu', en: 'Choose someone else' },
   youGet: { lv: 'Kā tas notiks', en: 'How it goes' },

@@ -29,7 +29,8 @@ export function MatterPage({ house, matter }: { readonly house: House; readonly 
       <p class="standing">
         <StateTag row={caseFile} />
         <span>
-          {say(texts.about)}: <strong>{caseFile.subjectName}</strong>
+          {say(cases.isAboutSubject(house, caseFile) ? texts.about : texts.applicant)}:{' '}
+          <strong>{caseFile.subjectName}</strong>
         </span>
       </p>
       {caseFile.service && <Course caseFile={caseFile} />}

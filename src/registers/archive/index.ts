@@ -1,4 +1,5 @@
 export { findPeople, getArchived, getRecords, getScan } from './asked.js';
+export { archivedOfDemonstration } from './demonstration.js';
 export type {
   ArchivedPerson,
   ArchiveRecord,

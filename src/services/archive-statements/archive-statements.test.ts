@@ -13,6 +13,7 @@ import { fillRegister } from '../../identity/testing-browser.js';
 import { approveDraft, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import { createWeb } from '../../platform/http/index.js';
 import { createRoom as createPortal } from '../../portal/room.js';
+import { archivedOfDemonstration } from '../../registers/archive/index.js';
 import { createRoom as createArchive } from '../../registers/archive/register.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
 import { examples } from './examples.js';
@@ -105,6 +106,25 @@ test('who asks about a relative does not find their own name and birthday filled
 });
 
 describe('from the application to the statement', () => {
+  test('the demonstration has an application whose file an officer finds, once', async () => {
+    const rooms = [createArchive(house), createRoom(house)];
+    for (const room of [...rooms, ...rooms]) await room.demonstrate?.();
+    const shown = await asAdmin(
+      house.adminUrl,
+      `select id from casework.case_file where service = $1 and answers->>'period' like 'apmēram%'`,
+      [service.id],
+    );
+    expect(shown).toHaveLength(1);
+    await runJobs(house);
+    const officer = await signIn(web, demonstrationPeople.dace, { side: 'staff', grants });
+    const caseId = String(shown[0]?.id);
+    await asOfficer(officer.visitor, (tx) => cases.assignCase(tx, officer.visitor, caseId));
+    const page = await web.inject({ url: `/desk/archive-statements/${caseId}`, headers: { cookie: officer.cookie } });
+    const typed = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page.body)?.[1] ?? '';
+    const asked = { givenName: typed('givenName'), surnames: typed('surnames'), birthYear: typed('birthYear') };
+    expect((await posted(caseId, officer, 'search', asked)).body).toContain(String(archivedOfDemonstration()?.surname));
+  });
+
   test('an officer finds the file, chooses what it says, and the client gets a sealed statement that cites it', async () => {
     const { caseId, officer, post, number } = await applied({
       ...examples.person,

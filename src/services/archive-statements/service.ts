@@ -5,6 +5,7 @@ import { addressInWords } from '../../platform/form/index.js';
 import type { House, Room } from '../../platform/room/index.js';
 import { findPerson } from '../../registers/persons/index.js';
 import { composeRoutes } from './compose/compose-routes.js';
+import { demonstrate } from './demonstrate.js';
 import { examples } from './examples.js';
 import { decide, gatherFacts, showFacts } from './facts.js';
 import { form } from './form.js';
@@ -31,7 +32,7 @@ export const service: Service = {
         formerSurnames: previousNames.map((name) => name.familyName),
       };
     },
-    prefillFits: ({ relation }) => relation === 'self',
+    isAboutSubject: ({ relation }) => relation === 'self',
     price: () => totalOf([]),
     contact: ({ email, phone }) => ({ email, phone }),
     delivery: ({ delivery, postalAddress }) => ({
@@ -73,6 +74,7 @@ export function createRoom(house: House): Room {
     id: 'services/archive-statements',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
     pages: (web) => composeRoutes(web, house, service),
+    demonstrate: () => demonstrate(house, service),
     deeds: ruleDeeds,
     purposes: {
       'length-rules': { lv: 'Izdienas stāža noteikumu uzturēšana', en: 'Keeping the rules of length of service' },
