@@ -43,7 +43,10 @@ export function verifyXades(signature: Element): Signed {
 
 export function certificateOf(base64: string): X509Certificate {
   try {
-    return new X509Certificate(Buffer.from(base64, 'base64'));
+    const certificate = new X509Certificate(Buffer.from(base64, 'base64'));
+    // Its key is decoded at the first use: one that cannot be is refused here too.
+    if (certificate.publicKey.type !== 'public') throw new XmlProblem('certificate');
+    return certificate;
   } catch (error) {
     throw new XmlProblem('certificate', { cause: error });
   }

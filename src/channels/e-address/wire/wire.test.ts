@@ -12,6 +12,7 @@ import { pack, unpack } from './mtom.js';
 import { envelopeOf, openFile, readEnvelope } from './read-envelope.js';
 import { readXml, XmlProblem } from './read-xml.js';
 import { readRequest, writeRequest } from './soap.js';
+import { certificateOf } from './verify.js';
 import { word } from './write-xml.js';
 
 const now = new Date('2026-11-25T08:00:00Z');
@@ -160,6 +161,13 @@ test('hostile XML is refused at once, whatever it is', () => {
   refused('<a');
   refused('');
   expect(() => readXml(Buffer.from([0x3c, 0x61, 0xff, 0x3e]))).toThrow('not-utf8');
+});
+
+test('a certificate whose key cannot be decoded is refused, not a fault', () => {
+  const der = Buffer.from(agency.certificate.raw);
+  const key = agency.certificate.publicKey.export({ type: 'pkcs1', format: 'der' });
+  der[der.indexOf(key)] = 0x31;
+  expect(() => certificateOf(der.toString('base64'))).toThrow(XmlProblem);
 });
 
 test('no fuzzed XML gets further than a refusal, and none takes long (10,000 cases)', () => {
