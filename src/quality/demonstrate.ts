@@ -5,6 +5,7 @@ import type { House } from '../platform/room/index.js';
 import { everyUnit } from './figures/count-job.js';
 import { countOwn } from './figures/count-own.js';
 import { wholeMonths } from './figures/read-series.js';
+import { demonstrateRatings } from './ratings/demonstrate-ratings.js';
 import { makeReport } from './reports/make-report.js';
 
 /** Sums of months for which the demonstration’s rooms hold no lines of their own: believable ones, not all of them good. */
@@ -37,5 +38,6 @@ export async function demonstrate(house: House): Promise<void> {
     const now = rigaDate(tx.now).slice(0, 7);
     for (const month of [figures.monthBefore(now), now]) await countOwn(tx, month);
   });
+  await demonstrateRatings(house);
   for (const month of wholeMonths(house.clock.now()).slice(-2)) await makeReport(house, month);
 }

@@ -97,7 +97,7 @@ export function RatingsPage({
           { label: texts.page, heading: true, cell: ({ page }) => <a href={page}>{page}</a> },
           { label: texts.when, cell: ({ at }) => instantInBrief(at, lang) },
           { label: texts.why, cell: ({ reason }) => (reason ? say(texts[reason]) : '–') },
-          { label: texts.words, cell: ({ words }) => words ?? '–' },
+          { label: texts.theirWords, cell: ({ words }) => words ?? '–' },
         ]}
       />
     </>

@@ -41,5 +41,6 @@ export const texts = {
   said: { lv: 'Ko teica', en: 'What was said' },
   when: { lv: 'Kad', en: 'When' },
   why: { lv: 'Iemesls', en: 'Reason' },
+  theirWords: { lv: 'Viņu vārdiem', en: 'In their words' },
   noWords: { lv: 'Iemeslu vēl neviens nav pateicis.', en: 'Nobody has told a reason yet.' },
 } as const;
