@@ -10,9 +10,10 @@ export function shownAgency(view: View, unitsNow: () => ShownUnits = () => relea
   const own = view.find(kinds.requisites, 'agency')?.content;
   const desk = view.find(kinds.contact, 'service-desk')?.content;
   if (!own || !desk) return undefined;
-  const { name, registrationNumber, address, email, eAddress } = own;
+  const { name, ministry, registrationNumber, address, email, eAddress } = own;
   return {
     name,
+    ministry,
     registrationNumber,
     address,
     email,

@@ -11,8 +11,8 @@ export const texts = {
     en: 'Ask for a certificate, check a document and follow your matter: at any time, from anywhere.',
   },
   homeDescription: {
-    lv: 'Iekšlietu ministrijas Informācijas centra pakalpojumi: izziņa no Sodu reģistra, dokumenta pārbaude, Jūsu jautājumi.',
-    en: 'Services of the Information Centre of the Ministry of the Interior: certificate from the Punishment Register, check of a document, your matters.',
+    lv: '{name}: izziņa no Sodu reģistra, dokumenta pārbaude un citi pakalpojumi; Jūsu jautājumi un atbildes.',
+    en: '{name}: certificate from the Punishment Register, check of a document and other services; your matters and answers.',
   },
   alsoHere: { lv: 'Vēl šeit', en: 'Also here' },
   verifyTitle: { lv: 'Pārbaudīt mūsu izsniegtu dokumentu', en: 'Verify a document that we issued' },

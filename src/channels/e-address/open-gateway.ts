@@ -1,11 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../../platform/config/index.js';
-import { agency } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
 import { demonstrationKeys } from './demonstration-keys.js';
 import { type DivOptions, openDivGateway } from './div/div-gateway.js';
 import type { EAddressGateway } from './gateway.js';
+import { ownAddress } from './own-address.js';
 
 /** Settings of the e-address that cannot be used, in a sentence for the operator. */
 export class EAddressProblem extends Error {
@@ -24,14 +24,15 @@ export function gatewayOf(house: House): () => Promise<EAddressGateway | undefin
   };
 }
 
-async function open({ settings, clock }: House): Promise<EAddressGateway | undefined> {
+async function open(house: House): Promise<EAddressGateway | undefined> {
+  const { settings, clock } = house;
   const real = realOptions(settings);
-  if (real) return openDivGateway({ ...real, clock });
+  const own = () => house.db('worker').transaction({}, ownAddress);
+  if (real) return openDivGateway({ ...real, own, clock });
   if (!settings.LETE_DEMO) return undefined;
   const { agency: signer, server } = await demonstrationKeys(settings, clock.now());
   const url = settings.LETE_E_ADDRESS_URL ?? simulatorUrl(settings);
-  const sender = agency.eAddress.lv;
-  return openDivGateway({ url, sender, signer, serverCertificates: [server.certificate], clock });
+  return openDivGateway({ url, own, signer, serverCertificates: [server.certificate], clock });
 }
 
 /** Whether the agency is connected to the e-address system at all; where it is not, there is nothing to wait for. */
@@ -45,7 +46,7 @@ function simulatorUrl({ LETE_HOST: host, PORT: port }: Settings): string {
   return `http://${loopback}:${port}${simulatorPath}`;
 }
 
-function realOptions(settings: Settings): Omit<DivOptions, 'clock'> | undefined {
+function realOptions(settings: Settings): Omit<DivOptions, 'clock' | 'own'> | undefined {
   const { LETE_E_ADDRESS_URL: url, LETE_E_ADDRESS_CERT_FILE: certFile, LETE_E_ADDRESS_KEY_FILE: keyFile } = settings;
   const serverFile = settings.LETE_E_ADDRESS_SERVER_CERT_FILE;
   if (!certFile && !keyFile && !serverFile) return undefined;
@@ -61,5 +62,5 @@ function realOptions(settings: Settings): Omit<DivOptions, 'clock'> | undefined 
   const ca = caFile === undefined ? {} : { ca: readFileSync(caFile, 'utf8') };
   const pems = readFileSync(serverFile, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
   const serverCertificates = (pems ?? []).map((pem) => new X509Certificate(pem));
-  return { url, sender: agency.eAddress.lv, signer, serverCertificates, tls: { cert, key, ...ca } };
+  return { url, signer, serverCertificates, tls: { cert, key, ...ca } };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asAdmin, runJobs } from '../../../test/support/index.js';
+import { agencyOn, agencySet, kinds } from '../../agency/index.js';
 import { calendarOf } from '../../platform/calendar/index.js';
+import { approveDraft, publishDraft, saveDraft } from '../../platform/dataset/index.js';
 import { addJob } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { demonstrationEntities } from '../../registers/legal-entities/index.js';
@@ -148,4 +150,26 @@ test('one counts as notified on the second working day after the sending', () =>
   expect(on('2026-12-23T08:00:00Z')).toBe('2026-12-29');
   expect(on('2027-03-25T08:00:00Z')).toBe('2027-03-31');
   expect(on('2028-11-17T08:00:00Z')).toBe('2028-11-22');
+});
+
+test('letters leave under the name and e-address that the agency has published, from that moment on', async () => {
+  const actor = (n: number) => ({ kind: 'staff', key: `person:${randomUUID()}`, name: `Redaktors ${n}` }) as const;
+  const [one, other] = [actor(1), actor(2)];
+  const now = house.clock.now();
+  await plain.db('web').transaction({}, async (tx) => {
+    const own = (await agencyOn(tx)).find(kinds.requisites, 'agency');
+    const name = { lv: 'Datu centrs', en: 'Data Centre' };
+    const content = { ...own?.content, name, eAddress: '_JAUNA@90000289913' };
+    const draft = { kind: 'requisites', key: 'agency', content, from: now, note: '', seen: own?.version ?? 0 };
+    const { id, hash } = await saveDraft(tx, agencySet, one, draft);
+    await publishDraft(tx, agencySet, one, id, hash);
+    await approveDraft(tx, agencySet, other, id, hash);
+  });
+  await send(order(randomUUID(), `person:${anna.id}`, { key: 'test:renamed' }));
+  await run();
+  const sent = await asAdmin(
+    plain.adminUrl,
+    `select sender from e_address.simulated_message where sender_section like '%Datu centrs%'`,
+  );
+  expect(sent).toEqual([{ sender: '_JAUNA@90000289913' }]);
 });

@@ -20,6 +20,8 @@ export const agency = {
 /** What every page shows of the agency; the room that keeps it says so anew with each change. */
 export interface ShownAgency {
   readonly name: Text;
+  /** The higher authority. */
+  readonly ministry: Text;
   readonly registrationNumber: string;
   readonly address: Text;
   readonly email: string;

@@ -39,7 +39,7 @@ function letterOf(answers: Answers, content: Content): LetterData {
       ...(note ? [{ kind: 'paragraph' as const, text: note }] : []),
       {
         kind: 'note',
-        text: 'Izziņa sagatavota pēc Iekšlietu ministrijas Informācijas centra arhīvā esošajiem dokumentiem (Arhīvu likums). Saīsinājumi: f. – fonds, apr. – apraksts, l. – lieta, lp. – lapa.',
+        text: 'Izziņa sagatavota pēc iestādes arhīvā esošajiem dokumentiem (Arhīvu likums). Saīsinājumi: f. – fonds, apr. – apraksts, l. – lieta, lp. – lapa.',
       },
     ],
   };

@@ -1,7 +1,7 @@
 import { type Automatic, agencyOn, latestCheck as automatic, kinds } from '../../agency/index.js';
 import { Breadcrumbs, PhoneLink, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInWords, type Text } from '../../platform/text/index.js';
+import { dateInWords, fill, say as sayIn, type Text } from '../../platform/text/index.js';
 import type { PublicPage } from '../serve-public.js';
 import { checks } from './checks.js';
 
@@ -9,9 +9,9 @@ import { texts } from './texts.js';
 
 /** The accessibility statement by the model of Implementing Decision (EU) 2018/1523, made from the latest checks. */
 export function accessibilityStatement(house: House): PublicPage {
-  return async ({ lang }) => ({
+  return async ({ lang, server }) => ({
     title: texts.title[lang],
-    description: texts.lead[lang],
+    description: sayIn(fill(texts.lead, { name: server.shown.agency().name }), lang),
     body: <Statement byHand={await latestByHand(house)} />,
   });
 }
@@ -42,7 +42,7 @@ function Statement({ byHand }: { readonly byHand: ByHand | undefined }) {
     <>
       <Breadcrumbs here={texts.title} />
       <h1>{say(texts.title)}</h1>
-      <p class="lead">{say(texts.lead)}</p>
+      <p class="lead">{say(fill(texts.lead, { name: agency.name }))}</p>
       <section>
         <h2>{say(texts.compliance)}</h2>
         <p>{say(conformanceOf(automatic, checks.shortcomings.length))}</p>

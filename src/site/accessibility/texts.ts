@@ -4,8 +4,8 @@ import type { Text } from '../../platform/text/index.js';
 export const texts = {
   title: { lv: 'Piekļūstamības paziņojums', en: 'Accessibility statement' },
   lead: {
-    lv: 'Iekšlietu ministrijas Informācijas centrs apņemas savu tīmekļvietni padarīt piekļūstamu saskaņā ar MK 2020. gada 14. jūlija noteikumiem Nr. 445, ar kuriem ieviesta Direktīva (ES) 2016/2102. Paziņojums attiecas uz šo vietni.',
-    en: 'The Information Centre of the Ministry of the Interior is committed to making its website accessible, in accordance with Cabinet Regulation No. 445 of 14 July 2020, which implements Directive (EU) 2016/2102. This statement applies to this site.',
+    lv: '{name} apņemas savu tīmekļvietni padarīt piekļūstamu saskaņā ar MK 2020. gada 14. jūlija noteikumiem Nr. 445, ar kuriem ieviesta Direktīva (ES) 2016/2102. Paziņojums attiecas uz šo vietni.',
+    en: '{name} is committed to making its website accessible, in accordance with Cabinet Regulation No. 445 of 14 July 2020, which implements Directive (EU) 2016/2102. This statement applies to this site.',
   },
   compliance: { lv: 'Atbilstības statuss', en: 'Compliance status' },
   full: {

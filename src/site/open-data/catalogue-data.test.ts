@@ -44,12 +44,14 @@ test('the same catalogue in JSON-LD says the same', () => {
 test('structured data tell the agency as it is published at that moment', () => {
   const moved = {
     ...agency,
+    ministry: { lv: 'Valsts kanceleja', en: 'State Chancellery' },
     deskPhone: '+371 60000001',
     email: 'jauna@ic.example',
     address: { lv: 'Jaunā iela 5, Ogre, LV-5001', en: 'Jaunā iela 5, Ogre, LV-5001, Latvia' },
     deskHours: { lv: 'darbdienās', en: 'on working days' },
   };
   expect(organisation('https://lete.example', moved, 'en')).toMatchObject({
+    parentOrganization: { name: 'State Chancellery' },
     email: moved.email,
     address: { streetAddress: 'Jaunā iela 5', addressLocality: 'Ogre', postalCode: 'LV-5001' },
     contactPoint: { telephone: moved.deskPhone, hoursAvailable: { description: 'on working days' } },

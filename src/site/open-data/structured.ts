@@ -19,7 +19,7 @@ export function organisation(publicUrl: string, agency: ShownAgency, lang: Lang)
     alternateName: released.counter,
     url: `${publicUrl}/${lang}`,
     identifier: agency.registrationNumber,
-    parentOrganization: { '@type': 'GovernmentOrganization', name: released.ministry[lang] },
+    parentOrganization: { '@type': 'GovernmentOrganization', name: agency.ministry[lang] },
     address: postalAddress(agency),
     email: agency.email,
     contactPoint: {

@@ -50,8 +50,8 @@ export const contactTexts = {
   },
   feedback: { lv: 'Atsauksmes un sūdzības', en: 'Feedback and complaints' },
   feedbackText: {
-    lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu – Iekšlietu ministrijā.',
-    en: 'Tell us what went well and what did not. A complaint about service is handled by someone other than the person complained about. A decision of the Centre can be contested to its head, and the head’s decision to the Ministry of the Interior.',
+    lv: 'Pastāstiet, kas izdevās un kas ne. Sūdzību par apkalpošanu izskata cits darbinieks, nevis tas, par kuru sūdzaties. Centra lēmumu var apstrīdēt Centra vadītājam, viņa lēmumu – augstākā iestādē ({ministry}).',
+    en: 'Tell us what went well and what did not. A complaint about service is handled by someone other than the person complained about. A decision of the Centre can be contested to its head, and the head’s decision to the higher authority ({ministry}).',
   },
   access: { lv: 'Vides pieejamība', en: 'Physical access' },
   accessText: {

@@ -50,6 +50,7 @@ function plannedHours(snapshot: Snapshot, now: Date): readonly Text[] {
 function Contacts({ view, planned }: { readonly view: View; readonly planned: readonly Text[] }) {
   const say = useSay();
   const lang = useLang();
+  const agency = useAgency();
   const place = view.find(kinds.place, 'main')?.content;
   return (
     <>
@@ -77,7 +78,7 @@ function Contacts({ view, planned }: { readonly view: View; readonly planned: re
       <Responsibles view={view} />
       <section>
         <h2>{say(words.feedback)}</h2>
-        <p>{say(words.feedbackText)}</p>
+        <p>{say(fill(words.feedbackText, { ministry: agency.ministry }))}</p>
       </section>
       <section>
         <h2>{say(words.access)}</h2>

@@ -1,6 +1,7 @@
 import { type Service, servicesOf } from '../../case/index.js';
 import { Card, Cards, LinkButton, PhoneLink, useAgency, useLang, useSay, ways } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
+import { fill, say } from '../../platform/text/index.js';
 import { organisation } from '../open-data/structured.js';
 import { addressOf, serviceAddress } from '../paths.js';
 import { SearchForm } from '../search/search-page.js';
@@ -15,7 +16,7 @@ const mostDoors = 4;
 export function homePage(house: House): PublicPage {
   return ({ lang, server }) => ({
     title: texts.home[lang],
-    description: texts.homeDescription[lang],
+    description: say(fill(texts.homeDescription, { name: server.shown.agency().name }), lang),
     data: [organisation(house.settings.publicUrl, server.shown.agency(), lang)],
     body: <Home services={usualFirst(servicesOf(house), lang)} />,
   });

@@ -1,4 +1,5 @@
 import { type Fetched, type LetterFile, MessageRefused } from '../gateway.js';
+import type { OwnAddress } from '../own-address.js';
 import { unwrapKey } from '../wire/encryption.js';
 import { type AnnouncedFile, type Envelope, openFile } from '../wire/read-envelope.js';
 import { XmlProblem } from '../wire/read-xml.js';
@@ -11,7 +12,7 @@ const largestMessage = 30 * 1024 * 1024;
 const tagLength = 16;
 
 /** Fetches and checks everything; what its sender did not sign so is refused with the bytes that came. */
-export async function fetchMessage(service: Service & { readonly sender: string }, id: string): Promise<Fetched> {
+export async function fetchMessage(service: Service & OwnAddress, id: string): Promise<Fetched> {
   const { said, xml } = await callService(service, 'GetMessage', input('GetMessage', word('MessageId', id))).catch(
     (error: unknown) => {
       throw error instanceof ContentProblem ? new MessageRefused(error.message, error.xml) : error;
@@ -39,8 +40,8 @@ function orRefused<T>(original: Buffer, read: () => T): T {
 }
 
 /** What its files are encrypted with; undefined where they are not. Refuses what is not addressed to us. */
-function keyOf(service: Service & { readonly sender: string }, { recipients, files }: Envelope) {
-  const own = recipients.find(({ address }) => address === service.sender);
+function keyOf(service: Service & OwnAddress, { recipients, files }: Envelope) {
+  const own = recipients.find(({ address }) => address === service.address);
   if (!own) throw new XmlProblem('not-for-us');
   if (files.reduce((sum, { size }) => sum + size, 0) > largestMessage) throw new XmlProblem('too-large');
   return own.wrappedKey && unwrapKey(own.wrappedKey, service.signer.key);

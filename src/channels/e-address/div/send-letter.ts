@@ -1,5 +1,6 @@
 import { rigaDate } from '../../../platform/clock/index.js';
 import type { OutgoingLetter } from '../gateway.js';
+import type { OwnAddress } from '../own-address.js';
 import { encrypt, newContentKey, wrapKey } from '../wire/encryption.js';
 import { fileLine, writeEnvelope } from '../wire/envelope.js';
 import { include } from '../wire/mtom.js';
@@ -8,21 +9,18 @@ import { callService, type Service } from './call-service.js';
 import { input, sectionSize } from './contents.js';
 
 interface Sending {
-  readonly senderName: string;
+  readonly from: OwnAddress;
   readonly begun: (id: string) => Promise<void>;
 }
 
 /** In three steps: the message begun, its attachments in sections, the signed envelope that completes it. */
-export async function sendLetter(
-  service: Service & { readonly sender: string },
-  letter: OutgoingLetter,
-  { senderName, begun }: Sending,
-): Promise<void> {
+export async function sendLetter(service: Service, letter: OutgoingLetter, { from, begun }: Sending): Promise<void> {
   const { to, files } = letter;
   const content = to.certificate && files.length ? newContentKey() : undefined;
   const lines = files.map((file, index) => fileLine(`attachment-${index + 1}`, file));
   const id = await begin(
     service,
+    from,
     letter.reference,
     lines.map(({ cid }) => cid),
   );
@@ -39,8 +37,8 @@ export async function sendLetter(
   const envelope = writeEnvelope(
     {
       ...letter,
-      sender: service.sender,
-      senderName,
+      sender: from.address,
+      senderName: from.name,
       recipient: to.address,
       files: lines,
       wrappedKey,
@@ -53,15 +51,11 @@ export async function sendLetter(
   await callService(service, operation, input(operation, envelope.toString('utf8') + word('MessageId', id)));
 }
 
-async function begin(
-  service: Service & { readonly sender: string },
-  reference: string,
-  cids: readonly string[],
-): Promise<string> {
+async function begin(service: Service, from: OwnAddress, reference: string, cids: readonly string[]): Promise<string> {
   const attachments = cids.map((cid) => tag('AttachmentInput', word('ContentId', cid)));
   const asked = [
     word('MessageClientId', reference),
-    word('SenderEAddress', service.sender),
+    word('SenderEAddress', from.address),
     ...(cids.length ? [tag('AttachmentsInput', attachments)] : []),
   ];
   return (await callService(service, 'InitSendMessage', input('InitSendMessage', asked.join('')))).said.id;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rigaDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/db/index.js';
-import { agency } from '../../../platform/html/index.js';
 import type { DemonstrationKeys } from '../demonstration-keys.js';
 import { sectionSize } from '../div/contents.js';
 import type { LetterFile } from '../gateway.js';
+import { ownAddress } from '../own-address.js';
 import { encrypt, newContentKey, wrapKey } from '../wire/encryption.js';
 import { fileLine, writeConfirmation, writeEnvelope } from '../wire/envelope.js';
 import { readEnvelope } from '../wire/read-envelope.js';
@@ -21,7 +21,7 @@ export interface Written {
 
 /** Somebody writes to the agency: signed, its files encrypted for the agency. Returns the system's id. */
 export async function writeToAgency(tx: Tx, keys: DemonstrationKeys, from: Mailbox, written: Written): Promise<string> {
-  const reference = randomUUID();
+  const [reference, own] = [randomUUID(), await ownAddress(tx)];
   const id = await beginMessage(tx, reference, from.address);
   const content = newContentKey();
   for (const [index, { bytes }] of written.files.entries()) {
@@ -35,7 +35,7 @@ export async function writeToAgency(tx: Tx, keys: DemonstrationKeys, from: Mailb
       ...written,
       sender: from.address,
       senderName: from.name,
-      recipient: agency.eAddress.lv,
+      recipient: own.address,
       reference,
       date: rigaDate(tx.now),
       files: written.files.map((file, index) => fileLine(`attachment-${index + 1}`, file)),

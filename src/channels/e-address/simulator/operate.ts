@@ -1,8 +1,8 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Tx } from '../../../platform/db/index.js';
-import { agency } from '../../../platform/html/index.js';
 import type { DemonstrationKeys } from '../demonstration-keys.js';
 import { contentsOf } from '../div/contents.js';
+import { ownAddress } from '../own-address.js';
 import { canonical } from '../wire/canonical.js';
 import { joinEnvelope } from '../wire/envelope.js';
 import { include } from '../wire/mtom.js';
@@ -42,7 +42,7 @@ export interface Output {
   readonly parts?: ReadonlyMap<string, Buffer>;
 }
 
-const own = agency.eAddress.lv;
+const ownOf = async (tx: Tx) => (await ownAddress(tx)).address;
 const said = (input: Element, name: string) => textOf(getAt(input, ns.uui, name));
 
 /** What the simulated service does for each operation. */
@@ -64,6 +64,7 @@ export const operate: Readonly<Record<Operation, (asked: Asked) => Promise<Outpu
     };
   },
   InitSendMessage: async ({ tx, input }) => {
+    const own = await ownOf(tx);
     if (said(input, 'SenderEAddress') !== own) throw new Fault('PSS.024');
     return { xml: word('MessageId', await beginMessage(tx, said(input, 'MessageClientId'), own)) };
   },
@@ -82,7 +83,7 @@ export const operate: Readonly<Record<Operation, (asked: Asked) => Promise<Outpu
     const id = said(input, 'MessageId');
     const envelope = envelopeOf(getAt(input, ns.div, 'Envelope'));
     const [recipient] = envelope.recipients;
-    if (envelope.sender !== own || !mailboxes.some(({ address }) => address === recipient?.address))
+    if (envelope.sender !== (await ownOf(tx)) || !mailboxes.some(({ address }) => address === recipient?.address))
       throw new Fault('PSS.024');
     await openFiles(tx, keys, id, envelope);
     await completeMessage(tx, keys, id, envelope);
@@ -90,7 +91,7 @@ export const operate: Readonly<Record<Operation, (asked: Asked) => Promise<Outpu
   },
   GetMessageServerConfirmation: async ({ tx, input }) => ({ xml: envelopeXml(await getMessage(tx, input)) }),
   GetMessageList: async ({ tx }) => {
-    const waiting = (await listMessages(tx, own)).filter(({ confirmed_at }) => !confirmed_at);
+    const waiting = (await listMessages(tx, await ownOf(tx))).filter(({ confirmed_at }) => !confirmed_at);
     const lines = waiting.map(({ id, completed_at }) =>
       tag(
         'MessageListItem',
@@ -101,9 +102,9 @@ export const operate: Readonly<Record<Operation, (asked: Asked) => Promise<Outpu
   },
   GetMessage: async ({ tx, input }) => {
     const kept = await getMessage(tx, input);
+    const recipients = tag('Recipients', word('string', await ownOf(tx)));
     return {
-      xml:
-        envelopeXml(kept) + tag('Recipients', word('string', own)) + word('ConfirmationName', confirmationName(kept)),
+      xml: envelopeXml(kept) + recipients + word('ConfirmationName', confirmationName(kept)),
     };
   },
   GetAttachmentSection: async ({ tx, input }) => {

@@ -45,7 +45,7 @@ export async function deskRoutes(web: FastifyInstance, house: House, service: Pa
     return reply
       .type('application/xml; charset=utf-8')
       .header('content-disposition', 'attachment; filename="cultural-objects-lido.xml"')
-      .send(Readable.from(writeLido(await all(house, service, request.id))));
+      .send(Readable.from(writeLido(await all(house, service, request.id), web.shown.agency().name.lv)));
   });
   web.get(`${desk}/new`, { config }, async (request, reply) => {
     lookOf(request);

@@ -173,7 +173,9 @@ const whole = {
 } as unknown as Exported;
 
 test('what is exported has the elements that LIDO asks for, in its order, whatever is known of an object', () => {
-  const text = [...writeLido([bare, whole, { ...whole, period: undefined } as Exported])].join('');
+  const text = [...writeLido([bare, whole, { ...whole, period: undefined } as Exported], 'Datu centrs & arhīvs')].join(
+    '',
+  );
   const problems: string[] = [];
   const document = new DOMParser({
     onError: (level, message) => problems.push(`${level}: ${message}`),

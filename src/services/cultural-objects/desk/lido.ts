@@ -3,21 +3,21 @@ import { kindWords, statusWords } from '../words.js';
 
 /**
  * Objects in LIDO 1.1 (ICOM CIDOC), which museums, heritage boards and police databases of other countries take in: one record each,
- * in Latvian with the kind in English too.
+ * in Latvian with the kind in English too. `keeper` is the agency's name.
  */
-export function* writeLido(objects: Iterable<Omit<ShownObject, 'picture'>>): Generator<string> {
+export function* writeLido(objects: Iterable<Omit<ShownObject, 'picture'>>, keeper: string): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<lido:lidoWrap xmlns:lido="http://www.lido-schema.org">\n';
-  for (const object of objects) yield recordOf(object);
+  for (const object of objects) yield recordOf(object, keeper);
   yield '</lido:lidoWrap>\n';
 }
 
-function recordOf(object: Omit<ShownObject, 'picture'>): string {
+function recordOf(object: Omit<ShownObject, 'picture'>, keeper: string): string {
   const { number, kind, title, description, features, inscriptions, measurements, status, statusOn } = object;
   const descriptions = [description, features].flatMap((text) =>
     text ? [set('objectDescriptionSet', note(text))] : [],
   );
   return `<lido:lido>
-<lido:lidoRecID lido:type="local" lido:source="Iekšlietu ministrijas Informācijas centrs">${escaped(number)}</lido:lidoRecID>
+<lido:lidoRecID lido:type="local" lido:source="${escaped(keeper)}">${escaped(number)}</lido:lidoRecID>
 <lido:descriptiveMetadata xml:lang="lv">
 <lido:objectClassificationWrap><lido:objectWorkTypeWrap><lido:objectWorkType>${term(kindWords[kind].lv, 'lv')}${term(kindWords[kind].en, 'en')}</lido:objectWorkType></lido:objectWorkTypeWrap></lido:objectClassificationWrap>
 <lido:objectIdentificationWrap>
@@ -26,7 +26,7 @@ ${inscriptions ? `<lido:inscriptionsWrap><lido:inscriptions><lido:inscriptionTra
 <lido:eventWrap>${production(object)}${statusEvent(statusWords[status].word.en, statusOn)}</lido:eventWrap>
 </lido:descriptiveMetadata>
 <lido:administrativeMetadata xml:lang="lv">
-<lido:recordWrap><lido:recordID lido:type="local">${escaped(number)}</lido:recordID><lido:recordType>${term('Single object', 'en')}</lido:recordType><lido:recordSource><lido:legalBodyName><lido:appellationValue>Iekšlietu ministrijas Informācijas centrs</lido:appellationValue></lido:legalBodyName></lido:recordSource></lido:recordWrap>
+<lido:recordWrap><lido:recordID lido:type="local">${escaped(number)}</lido:recordID><lido:recordType>${term('Single object', 'en')}</lido:recordType><lido:recordSource><lido:legalBodyName><lido:appellationValue>${escaped(keeper)}</lido:appellationValue></lido:legalBodyName></lido:recordSource></lido:recordWrap>
 </lido:administrativeMetadata>
 </lido:lido>
 `;
