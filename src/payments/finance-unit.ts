@@ -11,5 +11,5 @@ export async function sellerFactsOf(tx: Tx, at?: Date) {
 
 /** The series of the records plan in which invoices and confirmations of payment stand. */
 export async function financeSeriesOf(tx: Tx): Promise<string> {
-  return (await sellerFactsOf(tx))?.caseIndex ?? '5-02';
+  return (await sellerFactsOf(tx))?.caseIndex ?? '10-01';
 }

@@ -96,12 +96,14 @@ interface ReturnPageProps {
 export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageProps) {
   const [say, lang] = [useSay(), useLang()];
   const money = (amount: Payment['paid']) => moneyInWords(amount, lang);
+  const all = together.length > 1 ? together : [payment];
+  const receiptNumbers = all.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : []));
   const rows = [
-    ...(together.length > 1 ? together : [payment]).map((each) => ({
+    ...all.map((each) => ({
       label: isOurs(each) ? (isInvoice(each) ? texts.invoice : texts.reference) : each.purpose,
       value: isOurs(each) ? `${each.reference}, ${money(each.asked)}` : money(each.asked),
     })),
-    ...(payment.receiptNumber ? [{ label: texts.receipt, value: payment.receiptNumber }] : []),
+    ...(receiptNumbers.length ? [{ label: texts.receipt, value: receiptNumbers.join(', ') }] : []),
     ...(payment.settledAt ? [{ label: texts.settledAt, value: instantInWords(payment.settledAt, lang) }] : []),
   ];
   return (
@@ -125,7 +127,7 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
       {payment.refundable > 0 && <Alert tone="info">{say(texts.refund, { amount: money(payment.refundable) })}</Alert>}
       <SummaryList rows={rows} />
       {outcome === 'paid' &&
-        (together.length > 1 ? together : [payment]).map((each) => each.settledAt && <AskReceipt payment={each} />)}
+        all.map((each) => each.settledAt && <AskReceipt payment={each} isOneOfSeveral={all.length > 1} />)}
       {outcome !== 'paid' && <NextDeeds story={stories[outcome]} payment={payment} intentId={intentId} />}
       <p>
         <LinkButton href={payment.returnTo}>
@@ -136,13 +138,13 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
   );
 }
 
-function AskReceipt({ payment }: { payment: Payment }) {
+function AskReceipt({ payment, isOneOfSeveral }: { payment: Payment; isOneOfSeveral: boolean }) {
   const [say, lang] = [useSay(), useLang()];
   return (
     <Form action={`/${lang}${receiptPaths[lang]}`} class="inline">
       <HiddenField name="obligation" value={payment.obligationId} />
-      <Button variant="secondary" about={same(payment.purpose)}>
-        {say(receiptWords.ask)}
+      <Button variant="secondary" {...(!isOneOfSeveral && { about: same(payment.purpose) })}>
+        {isOneOfSeveral ? say(receiptWords.askFor, { purpose: payment.purpose }) : say(receiptWords.ask)}
       </Button>
     </Form>
   );

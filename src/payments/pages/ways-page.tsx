@@ -91,11 +91,11 @@ export function WaysPage({
       {open.length > 0 && (
         <>
           {/* On paper only the transfer is of use: it is written out in full. */}
-          <div class="no-print">
-            {online.map((way, index) => (
+          {online.map((way, index) => (
+            <div class="no-print">
               <Online way={way} open={open} isFirst={index === 0} />
-            ))}
-          </div>
+            </div>
+          ))}
           <Transfers open={open} />
         </>
       )}
