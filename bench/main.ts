@@ -5,6 +5,7 @@ import { measureContainer } from './container.js';
 import { measureFigures } from './figures.js';
 import { measureFootprint } from './footprint.js';
 import { type Ground, prepareGround } from './ground.js';
+import { measureLists } from './lists.js';
 import { measureLookup } from './lookup.js';
 import { measureMail } from './mail.js';
 import { measureMatch } from './match.js';
@@ -27,6 +28,7 @@ const measures: Readonly<Record<string, Measure>> = {
   container: measureContainer,
   mail: measureMail,
   worklist: measureWorklist,
+  lists: measureLists,
   search: measureSearch,
   penalties: measurePenalties,
   biometrics: measureBiometrics,

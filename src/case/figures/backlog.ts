@@ -21,7 +21,10 @@ export function backlogAt(tx: Tx, at: Date): Promise<Backlog[]> {
     select unit, case when ${at} - submitted_at < interval '3 days' then '0-2' when ${at} - submitted_at < interval '10 days' then '3-9'
         when ${at} - submitted_at < interval '30 days' then '10-29' else '30+' end as age,
       count(*)::int as open, (count(*) filter (where term_ends <= ${at} and (done_at is null or done_at > ${at}) and asked_at is null))::int as overdue
-    from casework.figure_matter where submitted_at <= ${at} and (closed_at is null or closed_at > ${at}) group by 1, 2 order by 1, 2`);
+    from (
+      select unit, submitted_at, term_ends, done_at, asked_at from casework.figure_matter where closed_at is null
+      union all select unit, submitted_at, term_ends, done_at, asked_at from casework.figure_matter where closed_at > ${at}) as matter
+    where submitted_at <= ${at} group by 1, 2 order by 1, 2`);
 }
 
 /** How many working days matters of services took, from the start of their clock: the middle one and the one that 95 of 100 do not exceed. */

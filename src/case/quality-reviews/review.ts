@@ -84,10 +84,20 @@ function reviewsThat(name: string, condition: string, values: unknown[]): Statem
 
 /** What waits to be scored first, then the newest. `own` alone: about the visitor's own work. */
 export function listReviews(tx: Tx, visitor: Visitor, which: 'own' | 'all'): Promise<readonly Review[]> {
-  const order = 'order by last.at is not null, done_at desc limit 300';
-  if (which === 'own') return tx.many<Review>(reviewsThat('own', `one.of_key = $1 ${order}`, [visitor.person.key]));
+  if (which === 'own')
+    return tx.many<Review>(
+      reviewsThat('own', 'one.of_key = $1 order by scored_at is not null, done_at desc limit 300', [
+        visitor.person.key,
+      ]),
+    );
   if (!reviews(visitor)) throw new Refusal('not-allowed');
-  return tx.many<Review>(reviewsThat('all', `true ${order}`, []));
+  const newest = 'order by done_at desc limit 300';
+  return tx.many<Review>({
+    name: 'case reviews all',
+    text: `select * from ((${columns} where scored_at is null ${newest}) union all (${columns} where scored_at is not null ${newest})) as both_kinds
+      order by "scoredAt" is not null, "doneAt" desc limit 300`,
+    values: [],
+  });
 }
 
 /** How many reviews of the visitor's work have something in them that they have not seen. */

@@ -132,10 +132,10 @@ export function alarmInWords({ clock, minutes }: Pick<Due, 'clock' | 'minutes'>)
 export function listAlarms(tx: Tx, visitor: Visitor, units: readonly string[]): Promise<Alarm[]> {
   return tx.many<Alarm>(sql`
     select alarm.id, case_id as "caseId", case_number as "caseNumber", alarm.priority, clock, due, at, to_unit as "toUnit", to_key as "toKey",
-      case_file.id is not null as mine
-    from casework.alarm left join casework.case_file on case_file.id = case_id
-    where seen_at is null and to_unit = any (${units}::text[]) and (to_key is null or to_key = ${visitor.person.key})
-      and case_file.closed_at is null
+      exists (select from casework.case_file where case_file.id = case_id) as mine
+    from unnest(${units}::text[]) as of(unit), lateral (
+      select * from casework.alarm where seen_at is null and over_at is null and to_unit = of.unit
+        and (to_key is null or to_key = ${visitor.person.key}) order by due, at limit 200) as alarm
     order by due, at limit 200`);
 }
 
