@@ -25,6 +25,7 @@ import {
   type History,
   history,
   keepBooks,
+  payOut,
   type Transfer,
   written,
 } from './testing-histories.js';
@@ -80,6 +81,35 @@ function check(each: History, places: ReturnType<typeof placeAll>, n: number): v
   expect(keepBooks(each, payments)).toEqual(expectedBooks(each, payments));
 }
 
+test('in ten thousand payouts every payment leaves its way, every holder gets their due, and the fees are the account’s', () => {
+  const holder = fc.constantFrom('agency', 'police', 'devices');
+  const paid = fc.record({ holder, amount: fc.integer({ min: 1, max: 5000 }) });
+  fc.assert(
+    fc.property(fc.array(paid, { minLength: 1, maxLength: 8 }), holder, fc.nat(90), (parts, at, percent) => {
+      const sumOf = (some: typeof parts) => some.reduce((sum, { amount }) => sum + amount, 0);
+      const fees = Math.floor((sumOf(parts) * percent) / 100);
+      const books = payOut(parts, at, fees);
+      for (const each of ['agency', 'police', 'devices']) {
+        const [own, others] = [
+          parts.filter((part) => part.holder === each),
+          parts.filter((part) => part.holder !== each),
+        ];
+        expect(books(each)).toEqual(
+          each === at
+            ? {
+                bank: sumOf(parts) - fees,
+                'bank-charges': fees,
+                between: 0 - sumOf(others),
+                receivable: 0 - sumOf(own),
+              }
+            : { bank: 0, 'bank-charges': 0, between: sumOf(own), receivable: 0 - sumOf(own) },
+        );
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
 const house = await testHouse();
 const worker = house.db('worker');
 const [devices, police] = demonstrationHolders;
@@ -95,6 +125,7 @@ test('two hundred histories through the bank’s files and the provider’s word
   const asked = await Promise.all(histories.map((each, n) => begin(each, n)));
   await tellProvider(asked);
   await bringStatements(asked);
+  const lump = await bringPayout(asked);
   // The next night.
   house.clock.set('2026-11-26T08:00:00Z');
   await worker.transaction({}, (tx) => addJob(tx, 'payments:lapse-prices', {}));
@@ -106,13 +137,17 @@ test('two hundred histories through the bank’s files and the provider’s word
   expect(await worker.transaction({}, findDifferences)).toEqual([]);
   const [whole] = await admin(
     `select sum(amount) filter (where account = 'bank')::int as bank, sum(amount) filter (where account = 'suspense')::int as suspense,
-       sum(amount) filter (where account = 'refundable')::int as refundable from payments.ledger_line`,
+       sum(amount) filter (where account = 'refundable')::int as refundable, sum(amount) filter (where account = 'transit')::int as transit,
+       sum(amount) filter (where account = 'bank-charges')::int as charges from payments.ledger_line`,
   );
   const sum = (part: (each: History) => number) => histories.reduce((total, each) => total + part(each), 0);
   expect(whole).toEqual({
-    bank: sum(({ transfers }) => transfers.reduce((total, transfer) => total + transfer.amount, 0)),
+    bank: lump.amount + sum(({ transfers }) => transfers.reduce((total, transfer) => total + transfer.amount, 0)),
     suspense: -sum((each) => expected(each).waits),
     refundable: -sum((each) => expected(each).over),
+    // All that the provider told of is at the bank, but for its fees.
+    transit: 0,
+    charges: lump.fees,
   });
 }, 120_000);
 
@@ -174,6 +209,27 @@ async function bringStatements(asked: readonly Asked[]): Promise<void> {
     await take({ id: `S ${wrong}`, iban: iban ?? '', entries: own.map(({ entry }) => entry).reverse() });
   }
   await runJobs(house, rooms);
+}
+
+/** What the provider took comes in one sum, less its fees, as its own report says. */
+async function bringPayout(asked: readonly Asked[]): Promise<{ readonly amount: number; readonly fees: number }> {
+  const lines = asked.flatMap(({ order, history: { taken } }) =>
+    order && taken ? [{ payment: `P ${order}`, taken, fee: Math.floor(taken / 50) }] : [],
+  );
+  const fees = lines.reduce((sum, { fee }) => sum + fee, 0);
+  const amount = lines.reduce((sum, { taken }) => sum + taken, 0) - fees;
+  await admin(
+    `insert into payments.payout (provider, id, amount, arrives_on, other, told_at) values ('model', 'po_lump1', $1, '2026-11-24', 0, $2)`,
+    [amount, house.clock.now()],
+  );
+  await admin(
+    `insert into payments.payout_line select 'model', 'po_lump1', * from unnest($1::text[], $2::bigint[], $3::bigint[])`,
+    [lines.map(({ payment }) => payment), lines.map(({ taken }) => taken), lines.map(({ fee }) => fee)],
+  );
+  const entry = { amount, bookedOn: '2026-11-24', purpose: 'PAYOUT PO-LUMP1', ref: 'lump' };
+  await take({ id: 'lump', iban: police?.iban ?? '', message: 'camt.054', entries: [entry] });
+  await runJobs(house, rooms);
+  return { amount, fees };
 }
 
 function entryOf(each: Asked, transfer: Transfer, n: number, nth: number): WrittenEntry {

@@ -4,6 +4,7 @@ import type { Account, LedgerLine } from './ledger.js';
 import {
   linesOfAsked,
   linesOfOrdered,
+  linesOfPayout,
   linesOfRejected,
   linesOfReplaced,
   linesOfSettled,
@@ -143,6 +144,45 @@ function openBooks() {
   };
   const of = (...accounts: readonly Account[]) => accounts.reduce((sum, account) => sum + (sums.get(account) ?? 0), 0);
   return { post, of };
+}
+
+/** Payments that were told one by one and come in one sum on an account, less fees: what each holder's books say afterwards. */
+export function payOut(
+  parts: readonly { readonly holder: string; readonly amount: number }[],
+  at: string,
+  fees: number,
+) {
+  const sums = new Map<string, number>();
+  const post = (lines: readonly LedgerLine[]) => {
+    for (const { account, holder: whose = holder, amount: each } of lines)
+      sums.set(`${whose} ${account}`, (sums.get(`${whose} ${account}`) ?? 0) + each);
+  };
+  for (const part of parts)
+    post(
+      linesOfSettled({
+        holder: part.holder,
+        at: part.holder,
+        from: 'transit',
+        amount: part.amount,
+        applied: part.amount,
+      }),
+    );
+  const lump = parts.reduce((sum, part) => sum + part.amount, 0) - fees;
+  post([
+    { account: 'bank', holder: at, amount: lump },
+    { account: 'suspense', holder: at, amount: -lump },
+  ]);
+  post(linesOfPayout(at, fees, parts));
+  return (whose: string) => {
+    const of = (account: Account) => sums.get(`${whose} ${account}`) ?? 0;
+    if (of('transit') !== 0 || of('suspense') !== 0) throw new Error(`still on its way: ${whose}`);
+    return {
+      bank: of('bank'),
+      'bank-charges': of('bank-charges'),
+      between: of('between'),
+      receivable: of('receivable'),
+    };
+  };
 }
 
 const endOf = ({ end, vat, gross }: History, paid: number) =>
