@@ -61,13 +61,13 @@ export async function buildLete() {
   });
   const apart = await bundleApart(files.filter(isApart), shared);
   const wanted = new Map([
-    ...[...built.outputFiles, ...apart].map((file) => [file.path, file.contents]),
+    ...[...built.outputFiles, ...apart.files].map((file) => [file.path, file.contents]),
     ...rest.map((file) => [join(dist, relative(src, file)), readFileSync(file)]),
     ...[...(await buildAssets(islands))].map(([name, contents]) => [join(dist, 'assets', name), contents]),
   ]);
   mkdirSync(dist, { recursive: true });
   for (const [path, contents] of wanted) writeChanged(path, contents);
-  const fresh = new Set([...outputs.values()].flatMap((path) => [path, `${path}.map`]));
+  const fresh = new Set([...[...outputs.values()].flatMap((path) => [path, `${path}.map`]), ...apart.standing]);
   for (const path of listFiles(dist))
     if (!wanted.has(path) && !fresh.has(path) && !isInTheMaking(path)) rmSync(path, { force: true });
   writeFileSync(stamp, '');
