@@ -44,18 +44,25 @@ export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page under WCAG 2.2 AA and good practice, one readable line each. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/** The rules of axe on which colours bear. */
+export const colours: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong with a page under WCAG 2.2 AA and good practice, or under some rules alone; one readable line each. */
+export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Our pages have no frames: the small edition, run in the page itself, is the whole of it.
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
+    const { violations } = await axe.run(document, {
+      runOnly: only ? [...only] : tags,
+      resultTypes: ['violations'],
+      preload: false,
+    });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
     );
-  });
+  }, rules);
 }
 
 /** How many pixels the page is wider than the window: 0 where nothing needs scrolling sideways. */
