@@ -6,16 +6,25 @@ import { mailboxCheck, startMailboxes } from './imap/watch-mailboxes.js';
 import { mailServer } from './in/mail-server.js';
 import { readMessage } from './in/read-message.js';
 import { notify } from './notify.js';
-import { openReader } from './read/reader.js';
+import { openReader, type Reader } from './read/reader.js';
 import { sendNotice } from './send-notice.js';
 import { openSmtp } from './transport.js';
 
 /** The channel as the house's list of channels knows it. */
 export const channel = { id: 'email', send: notify, getMessage } as const;
 
+/** One reader, and so one process apart, for all rooms of a house in this process. */
+const readers = new WeakMap<House['settings'], Reader>();
+
+function readerOf({ settings }: House): Reader {
+  const reader = readers.get(settings) ?? openReader();
+  readers.set(settings, reader);
+  return reader;
+}
+
 export function createRoom(house: House): Room {
   const transport = openSmtp(house.settings);
-  const reader = openReader();
+  const reader = readerOf(house);
   const server = mailServer(house);
   return {
     id: 'channels/email',
