@@ -99,13 +99,10 @@ function DocumentHead({ request, content, facts }: DocumentHeadProps) {
       <meta charset="utf-8" />
       <title>{`${title} – ${agency.counter}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <link
-        rel="preload"
-        href={assetUrl('noto-sans-latin.woff2')}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
+      {/* Hardly a page goes without Latvian letters: both come before the first layout, which is then not done again. */}
+      {['noto-sans-latin.woff2', 'noto-sans-latvian.woff2'].map((font) => (
+        <link rel="preload" href={assetUrl(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assetUrl('site.css')} />
       <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
       <BrowserColours scheme={facts.scheme} />
