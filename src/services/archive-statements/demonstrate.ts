@@ -7,18 +7,18 @@ import type { service } from './service.js';
 
 const { anna } = demonstrationPeople;
 
-/** An application about a grandparent, the name written as people type it, whose file the archive has: an officer finds it forgivingly. Once. */
+/** An application about a grandparent, by an earlier surname typed without its marks: an officer finds the file all the same. Once. */
 export async function demonstrate(house: House, of: typeof service): Promise<void> {
   const archived = archivedOfDemonstration();
   if (!archived) return;
-  const { givenName, surname, birthDate, birthYear, records } = archived;
+  const { givenName, surname, formerSurnames, birthDate, birthYear, records } = archived;
   const [first] = records;
   const answers: Answers = {
     kind: 'service',
     relation: 'relative',
     proof: 'Miršanas apliecība un dzimšanas apliecības, kas rāda radniecību',
     givenName,
-    surname: surname.normalize('NFD').replace(/\p{M}/gu, ''),
+    surname: (formerSurnames[0] ?? surname).normalize('NFD').replace(/\p{M}/gu, ''),
     formerSurnames: [],
     birthYear: String(birthYear ?? birthDate?.slice(0, 4) ?? ''),
     institution: first?.said.kind === 'service' ? first.said.institution : 'Iekšlietu sistēma',

@@ -128,14 +128,15 @@ function Opened({ opened, address, isMine, facts }: Part & { readonly opened: Op
           {
             label: texts.choose,
             cell: ({ id }) =>
-              isMine &&
-              !chosen.has(id) && (
-                <Form action={`${address}/choose`}>
-                  <HiddenField name="record" value={id} />
-                  <HiddenField name="person" value={opened.id} />
-                  <Button size="sm">{say(texts.choose)}</Button>
-                </Form>
-              ),
+              chosen.has(id)
+                ? say(texts.isChosen)
+                : isMine && (
+                    <Form action={`${address}/choose`}>
+                      <HiddenField name="record" value={id} />
+                      <HiddenField name="person" value={opened.id} />
+                      <Button size="sm">{say(texts.choose)}</Button>
+                    </Form>
+                  ),
           },
         ]}
       />

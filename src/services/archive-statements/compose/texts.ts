@@ -27,6 +27,7 @@ export const composeTexts = {
   sheet: { lv: '{sheet}. lapa', en: 'Sheet {sheet}' },
   scan: { lv: 'Skatīt lapu', en: 'See the sheet' },
   choose: { lv: 'Iekļaut izziņā', en: 'Put into the statement' },
+  isChosen: { lv: 'Iekļauts', en: 'Included' },
   chosen: { lv: 'Izziņā iekļautās ziņas', en: 'Findings in the statement' },
   noneChosen: {
     lv: 'Nekas nav iekļauts. Ja tā arī paliks, izziņa būs par to, ka ziņas nav atrastas.',
