@@ -35,7 +35,7 @@ export async function measureMatch(ground: Ground): Promise<readonly Measured[]>
     'large',
     'grant usage on schema bench to lete_worker; grant insert, truncate on bench.bare_entry to lete_worker',
   );
-  const house = await ground.house('large', 2);
+  const house = await ground.house('large', 3);
   try {
     await house.db('worker').transaction({}, async (tx) => {
       for (const holder of demonstrationHolders) await nameHolder(tx, holder);

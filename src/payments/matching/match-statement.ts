@@ -1,5 +1,5 @@
 /**
- * The job that gives every movement of a statement its place, a batch in a transaction. First what is certain at a glance, two batches at
+ * The job that gives every movement of a statement its place, a batch in a transaction. First what is certain at a glance, three batches at
  * once; then the rest, one batch after the other: what shows at the bank what a provider or a refund told before, one by one or in a lump, is
  * cleared; what names one claim on its own account is settled; what remains waits for a person with its reason. Safe to run twice: a
  * movement with a place is not looked at again.
@@ -42,7 +42,7 @@ export async function matchStatement({ transaction }: Pick<Db, 'transaction'>, f
       rest.push(...open);
     }
   };
-  await Promise.all([settleNext(), settleNext()]);
+  await Promise.all([settleNext(), settleNext(), settleNext()]);
   // Ids follow the order of the file.
   rest.sort();
   for (let from = 0; from < rest.length; from += batch)
@@ -107,12 +107,12 @@ export interface Unplaced extends Arrived {
 /** Those of them that have no place yet, looked for one by one by the indexes. */
 async function stillOpen(tx: Tx, ids: readonly string[]): Promise<readonly Unplaced[]> {
   return await tx.many<Unplaced>(sql`
-    with told as materialized (
-      select entry.*, exists (select from payments.settlement where entry_id = entry.id) or exists (select from payments.clearing where entry_id = entry.id)
-        or exists (select from payments.unsure where entry_id = entry.id) as has_place
-      from payments.bank_entry entry where entry.id = any(${[...ids]}::uuid[]))
-    select id, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys, end_to_end_id as "endToEndId"
-    from told where not has_place order by position, id`);
+    select entry.id, holder, amount, is_return as "isReturn", booked_on as "bookedOn", keys, end_to_end_id as "endToEndId"
+    from unnest(${[...ids]}::uuid[]) as asked (id), lateral (select * from payments.bank_entry where bank_entry.id = asked.id offset 0) as entry
+    left join lateral (select true as found from payments.settlement where entry_id = entry.id limit 1) as settled on true
+    left join lateral (select true as found from payments.clearing where entry_id = entry.id limit 1) as cleared on true
+    left join lateral (select true as found from payments.unsure where entry_id = entry.id limit 1) as unsure on true
+    where settled.found is null and cleared.found is null and unsure.found is null order by position, entry.id`);
 }
 
 async function claimsOf(tx: Tx, entries: readonly Arrived[]) {

@@ -22,7 +22,8 @@ export async function settleCertain(tx: Tx, file: string, first: number, last: n
         and (end_to_end_id is null or lower(replace(end_to_end_id, '-', '')) !~ '^[0-9a-f]{32}$')
         and amount not in (select payout.amount from payments.payout where entry_id is null)
     ), wanted as materialized (
-      select n, key, exists (select from payments.obligation where payments.plain(reference) collate "C" = key) as is_asked from next, unnest(keys) as key
+      select n, key, asked.found is not null as is_asked from next, unnest(keys) as key
+      left join lateral (select true as found from payments.obligation where payments.plain(reference) collate "C" = key limit 1) as asked on true
     ), given as (
       select array_agg(n) as ns, array_agg(amount) as cents, array_agg(booked_on) as days, min(holder) as holder from next
       where n not in (select n from wanted where is_asked)
