@@ -23,6 +23,7 @@ const doors: readonly { readonly what: RegExp; readonly by: RegExp; readonly why
   { what: /^audit\.record(_for)?$/, by: /./, why: 'no look without its line: the one way into the audit' },
   { what: /^jobs\.add_job$/, by: /./, why: 'no deed without its job: the one way into the queue' },
   { what: /^dataset\.seed$/, by: /./, why: 'how a room hands over the first versions of its own dated records' },
+  { what: /^dataset\.version$/, by: /^agency$/, why: 'its own first versions, which one migration names anew' },
   {
     what: /^punishments\.take_by_number$/,
     by: /^payments$/,
