@@ -28,6 +28,6 @@ export * as staffDrafts from './staff-drafts.js';
 export { isEnded, type State, stateOf, states } from './state.js';
 export * as surveys from './surveys.js';
 export * as terms from './terms.js';
-export { entryWords, stateWords } from './texts.js';
+export { entryWords, staffStateWords, stateWords } from './texts.js';
 export * as reach from './ways.js';
 export { whoOf } from './who.js';

@@ -243,6 +243,12 @@ export const stateWords: Readonly<Record<State, Text>> = {
   merged: { lv: 'Apvienots ar citu lietu', en: 'Merged into another case' },
 };
 
+/** The same, as staff read it. */
+export const staffStateWords: Readonly<Record<State, Text>> = {
+  ...stateWords,
+  'awaiting-client': { lv: 'Gaida klienta atbildi', en: 'Awaiting the client’s answer' },
+};
+
 /** What happened, as a line of the timeline says it. */
 export const entryWords: Readonly<Record<EntryKind, Text>> = {
   submitted: { lv: 'Pieteikums iesniegts un reģistrēts', en: 'Application sent and registered' },

@@ -26,8 +26,11 @@ export function listMistakes(tx: Tx, visitor: Visitor): Promise<readonly Mistake
   return tx.many<MistakeLine>(sql`
     select one.id, case_id as "caseId", number, marked_at as "markedAt", settled_at as "settledAt", measure,
       measure_owner_name as "ownerName", measure_due_on as "dueOn"
-    from casework.mistake one join casework.case_file on case_file.id = case_id
-    where (settled_at is null or settled_at is not null and measure_done_at is null) and (one.unit = any (${units}::text[]) or '*' = any (${units}::text[]))
+    from (
+      select * from casework.mistake where settled_at is null
+      union all select * from casework.mistake where settled_at is not null and measure_done_at is null) as one
+      join casework.case_file on case_file.id = case_id
+    where (one.unit = any (${units}::text[]) or '*' = any (${units}::text[]))
     order by settled_at is not null, measure_due_on, marked_at limit 200`);
 }
 

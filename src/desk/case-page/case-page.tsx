@@ -1,5 +1,5 @@
 import { useUnits } from '../../agency/index.js';
-import { cases, entryWords, stateOf, stateWords } from '../../case/index.js';
+import { cases, entryWords, staffStateWords, stateOf } from '../../case/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import {
   BackLink,
@@ -74,7 +74,7 @@ function Title({ open: { house, caseFile, service } }: Pick<CasePageProps, 'open
       </p>
       <h1>{say(service?.passport.name ?? caseFile.subjectLine ?? texts.letter)}</h1>
       <p class="standing">
-        <Tag tone="info">{say(stateWords[stateOf(caseFile)])}</Tag>
+        <Tag tone="info">{say(staffStateWords[stateOf(caseFile)])}</Tag>
         {caseFile.urgent && <Tag tone="warning">{say(texts.urgent)}</Tag>}
         <span>
           {say(texts.subject)}: <strong>{caseFile.subjectName}</strong>

@@ -1,4 +1,4 @@
-import { cases, servicesOf, stateOf, stateWords } from '../../case/index.js';
+import { cases, servicesOf, staffStateWords, stateOf } from '../../case/index.js';
 import { dispositions } from '../../channels/phone/index.js';
 import {
   Actions,
@@ -223,7 +223,7 @@ function Aside({ house, open }: Props & { readonly house: House }) {
             label: texts.about,
             cell: (row) => say((row.service ? names.get(row.service) : row.subjectLine) ?? texts.call),
           },
-          { label: texts.state, cell: (row) => say(stateWords[stateOf(row)]) },
+          { label: texts.state, cell: (row) => say(staffStateWords[stateOf(row)]) },
           { label: texts.due, cell: ({ dueOn }) => (dueOn ? dateInBrief(dueOn, lang) : '–') },
         ]}
       />

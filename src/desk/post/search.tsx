@@ -1,5 +1,5 @@
 import { useUnits } from '../../agency/index.js';
-import { type lists, stateOf, stateWords } from '../../case/index.js';
+import { type lists, staffStateWords, stateOf } from '../../case/index.js';
 import type { incoming } from '../../channels/post/index.js';
 import { Button, DataTable, Form, TextField, useLang, useSay } from '../../platform/html/index.js';
 import { instantInBrief, type Text } from '../../platform/text/index.js';
@@ -80,7 +80,7 @@ function Matters({ here, caption, rows }: MattersProps) {
         { label: texts.sender, cell: ({ subjectName }) => subjectName },
         { label: texts.unit, cell: ({ unit }) => say(nameOf(unit)) },
         { label: texts.at, cell: ({ submittedAt }) => instantInBrief(submittedAt, lang) },
-        { label: words.state, cell: (row) => say(stateWords[stateOf(row)]) },
+        { label: words.state, cell: (row) => say(staffStateWords[stateOf(row)]) },
         {
           label: texts.use,
           cell: ({ id, number }) => (

@@ -1,5 +1,5 @@
 import { useUnits } from '../../agency/index.js';
-import { cases, type lists, servicesOf, stateOf, stateWords } from '../../case/index.js';
+import { cases, type lists, servicesOf, staffStateWords, stateOf } from '../../case/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { type Column, DataTable, Tag, useLang, useSay, type Words } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -66,7 +66,7 @@ function useColumns(house: House): Readonly<Record<lists.ColumnName, CaseColumn>
     what: { label: texts.what, cell: (row) => say(whatOf(row)) },
     kind: { label: own.kind, cell: (row) => say(cases.tracks[row.kind].name) },
     way: { label: own.way, cell: (row) => say(cases.wayWords[row.way]) },
-    state: { label: texts.state, cell: (row) => say(stateWords[stateOf(row)]) },
+    state: { label: texts.state, cell: (row) => say(staffStateWords[stateOf(row)]) },
     priority: { label: own.priority, cell: (row) => <PriorityCell row={row} now={now} /> },
     due: { label: texts.due, cell: (row) => <Due row={row} today={today} /> },
     received: { label: own.received, cell: (row) => dateInBrief(rigaDate(row.submittedAt), lang) },

@@ -1,4 +1,4 @@
-import { matters, stateOf, stateWords } from '../../../case/index.js';
+import { matters, staffStateWords, stateOf } from '../../../case/index.js';
 import { Actions, Button, Details, Form, HiddenField, TextField, useSay } from '../../../platform/html/index.js';
 import { problemOf } from '../field.js';
 import { type PartProps, part } from '../part.js';
@@ -50,7 +50,7 @@ function Related({ open, read: all }: PartProps<All>) {
           <li>
             {row ? <a href={`/desk/cases/${id}`}>{number}</a> : number}{' '}
             <span class="hint">
-              {say(tieWords[tie])}, {row ? say(stateWords[stateOf(row)]) : say(texts.otherUnits)}
+              {say(tieWords[tie])}, {row ? say(staffStateWords[stateOf(row)]) : say(texts.otherUnits)}
             </span>
             {tie === 'merged' && !open.caseFile.closedAt && (
               <Form action={`${open.action}/unmerge`}>
