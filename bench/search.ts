@@ -27,7 +27,9 @@ export async function measureSearch(ground: Ground, full: boolean): Promise<Meas
 const searches = {
   'a number': (turn: number) => ({ text: `IC/2026/7-77/${1 + (turn % 900)}` }),
   'a common name': () => ({ text: 'berzina' }),
-  'a whole name': (turn: number) => ({ text: `${'abcdefghijklmnoprstu'[turn % 20]}vards uzvards${turn % 97}` }),
+  'a whole name': (turn: number) => ({
+    text: `${'abcdefghijklmnoprstu'[turn % 20]}vards uzvards${String(turn % 97).padStart(5, '0')}`,
+  }),
   'two words of a text': (turn: number) => ({ text: `iela nr${turn % 40}` }),
   'every text': () => ({ text: 'pieteikums' }),
   'a filter that all pass': () => ({ way: 'portal' }),
@@ -81,7 +83,11 @@ const searcher: Visitor = {
   grants: [{ grant: 'officer', unit }],
 };
 
-/** Closed and open cases over ten years, each with a text; the words as the triggers would write them, in one go. */
+/**
+ * Closed and open cases over ten years, each with a text; the words as the triggers would write them, in one go. The more cases, the more people:
+ * a whole name finds some five cases among however many, whom one of the staff held some
+ * thirty, a common name and every word of the texts more than a page. So what is compared are pages of the same length.
+ */
 async function fill(ground: Ground, name: DatabaseName, count: number): Promise<void> {
   await ground.run(name, 'alter table casework.case_file disable trigger index_case');
   await ground.run(name, cases, [count]);
@@ -98,9 +104,9 @@ const cases = `
     assurance, lang, answers, delivery, price, price_gross, urgent, term, submitted_at, paid_at, delivered_at, assigned_to)
   select gen_random_uuid(), 'IC/2026/7-77/' || n, '7-77', 'conviction-certificate',
     (array['punishment-register', 'punishment-register', 'invalid-documents'])[1 + n % 3], 'person:' || gen_random_uuid(),
-    case when n % 31 = 0 then 'Anna Bērziņa' else substr('abcdefghijklmnoprstu', 1 + n % 20, 1) || 'vārds uzvārds' || (n / 50) % 97 end,
+    case when n % 31 = 0 then 'Anna Bērziņa' else substr('abcdefghijklmnoprstu', 1 + n % 20, 1) || 'vārds uzvārds' || lpad(((n / 50) % ($1::int / 100))::text, 5, '0') end,
     '{}', 'person:x', 'portal', 'high', 'lv', '{}', '{"way":"portal"}', '{}', 0, false, 'certificate-normal', at, at, at,
-    case when n % 1009 = 0 then 'person:00000000-0000-4000-8000-000000000007' end
+    case when n % ($1::int / 50) = 0 then 'person:00000000-0000-4000-8000-000000000007' end
   from generate_series(1, $1::int) n, lateral (select now() - (n::float / $1::int) * interval '3650 days' as at) as instants`;
 const words = `
   insert into casework.search_text (case_id, unit, submitted_at, operator_words, officer_words)
