@@ -1,9 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { asAdmin, testHouse } from '../../../test/support/index.js';
 import type { Look, SubjectKey } from '../../audit/index.js';
 import type { Import, RefusedLine } from '../../platform/bulk/index.js';
 import { convictions, measures, penalties } from './import.js';
+import { importPapers } from './import-papers.js';
 import { coerciveMeasuresOf, convictionsOf, openOffence, penaltiesOf } from './index.js';
 import { offenceSecret } from './offence-text.js';
 
@@ -81,4 +85,29 @@ describe('taking in entries of the Punishment Register', () => {
       { amountCents: 120_050 },
     ]);
   });
+});
+
+test('papers of decisions are taken in all or none, each under the number of its decision in any writing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'papers-'));
+  const put = (name: string, content: string) => writeFile(join(folder, name), content);
+  const run = () => importPapers(house).run([folder]);
+  const kept = () => asAdmin(house.adminUrl, 'select kind from punishments.paper order by kind');
+  await asAdmin(
+    house.adminUrl,
+    `insert into punishments.penalty (id, subject, case_number, decision_number, decided_on, authority, law, article, offence_at, offence_place,
+       base_penalty) values (gen_random_uuid(), $1, 'X', 'PP 88000001', '2026-10-01', 'Valsts policija', 'Likums', '1', '2026-09-30T10:00:00Z', 'Rīga', 'warning')`,
+    [person],
+  );
+  await put('pp-88000001.decision.pdf', '%PDF-1.7 lēmums');
+  await put('PP88000002.decision.pdf', '%PDF-1.7 nekā');
+  expect([await run(), await kept()]).toEqual([1, []]);
+  await put('PP88000002.decision.pdf', 'no PDF');
+  expect([await run(), await kept()]).toEqual([1, []]);
+  const other = await mkdtemp(join(tmpdir(), 'papers-'));
+  await writeFile(join(other, 'PP 88000001.decision.pdf'), '%PDF-1.7 lēmums');
+  await writeFile(join(other, 'PP88000001.protocol.pdf'), '%PDF-1.7 protokols');
+  expect([await importPapers(house).run([other]), await kept()]).toEqual([
+    0,
+    [{ kind: 'decision' }, { kind: 'protocol' }],
+  ]);
 });
