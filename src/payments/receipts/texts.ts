@@ -33,5 +33,5 @@ export const receiptWords = {
   download: { lv: 'Lejupielādēt PDF', en: 'Download the PDF' },
   documentNumber: { lv: 'Dokumenta numurs', en: 'Document number' },
   ask: { lv: 'Maksājuma apliecinājums (PDF)', en: 'Confirmation of payment (PDF)' },
-  askFor: { lv: 'Apliecinājums par {purpose} (PDF)', en: 'Confirmation for {purpose} (PDF)' },
+  askFor: { lv: 'Maksājuma apliecinājums par {purpose} (PDF)', en: 'Confirmation of payment for {purpose} (PDF)' },
 } as const satisfies Readonly<Record<string, Text>>;
