@@ -19,7 +19,9 @@ export function isAboutSubject(
   house: Pick<House, 'members'>,
   { service, answers }: { readonly service: string | null; readonly answers: Readonly<Record<string, unknown>> },
 ): boolean {
-  return service === null || getService(house, service).application?.isAboutSubject?.(answers) !== false;
+  // A service that is no longer here leaves its cases readable.
+  const found = servicesOf(house).find(({ id }) => id === service);
+  return found?.application?.isAboutSubject?.(answers) !== false;
 }
 
 /** The application part of a service; refuses with `not-found` when it has none. */

@@ -77,7 +77,8 @@ function Title({ open: { house, caseFile, service } }: Pick<CasePageProps, 'open
         <Tag tone="info">{say(staffStateWords[stateOf(caseFile)])}</Tag>
         {caseFile.urgent && <Tag tone="warning">{say(texts.urgent)}</Tag>}
         <span>
-          {say(texts.subject)}: <strong>{caseFile.subjectName}</strong>
+          {say(cases.isAboutSubject(house, caseFile) ? texts.subject : texts.applicant)}:{' '}
+          <strong>{caseFile.subjectName}</strong>
         </span>
         {caseFile.dueOn && !caseFile.closedAt && (
           <span>

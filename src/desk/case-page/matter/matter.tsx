@@ -8,14 +8,14 @@ import { nothing, type PartProps, part } from '../part.js';
 /** Who asks, how strongly they are known, what for, by which clock; what they answered, and what the service's passport says. */
 export const matterPart = part({ grant: 'staff', read: nothing, rows, main: Why, aside: Asked });
 
-function rows({ open: { caseFile, lang } }: PartProps) {
+function rows({ open: { house, caseFile, lang } }: PartProps) {
   const contact = [caseFile.contactEmail, caseFile.contactPhone].filter(Boolean).join(', ');
   const { way, address } = caseFile.delivery;
   return [
     { label: texts.clock, value: <Clock caseFile={caseFile} /> },
     { label: texts.holder, value: caseFile.assignedName ?? <Say it={texts.nobody} /> },
     { label: texts.applicant, value: caseFile.applicant.actor.name },
-    { label: texts.subject, value: caseFile.subjectName },
+    ...(cases.isAboutSubject(house, caseFile) ? [{ label: texts.subject, value: caseFile.subjectName }] : []),
     { label: texts.strength, value: <Say it={cases.strengthWords(caseFile.way, caseFile.assurance)} /> },
     { label: texts.contact, value: contact || <Say it={texts.nobody} /> },
     { label: texts.language, value: <Say it={caseFile.lang === 'lv' ? texts.latvian : texts.english} /> },
