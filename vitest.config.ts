@@ -36,7 +36,8 @@ export default defineConfig({
           globalSetup: ['test/journeys/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One Lete, one browser: the machine has two cores.
+          // One Lete, one browser, one worker for all files: each file has browser contexts of its own.
+          isolate: false,
           fileParallelism: false,
         },
       },

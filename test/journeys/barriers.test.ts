@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { atTheCounter, fillIn, openUntil, pay, send, signIn } from './counter.js';
 import { editorsPages, officersPages, reviewersPages, unfolded } from './desk-stops.js';
-import { both, editions, post, refusedAt, type Stop, walk } from './examine.js';
+import { both, openEditions, post, refusedAt, type Stop } from './examine.js';
 import { chooseAtEid, lete } from './walk.js';
 
 const matterAt = (lang: 'lv' | 'en', id: string, rest = '') =>
@@ -11,6 +11,7 @@ const matter = (name: string, id: () => string): Stop =>
   both(name, (page, lang) => page.goto(lete + matterAt(lang, id())));
 const onDesk = (name: string, id: () => string): Stop => both(name, (page) => page.goto(`${lete}/desk/cases/${id()}`));
 
+const { editions, walk } = await openEditions();
 const client = atTheCounter();
 const officer = atTheCounter();
 const id = {

@@ -4,15 +4,21 @@ import { findBarriers, openBrowser, overflowOf } from '../support/browser.js';
 import type { Sheet } from './counter.js';
 import { lete } from './walk.js';
 
-// Latvian on the narrowest phone in light colours, English on a wide screen in dark ones: each page both ways.
-const lv = await (await openBrowser({ width: 320, height: 800 })).newPage();
-const en = await (await openBrowser({ width: 1280, scheme: 'dark' })).newPage();
-/** The two editions of every page. */
-export const editions = [
-  { lang: 'lv', page: lv },
-  { lang: 'en', page: en },
-] as const;
-type Edition = (typeof editions)[number];
+interface Edition {
+  readonly lang: 'lv' | 'en';
+  readonly page: Page;
+}
+
+/** The two editions of every page, for one file: Latvian on the narrowest phone in light colours, English on a wide screen in dark ones. */
+export async function openEditions() {
+  const lv = await (await openBrowser({ width: 320, height: 800 })).newPage();
+  const en = await (await openBrowser({ width: 1280, scheme: 'dark' })).newPage();
+  const editions: readonly Edition[] = [
+    { lang: 'lv', page: lv },
+    { lang: 'en', page: en },
+  ];
+  return { editions, walk: (stops: readonly Stop[]) => walk(editions, stops) };
+}
 
 /** Looks at the page that is open; `LETE_SHOTS` names a folder for pictures. */
 async function look({ lang, page }: Edition, name: string): Promise<string[]> {
@@ -38,7 +44,7 @@ export interface Stop {
 }
 
 /** Both languages side by side; resolves with everything that stands in someone's way. */
-export async function walk(stops: readonly Stop[]): Promise<string[]> {
+async function walk(editions: readonly Edition[], stops: readonly Stop[]): Promise<string[]> {
   const walkOne = async (edition: Edition) => {
     const found: string[] = [];
     for (const stop of stops) {

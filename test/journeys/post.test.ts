@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
-import { both, editions, walk } from './examine.js';
+import { both, openEditions } from './examine.js';
 import { chooseAtEid, follow, heading, lete, open, press } from './walk.js';
 
 const clerk = await (await openBrowser({ script: false })).newPage();
 const main = clerk.locator('main');
+const { editions, walk } = await openEditions();
 
 /** Tabs to a field or button as a keyboard does, and types into it. */
 async function reach(name: string, text = ''): Promise<void> {

@@ -65,11 +65,11 @@ async function freePort(): Promise<string> {
 }
 
 async function untilReady(child: ChildProcess, url: string, said: () => string): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 180_000;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`Lete ended: ${said()}`);
     if ((await fetch(`${url}/health/ready`).catch(() => undefined))?.ok) return;
-    if (Date.now() > deadline) throw new Error(`Lete was not ready in 90 s: ${said()}`);
+    if (Date.now() > deadline) throw new Error(`Lete was not ready in 180 s: ${said()}`);
     await new Promise((next) => setTimeout(next, 100));
   }
 }
