@@ -49,7 +49,17 @@ async function openSite(change: Change = () => undefined): Promise<Site> {
   return { house, web };
 }
 
-/** A fresh session for each request: some routes end it. */
+/** One session of each for all that only looks, a fresh one for each form: some end it. */
+function sessionsOf<Who>(begin: (who: Who) => Promise<SignedIn | undefined>) {
+  const kept = new Map<Who, Promise<SignedIn | undefined>>();
+  return (route: string, who: Who) => {
+    if (!route.startsWith('GET ')) return begin(who);
+    const session = kept.get(who) ?? begin(who);
+    kept.set(who, session);
+    return session;
+  };
+}
+
 async function enter(web: FastifyInstance, role: Role): Promise<SignedIn | undefined> {
   if (role === 'nobody') return undefined;
   if (role === 'client') return signIn(web, anna);
@@ -108,6 +118,7 @@ const withIds = (route: string) => (route.split(' ')[1] ?? '').replace(/:\w+|\*/
 /** Where the site does not do what the matrix says, in words. */
 async function accessFaults({ web }: Site, only: (route: string) => boolean = () => true): Promise<string[]> {
   const faults: string[] = [];
+  const sessionFor = sessionsOf((role: Role) => enter(web, role));
   for (const route of routesOf(web).filter(only)) {
     const gate = gateOf.get(route);
     if (!gate) {
@@ -115,7 +126,7 @@ async function accessFaults({ web }: Site, only: (route: string) => boolean = ()
       continue;
     }
     for (const role of roles) {
-      const answer = await send(web, route, withIds(route), await enter(web, role));
+      const answer = await send(web, route, withIds(route), await sessionFor(route, role));
       const wanted = cells[gate][role];
       if (answer.statusCode >= 500) faults.push(`${route} × ${role}: ${answer.statusCode}`);
       else if (!isAsWanted(wanted, verdictOf(answer), gate, route))
@@ -196,12 +207,13 @@ const noneOf = (kind: ObjectKind) => (kind === 'look' ? '987654321' : missing);
 /** Where someone else's object answers otherwise than a missing one, in words. */
 async function foreignFaults(site: Site, owned: Owned): Promise<string[]> {
   const faults: string[] = [];
+  const sessionFor = sessionsOf((kind: ObjectKind) => stranger(site.web, kind));
   for (const route of routesOf(site.web)) {
     const kind = objectOf(route);
     if (!kind) continue;
     const ask = async (id: string) => {
       const url = (route.split(' ')[1] ?? '').replace(/:(?:draft|id|intent|line)/, id).replace(/:page/, 'contact');
-      return send(site.web, route, url, await stranger(site.web, kind), bodies[route]?.(id));
+      return send(site.web, route, url, await sessionFor(route, kind), bodies[route]?.(id));
     };
     const [foreign, none] = [await ask(owned[kind]), await ask(noneOf(kind))];
     if (foreign.statusCode !== 404 || none.statusCode !== 404 || bare(foreign) !== bare(none))
