@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
-  testTimeout: 30_000,
+  // Patience, not a promise: tests and journeys run side by side.
+  testTimeout: 90_000,
   // A machine that builds several things at once is given more time by whoever starts the run.
   hookTimeout: Number(process.env.LETE_HOOK_TIMEOUT) || 60_000,
   pool: 'forks' as const,

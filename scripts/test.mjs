@@ -1,10 +1,12 @@
-// `npm test`: types, lint, unused code, tests against a real PostgreSQL, journeys in a real browser. A stage that fails
-// ends the run; the last line always stands alone: `N passed, N failed` (each static stage counts as one).
+// `npm test`: types, lint, unused code; then tests against a real PostgreSQL and journeys in a real browser side by side,
+// for each often waits while the other computes. What fails first ends the run after its stages; the last line always
+// stands alone: `N passed, N failed` (each static stage counts as one).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildLete, isStale } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'lete-reports-'));
@@ -15,19 +17,19 @@ const readings = [
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'unused code', command: ['knip'] },
 ];
+// The journeys' own lines follow when they end: both at once could not be read.
 const stages = [
-  { name: 'tests', command: ['vitest', 'run', '--project', 'house'], counts: true },
+  { name: 'tests', command: ['vitest', 'run', '--project', 'house'], counts: true, isShown: true },
   { name: 'journeys', command: ['vitest', 'run', '--project', 'journeys'], counts: true },
 ];
 
 const sum = { passed: 0, failed: 0 };
 try {
-  for (const { passed, failed } of await Promise.all(readings.map(runStage))) add(passed, failed);
-  for (const stage of stages) {
+  for (const together of [readings, stages]) {
     if (sum.failed) break;
-    console.log(`\n── ${stage.name}`);
-    const { passed, failed } = await runStage(stage);
-    add(passed, failed);
+    // Both run from the build.
+    if (together === stages && isStale()) await buildLete();
+    for (const { passed, failed } of await Promise.all(together.map(runStage))) add(passed, failed);
   }
 } catch (error) {
   console.error(error);
@@ -43,11 +45,11 @@ function add(passed, failed) {
   sum.failed += failed;
 }
 
-async function runStage({ name, command: [program, ...args], counts }) {
+async function runStage({ name, command: [program, ...args], counts, isShown }) {
   const report = join(reports, `${name}.json`);
   const reporting = counts ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
   const began = Date.now();
-  const { code, said } = await run(join(root, 'node_modules', '.bin', program), [...args, ...reporting], counts);
+  const { code, said } = await run(join(root, 'node_modules', '.bin', program), [...args, ...reporting], isShown);
   if (said) process.stdout.write(`\n── ${name}\n${said}`);
   console.log(`${name}: ${code === 0 ? 'passed' : `failed (${code})`}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -57,10 +59,10 @@ async function runStage({ name, command: [program, ...args], counts }) {
   return { passed, failed: code === 0 ? 0 : Math.max(numFailedTests, 1) };
 }
 
-/** Shows what it says at once when it has the stage for itself, else keeps it until the end. */
-function run(command, args, isAlone) {
+/** Shows what it says at once, or keeps it until the end. */
+function run(command, args, isShown) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: root, stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => {
