@@ -77,7 +77,8 @@ test('a log line and a metric hold the pattern of the route and nothing of the a
   const metrics = (await web.inject('/metrics')).body;
   expect(lines.join()).toContain('"route":"/cases/:id"');
   expect(metrics).toContain('route="/cases/:id"');
-  expect(`${lines.join()} ${metrics}`).not.toMatch(/anna|010190/);
+  // The whole code: six digits alone also stand in a number of bytes now and then.
+  expect(`${lines.join()} ${metrics}`).not.toMatch(/anna|010190-?12345/);
 });
 
 test('metrics are for this machine, or for whoever brings the token', async () => {

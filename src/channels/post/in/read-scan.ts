@@ -34,7 +34,7 @@ export async function readScan(folder: string, type: string, bytes: Uint8Array, 
   const own = await mkdtemp(join(folder, 'scan-'));
   try {
     await writeFile(join(own, 'scan'), bytes, { mode: 0o600 });
-    if (isPdf) await run('pdftoppm', ['-r', '200', '-gray', '-png', '-l', String(mostPages), 'scan', 'page'], own);
+    if (isPdf) await run('pdftoppm', ['-r', '300', '-gray', '-png', '-l', String(mostPages), 'scan', 'page'], own);
     const pages = isPdf ? (await readdir(own)).filter((name) => name.startsWith('page')).sort() : ['scan'];
     const texts: string[] = [];
     for (const page of pages) texts.push(await run('tesseract', [page, 'stdout', '-l', 'lav+eng'], own));
