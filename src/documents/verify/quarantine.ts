@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { builtFile, walls, watchComputing } from '../../platform/apart/index.js';
+import { builtFile, openReader } from '../../platform/apart/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { Chain, SealReading } from './read-seal.js';
 
@@ -23,30 +22,16 @@ export async function readApart(file: Buffer, trusted: readonly Chain[]): Promis
   }
 }
 
-/** Hands a message to a process apart and returns its one answer, or why there is none. */
-export function askApart<Answer extends object>(path: string, message: object): Promise<Answer | string> {
-  const child = fork(path, [], {
-    serialization: 'advanced',
-    execArgv: [...walls, '--max-old-space-size=192'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: {},
-  });
-  return new Promise((resolve) => {
-    const finish = (answer: Answer | string) => {
-      stopWatch();
-      child.removeAllListeners();
-      child.on('error', () => undefined);
-      child.kill('SIGKILL');
-      resolve(answer);
-    };
-    const stopWatch = watchComputing(child.pid, patience, () => finish('it took too long'));
-    child.on('message', (answer) => finish(answer as Answer));
-    child.on('exit', () => finish('the reader failed'));
-    child.on('error', () => finish('the reader failed'));
-    child.send(message, (error) => {
-      if (error) finish('the reader failed');
-    });
-  });
+/** Hands a message to a process apart of its own and returns its one answer, or why there is none. */
+export async function askApart<Answer extends object>(path: string, message: object): Promise<Answer | string> {
+  const reader = openReader<object, Answer>({ path, questionsPerChild: 1, patience: () => patience });
+  try {
+    const answer = await reader.ask(message);
+    if (typeof answer !== 'string') return answer;
+    return answer === 'too-slow' ? 'it took too long' : 'the reader failed';
+  } finally {
+    reader.close();
+  }
 }
 
 const busy = {
