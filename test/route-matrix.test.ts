@@ -178,9 +178,8 @@ async function layOut({ house, web }: Site): Promise<Owned> {
     key,
   );
   const receipt = await one(
-    `insert into payments.receipt (id, kind, record_id, owner, lang, paid, arrived, asked_at)
-     values (gen_random_uuid(), 'fee', $1, $2, 'lv', 1040, 0, now()) returning id`,
-    caseId,
+    `insert into payments.receipt (id, owner, lang, paid, arrived, mark, asked_at)
+     values (gen_random_uuid(), $1, 'lv', 1040, 0, 'mark', now()) returning id`,
     key,
   );
   const invoice = await one(

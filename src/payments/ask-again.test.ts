@@ -122,12 +122,10 @@ test('a confirmation for whoever may not know of all tells what they paid themse
   const confirmed = async (owner: typeof payer, wholeAs?: string) => {
     const id = await house.db('web').transaction({ subjects: [owner] }, (tx) =>
       askReceipt(tx, {
-        kind: 'penalty',
-        recordId: sourceId,
+        about: [{ kind: 'penalty', recordId: sourceId, ...(wholeAs && { wholeAs }) }],
         owner,
         lang: 'lv',
         actor: { kind: 'person', key: owner, name: 'Anna' },
-        ...(wholeAs && { wholeAs }),
       }),
     );
     return (await asAdmin(house.adminUrl, 'select paid from payments.receipt where id = $1', [id ?? null]))[0]?.paid;

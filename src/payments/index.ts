@@ -19,5 +19,6 @@ export { priceSet } from './prices/price-set.js';
 export { listPrices, pricesOn } from './prices/prices-on.js';
 export { type Receipt, receiptOf } from './receipt-of.js';
 export * as receipts from './receipts/receipts.js';
+export * as sent from './sent.js';
 export { type Standing, standingOf } from './standing.js';
 export { waiveFee } from './waive-fee.js';

@@ -25,6 +25,8 @@ export interface Payment {
   readonly outstanding: Money;
   /** Paid beyond the price or for what is no longer asked; to be returned. */
   readonly refundable: Money;
+  /** A provider has taken some of it, and the bank has not shown it yet. */
+  readonly isOnItsWay: boolean;
   readonly askedAt: Date;
   readonly settledAt: Date | undefined;
   readonly receiptNumber: string | undefined;
@@ -50,7 +52,9 @@ export async function findPayment(tx: Tx, obligationId: string): Promise<Payment
     select obligation.id, kind, payer, reference, purpose, holder, return_to, price, gross, asked_at, settled_at, waived_at, receipt_number,
       coalesce((select sum(amount) from payments.refund where obligation_id = obligation.id), 0)::bigint as refundable,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
-      payments.is_pending(obligation.id) as pending
+      payments.is_pending(obligation.id) as pending,
+      exists (select from payments.settlement money where obligation_id = obligation.id and attempt_id is not null
+        and not exists (select from payments.clearing where settlement_id = money.id)) as on_its_way
     from payments.obligation where id = ${obligationId}::uuid`);
   return row && paymentFrom(row);
 }
@@ -72,6 +76,7 @@ interface Row {
   readonly receipt_number: string | null;
   readonly paid: number;
   readonly pending: boolean;
+  readonly on_its_way: boolean;
 }
 
 function paymentFrom(row: Row): Payment {
@@ -88,6 +93,7 @@ function paymentFrom(row: Row): Payment {
     paid: cents(row.paid),
     outstanding: cents(row.waived_at ? 0 : Math.max(0, row.gross - row.paid)),
     refundable: cents(row.refundable),
+    isOnItsWay: row.on_its_way,
     askedAt: row.asked_at,
     settledAt: row.settled_at ?? undefined,
     receiptNumber: row.receipt_number ?? undefined,

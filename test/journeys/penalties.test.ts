@@ -26,12 +26,19 @@ test('a resident sees their penalties and pays two of them in one go at their ba
   await press(page, 'Doties uz banku');
   await follow(page, page.locator('[value=pay]'));
   await reloadUntil(page, async () => (await main()).includes('Maksājums ir nosūtīts'), 'the payment');
-  await press(page, /Maksājuma apliecinājums .* SD 99000103/);
+  expect(await page.locator('.summary .ds-tag').count()).toBe(2);
+  await press(page, 'Viens apliecinājums par visiem samaksātajiem (PDF)');
   await reloadUntil(page, async () => (await main()).includes('Lejupielādēt PDF'), 'the confirmation');
-  expect(await main()).toContain('Rīgas valstspilsētas pašvaldība');
+  for (const words of ['1. PP 99000102', '2. SD 99000103', 'Rīgas valstspilsētas pašvaldība', 'Kopā samaksāts'])
+    expect(await main()).toContain(words);
   await open(page, own);
   // Paid already where the bank was asked meanwhile.
   expect(await inList('SD 99000103')).toMatch(/samaksa apstrādē|apmaksāts/i);
+  await follow(
+    page,
+    page.locator('article', { hasText: 'SD 99000103' }).getByRole('link', { name: 'Maksājuma gaita' }),
+  );
+  expect(await main()).toContain('PP 99000102');
 });
 
 test('and one by card', async () => {

@@ -9,12 +9,13 @@ import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
 import { paths, waysAddress } from '../addresses.js';
 import { askForTruth } from '../check-attempt.js';
+import { oneOrSeveral } from '../one-or-several.js';
 import { payerOf } from '../payer-of.js';
 import { findPayment, type Payment } from '../payment-of.js';
 import { creditorsOf, placeOrder } from '../place-order.js';
 import { providerOf, providersOf } from '../provider/providers.js';
 import { mayPay, startPayments } from '../start-payment.js';
-import { type Outcome, ReturnPage, titleOf } from './return-page.js';
+import { type Outcome, outcomeOfAll, ReturnPage, titleOf } from './return-page.js';
 import { texts } from './texts.js';
 import { type DuePayment, WaysPage, waysTitle } from './ways-page.js';
 
@@ -75,13 +76,13 @@ function refuse(house: House, provider: string, error: unknown): never {
 
 /** One or several obligations, and the way that was chosen; without one, the bank's own link. */
 const asked = z.object({
-  obligation: z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1).max(100)]),
+  obligation: oneOrSeveral,
   way: z.enum(['bank', 'initiation', 'card']).optional(),
 });
 
 /** The ways to pay what the address names, with the transfers written out. */
 async function showWays(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const query = z.object({ obligation: asked.shape.obligation }).safeParse(request.query);
+  const query = z.object({ obligation: oneOrSeveral }).safeParse(request.query);
   if (!query.success) throw new Refusal('not-found');
   const { payer } = payerOf(request);
   const { lang } = request;
@@ -129,30 +130,30 @@ async function afterTheBank(house: House, payer: SubjectKey, look: () => Promise
 }
 
 async function see(tx: Tx, intentId: string, payer: SubjectKey): Promise<Seen> {
-  const attempt = await tx.maybe<AttemptRow>(sql`
-    select obligation_id, provider, provider_id, payer, paid_at is not null as paid, pending_at is not null as pending,
-      coalesce(cancelled_at, failed_at) is not null as cancelled, expired_at is not null as expired, disputed_at is not null as disputed
-    from payments.attempt where intent_id = ${intentId}::uuid`);
-  const payment = attempt && (await findPayment(tx, attempt.obligation_id));
-  if (!payment || attempt.payer !== payer) throw new Refusal('not-found');
-  const others = await tx.many<{ obligation_id: string }>(sql`
-    select obligation_id from payments.attempt where provider = ${attempt.provider} and provider_id = ${attempt.provider_id}
-    order by started_at, id`);
-  const together: Payment[] = [];
-  for (const other of others) {
-    const found = await findPayment(tx, other.obligation_id);
-    if (found) together.push(found);
+  const attempts = await tx.many<AttemptRow>(sql`
+    select other.intent_id, other.obligation_id, other.provider, other.provider_id, other.payer, other.paid_at is not null as paid,
+      other.pending_at is not null as pending, coalesce(other.cancelled_at, other.failed_at) is not null as cancelled,
+      other.expired_at is not null as expired, other.disputed_at is not null as disputed
+    from payments.attempt join payments.attempt other on other.provider = attempt.provider and other.provider_id = attempt.provider_id
+    where attempt.intent_id = ${intentId}::uuid order by other.started_at, other.id`);
+  const parts: { readonly payment: Payment; readonly attempt: AttemptRow }[] = [];
+  for (const attempt of attempts) {
+    const payment = await findPayment(tx, attempt.obligation_id);
+    if (payment && attempt.payer === payer) parts.push({ payment, attempt });
   }
+  const own = parts.find(({ attempt }) => attempt.intent_id === intentId);
+  if (!own) throw new Refusal('not-found');
   return {
-    payment,
-    together,
-    outcome: outcomeOf(payment, attempt),
-    provider: attempt.provider,
-    order: attempt.provider_id,
+    payment: own.payment,
+    together: parts.map(({ payment }) => payment),
+    outcome: outcomeOfAll(parts.map(({ payment, attempt }) => outcomeOf(payment, attempt))),
+    provider: own.attempt.provider,
+    order: own.attempt.provider_id,
   };
 }
 
 interface AttemptRow {
+  readonly intent_id: string;
   readonly obligation_id: string;
   readonly provider: string;
   readonly provider_id: string;

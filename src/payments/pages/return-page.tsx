@@ -7,16 +7,16 @@ import {
   LinkButton,
   Panel,
   SummaryList,
+  type SummaryRow,
   type Tone,
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { moneyInWords } from '../../platform/money/index.js';
-import { instantInWords, same, type Text } from '../../platform/text/index.js';
+import { cents, moneyInWords } from '../../platform/money/index.js';
+import { instantInWords, type Lang, type Text } from '../../platform/text/index.js';
 import { paths } from '../addresses.js';
 import type { Payment } from '../payment-of.js';
-import { receiptPaths } from '../receipts/receipt-address.js';
-import { receiptWords } from '../receipts/texts.js';
+import { AskForReceipt, isOurs, rowsOf } from './payment-rows.js';
 import { texts } from './texts.js';
 
 /** How one try to pay stands, in the words of the page. */
@@ -74,61 +74,57 @@ const stories: Readonly<Record<Exclude<Outcome, 'paid'>, Story>> = {
   waived: { tone: 'info', title: texts.waived, next: texts.waivedNext, nextOther: texts.waivedOther },
 };
 
+/** How a go that paid several things stands as a whole; each of them says by itself how it stands. */
+export function outcomeOfAll(outcomes: readonly Outcome[]): Outcome {
+  const [first] = outcomes;
+  if (first && outcomes.every((each) => each === first)) return first;
+  return (['disputed', 'processing', 'waiting'] as const).find((each) => outcomes.includes(each)) ?? 'partly';
+}
+
 export function titleOf(outcome: Outcome, payment: Payment): Text {
   if (outcome !== 'paid') return stories[outcome].title;
   return isOurs(payment) ? texts.paid : texts.sent;
 }
-
-/** Our own fee is settled at once; an authority's money is on its way to the authority. */
-const isOurs = ({ holder }: Payment) => holder === 'agency';
 
 const isInvoice = ({ kind }: Payment) => kind === 'invoice';
 
 interface ReturnPageProps {
   readonly outcome: Outcome;
   readonly payment: Payment;
-  /** Everything that was paid in the same go. */
+  /** Everything that was paid in the same go, this one among it. */
   readonly together: readonly Payment[];
   readonly intentId: string;
 }
 
-/** What became of the payment, what to do next, and the way back to the matter. */
+/** What became of the payment, each thing that it pays, one confirmation of all, what to do next, and the way back to the matter. */
 export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageProps) {
   const [say, lang] = [useSay(), useLang()];
-  const money = (amount: Payment['paid']) => moneyInWords(amount, lang);
-  const all = together.length > 1 ? together : [payment];
-  const receiptNumbers = all.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : []));
-  const rows = [
-    ...all.map((each) => ({
-      label: isOurs(each) ? (isInvoice(each) ? texts.invoice : texts.reference) : each.purpose,
-      value: isOurs(each) ? `${each.reference}, ${money(each.asked)}` : money(each.asked),
-    })),
-    ...(receiptNumbers.length ? [{ label: texts.receipt, value: receiptNumbers.join(', ') }] : []),
-    ...(payment.settledAt ? [{ label: texts.settledAt, value: instantInWords(payment.settledAt, lang) }] : []),
-  ];
+  const sum = (part: 'asked' | 'paid' | 'outstanding' | 'refundable') =>
+    moneyInWords(cents(together.reduce((total, each) => total + each[part], 0)), lang);
   return (
     <>
       {outcome === 'paid' ? (
-        <Panel title={titleOf(outcome, payment)}>
-          {say(isInvoice(payment) ? texts.invoicePaidNext : isOurs(payment) ? texts.paidNext : texts.sentNext)}
-        </Panel>
+        <Panel title={titleOf(outcome, payment)}>{say(nextOf(together))}</Panel>
       ) : (
         <>
           <h1>{say(stories[outcome].title)}</h1>
           <Alert tone={stories[outcome].tone} live>
             {say(payment.kind === 'fee' ? stories[outcome].next : stories[outcome].nextOther, {
-              paid: money(payment.paid),
-              asked: money(payment.asked),
-              rest: money(payment.outstanding),
+              paid: sum('paid'),
+              asked: sum('asked'),
+              rest: sum('outstanding'),
             })}
           </Alert>
         </>
       )}
-      {payment.refundable > 0 && <Alert tone="info">{say(texts.refund, { amount: money(payment.refundable) })}</Alert>}
-      <SummaryList rows={rows} />
-      {outcome === 'paid' &&
-        all.map((each) => each.settledAt && <AskReceipt payment={each} isOneOfSeveral={all.length > 1} />)}
-      {outcome !== 'paid' && <NextDeeds story={stories[outcome]} payment={payment} intentId={intentId} />}
+      {together.some(({ refundable }) => refundable > 0) && (
+        <Alert tone="info">{say(texts.refund, { amount: sum('refundable') })}</Alert>
+      )}
+      <SummaryList
+        rows={[...(isOurs(payment) ? ourRows(together) : rowsOf(together, lang)), ...settledRows(together, lang)]}
+      />
+      <AskForReceipt payments={together} />
+      {outcome !== 'paid' && <NextDeeds story={stories[outcome]} together={together} intentId={intentId} />}
       <p>
         <LinkButton href={payment.returnTo}>
           {say(isInvoice(payment) ? texts.toInvoices : isOurs(payment) ? texts.toMatter : texts.goBack)}
@@ -138,19 +134,51 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
   );
 }
 
-function AskReceipt({ payment, isOneOfSeveral }: { payment: Payment; isOneOfSeveral: boolean }) {
-  const [say, lang] = [useSay(), useLang()];
+function nextOf(together: readonly Payment[]): Text {
+  if (together.some(isInvoice)) return texts.invoicePaidNext;
+  if (together.some(isOurs)) return texts.paidNext;
+  if (together.every(({ isOnItsWay }) => !isOnItsWay)) return texts.arrivedNext;
+  return together.length > 1 ? texts.sentNextOfSeveral : texts.sentNext;
+}
+
+function ourRows(together: readonly Payment[]): readonly SummaryRow[] {
+  return together.map((each) => ({
+    label: isInvoice(each) ? texts.invoice : texts.reference,
+    value: <OurRow payment={each} />,
+  }));
+}
+
+function OurRow({ payment }: { readonly payment: Payment }) {
   return (
-    <Form action={`/${lang}${receiptPaths[lang]}`} class="inline">
-      <HiddenField name="obligation" value={payment.obligationId} />
-      <Button variant="secondary" {...(!isOneOfSeveral && { about: same(payment.purpose) })}>
-        {isOneOfSeveral ? say(receiptWords.askFor, { purpose: payment.purpose }) : say(receiptWords.ask)}
-      </Button>
-    </Form>
+    <>
+      {payment.reference}, {moneyInWords(payment.asked, useLang())}
+    </>
   );
 }
 
-function NextDeeds({ story, payment, intentId }: { story: Story; payment: Payment; intentId: string }) {
+/** The numbers of the receipts, and when the last of it was settled. */
+function settledRows(together: readonly Payment[], lang: Lang): readonly SummaryRow[] {
+  const numbers = together.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : []));
+  const last = together
+    .flatMap(({ settledAt }) => (settledAt ? [settledAt] : []))
+    .sort((a, b) => Number(b) - Number(a))[0];
+  return [
+    ...(numbers.length
+      ? [{ label: numbers.length > 1 ? texts.receipts : texts.receipt, value: numbers.join(', ') }]
+      : []),
+    ...(last
+      ? [{ label: together.some(isOurs) ? texts.settledAt : texts.sentAt, value: instantInWords(last, lang) }]
+      : []),
+  ];
+}
+
+interface NextProps {
+  readonly story: Story;
+  readonly together: readonly Payment[];
+  readonly intentId: string;
+}
+
+function NextDeeds({ story, together, intentId }: NextProps) {
   const [say, lang] = [useSay(), useLang()];
   const address = `/${lang}${paths.payments[lang]}`;
   return (
@@ -162,7 +190,11 @@ function NextDeeds({ story, payment, intentId }: { story: Story; payment: Paymen
       )}
       {story.pay && (
         <Form action={address}>
-          <HiddenField name="obligation" value={payment.obligationId} />
+          {together
+            .filter(({ outstanding }) => outstanding > 0)
+            .map(({ obligationId }) => (
+              <HiddenField name="obligation" value={obligationId} />
+            ))}
           <Actions>
             <Button variant="secondary">{say(story.pay)}</Button>
           </Actions>

@@ -7,16 +7,18 @@ import {
   Form,
   HiddenField,
   SummaryList,
+  type SummaryRow,
   useLang,
   useSay,
 } from '../../platform/html/index.js';
 import { formatIban } from '../../platform/identifiers/index.js';
-import { cents, moneyInWords } from '../../platform/money/index.js';
-import { same, type Text } from '../../platform/text/index.js';
+import { cents, type Money, moneyInWords } from '../../platform/money/index.js';
+import { type Lang, same, type Text } from '../../platform/text/index.js';
 import { paths } from '../addresses.js';
 import type { Payment } from '../payment-of.js';
 import type { OrderLine, Provider } from '../provider/provider.js';
 import { codeOutline, transferCode } from '../transfer/epc-qr.js';
+import { AskForReceipt, rowsOf } from './payment-rows.js';
 
 /** Something to pay, and on whose account. */
 export interface DuePayment {
@@ -27,9 +29,11 @@ export interface DuePayment {
 export const waysTitle: Text = { lv: 'Kā maksāsiet', en: 'How will you pay' };
 
 const texts = {
-  total: { lv: 'Kopā', en: 'In all' },
-  done: { lv: 'Jau samaksāts vai tiek apstrādāts', en: 'Paid or being processed already' },
-  gone: { lv: 'Vairs nav jāmaksā', en: 'No longer due' },
+  total: { lv: 'Kopā jāmaksā', en: 'To pay in all' },
+  keep: {
+    lv: 'Kad nauda būs saņemta, šī lapa rādīs katra maksājuma stāvokli un dos vienu apliecinājumu par visiem.',
+    en: 'When the money has arrived, this page shows how each payment stands and gives one confirmation of all.',
+  },
   nothing: { lv: 'Te vairs nav ko maksāt', en: 'There is nothing left to pay here' },
   initiation: { lv: 'Savā internetbankā', en: 'In your internet bank' },
   initiationText: {
@@ -77,17 +81,17 @@ export function WaysPage({
     <>
       <h1>{say(waysTitle)}</h1>
       <SummaryList
-        rows={[
-          ...due.map(({ payment }) => ({
-            label: payment.purpose,
-            value: open.some((each) => each.payment === payment)
-              ? moneyInWords(payment.outstanding, lang)
-              : say(payment.state === 'waived' ? texts.gone : texts.done),
-          })),
-          ...(open.length > 1 ? [{ label: texts.total, value: <strong>{moneyInWords(total, lang)}</strong> }] : []),
-        ]}
+        rows={
+          open.length === due.length
+            ? amountsOf(open, total, lang)
+            : rowsOf(
+                due.map(({ payment }) => payment),
+                lang,
+              )
+        }
       />
       {open.length === 0 && <Alert tone="success" title={texts.nothing} />}
+      <AskForReceipt payments={due.map(({ payment }) => payment)} />
       {open.length > 0 && (
         <>
           {/* On paper only the transfer is of use: it is written out in full. */}
@@ -101,6 +105,14 @@ export function WaysPage({
       )}
     </>
   );
+}
+
+/** Nothing of it was paid yet: what each costs, and all together. */
+function amountsOf(open: readonly DuePayment[], total: Money, lang: Lang): readonly SummaryRow[] {
+  return [
+    ...open.map(({ payment }) => ({ label: payment.purpose, value: moneyInWords(payment.outstanding, lang) })),
+    ...(open.length > 1 ? [{ label: texts.total, value: <strong>{moneyInWords(total, lang)}</strong> }] : []),
+  ];
 }
 
 function Online({ way, open, isFirst }: { way: Provider['way']; open: readonly DuePayment[]; isFirst: boolean }) {
@@ -138,6 +150,7 @@ function Transfers({ open }: { readonly open: readonly DuePayment[] }) {
       <p>
         {say(texts.transferText)} {payable.length > 1 && say(texts.each)}
       </p>
+      {payable.length > 1 && <p class="no-print">{say(texts.keep)}</p>}
       {payable.map((due) => (
         <Transfer {...due} />
       ))}

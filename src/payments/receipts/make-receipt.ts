@@ -8,7 +8,7 @@ import type { House } from '../../platform/room/index.js';
 import type { Lang } from '../../platform/text/index.js';
 import { financeSeriesOf, financeUnit } from '../finance-unit.js';
 import { listHolders } from '../holders.js';
-import { letterOf, type PaidPart } from './receipt-letter.js';
+import { letterOf, type PaidPart, titleOf } from './receipt-letter.js';
 import { receiptWords } from './texts.js';
 
 /** The job: sets, numbers and seals a confirmation that was asked for. Run twice, it is the same document. */
@@ -17,12 +17,11 @@ export function makeReceipt(house: House): JobHandler {
     const id = String(receiptId);
     const found = await transaction({}, async (tx) => {
       const wish = await tx.maybe<Wish>(sql`
-        select kind, record_id as "recordId", owner, lang, purpose, is_whole as "isWhole", asked_at as "askedAt" from payments.receipt
-        where id = ${id}::uuid and document_id is null`);
+        select owner, lang, asked_at as "askedAt" from payments.receipt where id = ${id}::uuid and document_id is null`);
       return (
         wish && {
           wish,
-          parts: await partsOf(tx, wish),
+          parts: await partsOf(tx, id, wish),
           holders: await listHolders(tx),
           series: await financeSeriesOf(tx),
         }
@@ -31,6 +30,7 @@ export function makeReceipt(house: House): JobHandler {
     if (!found) return;
     const { wish, parts, holders, series } = found;
     const { lang } = wish;
+    const title = titleOf(parts);
     const total = parts.reduce((sum, { amount }) => sum + amount, 0);
     const amount = (of: Lang) => moneyInWords(cents(total), of);
     const issued = await issueDocument(house, {
@@ -38,7 +38,7 @@ export function makeReceipt(house: House): JobHandler {
       owner: wish.owner,
       unit: financeUnit,
       series,
-      title: receiptWords.title,
+      title,
       language: lang,
       template: letterTemplate,
       data: letterOf(parts, holders, lang),
@@ -54,23 +54,16 @@ export function makeReceipt(house: House): JobHandler {
 }
 
 interface Wish {
-  readonly kind: string;
-  readonly recordId: string;
   readonly owner: SubjectKey;
   readonly lang: Lang;
-  readonly purpose: string | null;
-  readonly isWhole: boolean;
   readonly askedAt: Date;
 }
 
 /** What came and stays until the confirmation was asked for. */
-async function partsOf(
-  tx: Tx,
-  { kind, recordId, owner, purpose, isWhole, askedAt }: Wish,
-): Promise<readonly PaidPart[]> {
+async function partsOf(tx: Tx, id: string, { owner, askedAt }: Wish): Promise<readonly PaidPart[]> {
   return await tx.many<PaidPart>(sql`
-    select amount, booked_at as "bookedAt", arrived_on as "arrivedOn", holder, coalesce(purpose, ${purpose}, '') as purpose,
+    select amount, booked_at as "bookedAt", arrived_on as "arrivedOn", holder, coalesce(money.purpose, about.purpose, '') as purpose,
       receipt_number as "receiptNumber", by_provider as "byProvider"
-    from payments.money_to_confirm(${kind}, ${recordId}::uuid, ${owner}, ${isWhole})
-    where booked_at <= ${askedAt} order by booked_at, id`);
+    from payments.receipt_about about, lateral payments.money_to_confirm(about.kind, about.record_id, ${owner}, about.is_whole) as money
+    where receipt_id = ${id}::uuid and booked_at <= ${askedAt} order by about.position, booked_at, money.id`);
 }

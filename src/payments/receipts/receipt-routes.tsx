@@ -7,10 +7,11 @@ import { Actions, Alert, LinkButton, useLang, useSay } from '../../platform/html
 import { both, Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
 import { say } from '../../platform/text/index.js';
+import { oneOrSeveral } from '../one-or-several.js';
 import { payerOf } from '../payer-of.js';
 import { findPayment } from '../payment-of.js';
 import { mayPay } from '../start-payment.js';
-import { askReceipt } from './ask-receipt.js';
+import { askReceipt, type PaidFor } from './ask-receipt.js';
 import { receiptAddress, receiptPaths } from './receipt-address.js';
 import { receiptWords } from './texts.js';
 
@@ -24,20 +25,25 @@ export function receiptRoutes(web: FastifyInstance, house: House): void {
   both(web, file, { method: 'GET', config, handler: (request, reply) => download(house, request, reply) });
 }
 
-/** By the obligation that was paid; what has none is asked for by the room that knows the record. */
+/** By the obligations that were paid, one or several; what has none is asked for by the room that knows the record. */
 async function ask(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const read = z.object({ obligation: z.uuid() }).safeParse(request.body);
+  const read = z.object({ obligation: oneOrSeveral }).safeParse(request.body);
   if (!read.success) throw new Refusal('not-found');
   const { lang } = request;
   const { payer, actor } = payerOf(request);
   const id = await house.db('web').transaction(
     { subjects: [payer] },
     async (tx) => {
-      const payment = await findPayment(tx, read.data.obligation);
-      if (!payment || !(await mayPay(tx, payment, payer))) throw new Refusal('not-found');
-      const { kind, recordId } = await tx.one<{ kind: string; recordId: string }>(sql`
-        select kind, record_id as "recordId" from payments.obligation where id = ${payment.obligationId}::uuid`);
-      return await askReceipt(tx, { kind, recordId, owner: payer, lang, actor });
+      const about: PaidFor[] = [];
+      for (const obligationId of read.data.obligation) {
+        const payment = await findPayment(tx, obligationId);
+        if (!payment || !(await mayPay(tx, payment, payer))) throw new Refusal('not-found');
+        about.push(
+          await tx.one<PaidFor>(sql`
+            select kind, record_id as "recordId" from payments.obligation where id = ${obligationId}::uuid`),
+        );
+      }
+      return await askReceipt(tx, { about, owner: payer, lang, actor });
     },
     request.id,
   );

@@ -7,6 +7,11 @@ export const receiptWords = {
     lv: 'Apliecinām, ka saņemtas ziņas par šādu maksājumu.',
     en: 'We confirm that the following payment was made.',
   },
+  titleOfSeveral: { lv: 'Maksājumu apliecinājums', en: 'Confirmation of payments' },
+  leadOfSeveral: {
+    lv: 'Apliecinām, ka saņemtas ziņas par šādiem maksājumiem.',
+    en: 'We confirm that the following payments were made.',
+  },
   purpose: { lv: 'Maksājuma mērķis', en: 'Purpose' },
   amount: { lv: 'Summa', en: 'Amount' },
   recipient: { lv: 'Saņēmējs', en: 'Recipient' },
@@ -16,6 +21,7 @@ export const receiptWords = {
   notYet: { lv: 'vēl ceļā', en: 'still on its way' },
   total: { lv: 'Kopā samaksāts', en: 'Paid in all' },
   number: { lv: 'Kvīts numurs', en: 'Receipt number' },
+  numbers: { lv: 'Kvīšu numuri', en: 'Receipt numbers' },
   onItsWay: {
     lv: 'Maksātāja banka maksājumu ir izpildījusi; saņēmēja kontā tas parasti ir divu darbdienu laikā.',
     en: 'The payer’s bank has carried out the payment; it usually reaches the recipient’s account within two working days.',
@@ -33,5 +39,10 @@ export const receiptWords = {
   download: { lv: 'Lejupielādēt PDF', en: 'Download the PDF' },
   documentNumber: { lv: 'Dokumenta numurs', en: 'Document number' },
   ask: { lv: 'Maksājuma apliecinājums (PDF)', en: 'Confirmation of payment (PDF)' },
+  askTogether: {
+    lv: 'Viens apliecinājums par visiem samaksātajiem (PDF)',
+    en: 'One confirmation of all that were paid (PDF)',
+  },
+  each: { lv: 'Apliecinājums katram maksājumam atsevišķi', en: 'A confirmation of each payment separately' },
   askFor: { lv: 'Maksājuma apliecinājums par {purpose} (PDF)', en: 'Confirmation of payment for {purpose} (PDF)' },
 } as const satisfies Readonly<Record<string, Text>>;

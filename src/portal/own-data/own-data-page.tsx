@@ -79,15 +79,10 @@ export function OwnDataPage({ service, visitor, chosen, part, data, problem, mar
                 ticked={marked.has(record.id)}
               />
             ))}
-            {several.some((action) => records.some((record) => canBeTicked(record, [action]))) && (
-              <Actions>
-                {several.map((action) => (
-                  <Button formaction={`${base}/${action.path[lang]}`} variant={action.weight ? 'primary' : 'secondary'}>
-                    {say(action.label)}
-                  </Button>
-                ))}
-              </Actions>
-            )}
+            <DeedsOnSeveral
+              actions={several.filter((action) => records.some((record) => canBeTicked(record, [action])))}
+              base={base}
+            />
           </section>
         ))}
       </Form>
@@ -96,6 +91,23 @@ export function OwnDataPage({ service, visitor, chosen, part, data, problem, mar
         {say(texts.looksNote)} <a href={ways.looks[lang]}>{say(texts.toLooks)}</a>
       </p>
     </>
+  );
+}
+
+/** What can be done with the records that were ticked, below a group that has some of them. */
+function DeedsOnSeveral({ actions, base }: { readonly actions: readonly OwnAction[]; readonly base: string }) {
+  const [say, lang] = [useSay(), useLang()];
+  if (actions.length === 0) return null;
+  return (
+    <div class="no-print">
+      <Actions>
+        {actions.map((action) => (
+          <Button formaction={`${base}/${action.path[lang]}`} variant={action.weight ? 'primary' : 'secondary'}>
+            {say(action.label)}
+          </Button>
+        ))}
+      </Actions>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
-import type { OwnData, OwnDataPart, OwnLook } from '../../case/index.js';
-import { receipts } from '../../payments/index.js';
+import type { OwnData, OwnDataPart, OwnLook, OwnOutcome } from '../../case/index.js';
+import { receipts, sent } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
@@ -47,23 +47,13 @@ export const ownData: OwnDataPart = {
       path: { lv: 'apliecinajums', en: 'receipt' },
       label: words.receipt,
       on: 'one',
-      act: async (own, [id = '']) => {
-        const held = await decisionsOf(own, true);
-        const decision = held.find((each) => each.id === id);
-        if (!decision) throw new Refusal('not-found');
-        const { actor, subject } = own.applicant;
-        const receiptId = await receipts.askReceipt(own.tx, {
-          kind,
-          recordId: id,
-          owner: subject.key,
-          lang: own.lang,
-          actor,
-          wholeAs: purposeOf(decision),
-        });
-        return receiptId
-          ? { goTo: { lv: receipts.receiptAddress('lv', receiptId), en: receipts.receiptAddress('en', receiptId) } }
-          : { problem: words.noReceipt };
-      },
+      act: confirm,
+    },
+    {
+      path: { lv: 'kopigs-apliecinajums', en: 'one-receipt' },
+      label: words.oneReceipt,
+      on: 'several',
+      act: confirm,
     },
   ],
   find: async (own, chosen) => {
@@ -71,15 +61,31 @@ export const ownData: OwnDataPart = {
     const held = await decisionsOf(own, chosen.has('archive'));
     const today = rigaDate(own.tx.now);
     const money = await moneyFor(own.tx, held);
+    const payer = own.applicant.subject.key;
+    const pages = await sent.sentBy(
+      own.tx,
+      payer,
+      kind,
+      held.map(({ id }) => id),
+    );
     const penalties = held.map((decision) => {
       const standing = money.get(decision.id);
       const isPaying = isBeingPaid(decision, standing);
       return { decision, status: statusOf(decision, today, isPaying), hasReceipt: (standing?.paid ?? 0) > 0 };
     });
+    const areSeveralPaid = penalties.filter(({ hasReceipt }) => hasReceipt).length > 1;
     const shown = (isOpen: boolean) =>
       penalties
         .filter(({ status }) => open.has(status) === isOpen)
-        .map((penalty) => showPenalty(penalty.decision, penalty.status, view, actionsOf(penalty, view)));
+        .map((penalty) =>
+          showPenalty(
+            penalty.decision,
+            penalty.status,
+            view,
+            actionsOf(penalty, view, areSeveralPaid),
+            pages.get(penalty.decision.id),
+          ),
+        );
     return {
       told: tell(penalties, view),
       groups: [
@@ -90,10 +96,26 @@ export const ownData: OwnDataPart = {
   },
 };
 
-function actionsOf({ decision, status, hasReceipt }: Penalty, view: View): readonly string[] {
+/** One confirmation of all that was paid for the records. */
+async function confirm(own: OwnLook, records: readonly string[]): Promise<OwnOutcome> {
+  const held = await decisionsOf(own, true);
+  const about = records.map((id) => {
+    const decision = held.find((each) => each.id === id);
+    if (!decision) throw new Refusal('not-found');
+    return { kind, recordId: id, wholeAs: purposeOf(decision) };
+  });
+  const { actor, subject } = own.applicant;
+  const id = await receipts.askReceipt(own.tx, { about, owner: subject.key, lang: own.lang, actor });
+  return id
+    ? { goTo: { lv: receipts.receiptAddress('lv', id), en: receipts.receiptAddress('en', id) } }
+    : { problem: words.noReceipt };
+}
+
+function actionsOf({ decision, status, hasReceipt }: Penalty, view: View, isOneOfSeveral: boolean): readonly string[] {
   return [
     ...(decision.payable && status !== 'processing' ? ['pay'] : []),
     ...(hasReceipt ? ['receipt'] : []),
+    ...(hasReceipt && isOneOfSeveral ? ['one-receipt'] : []),
     ...(view === 'only-to-pay' ? [] : [...papersOf(decision), 'object']),
   ];
 }

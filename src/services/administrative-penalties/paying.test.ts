@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asAdmin, runJobs, testHouse } from '../../../test/support/index.js';
+import { codeOf } from '../../documents/index.js';
 import { type SignedIn, signIn } from '../../identity/testing.js';
 import { fillRegister, freePort } from '../../identity/testing-browser.js';
 import { discoverRooms } from '../../platform/house/index.js';
@@ -98,13 +99,62 @@ describe('ways to pay', () => {
     const page = (await get(me, back)).body;
     expect(page).toContain('Maksājums ir nosūtīts');
     expect(page).toContain('SD 99000103, MV-1984');
+    expect(page.match(/Nosūtīts, tiek apstrādāts/g)).toHaveLength(2);
     const list = (await get(me, `${base}/mani-dati`)).body;
     expect(list.match(/Samaksa apstrādē/g)).toHaveLength(2);
+    // Each of them leads back to the page of the payment, whichever of the two that page is named by.
+    expect(list.match(/\/lv\/maksajumi\/[\da-f-]{36}/g)).toHaveLength(2);
     expect((await get(me, await choose(me, 'SD 99000103'))).body).toContain('Te vairs nav ko maksāt');
     const [{ rows }] = [
       await admin('select count(*)::int as rows from payments.settlement').then(([row]) => ({ rows: row?.rows })),
     ];
     expect(rows).toBe(2);
+  });
+
+  test('paid in one go, they have one confirmation: listed one by one, numbered, sealed, and the same when asked again', async () => {
+    const me = await signIn(web, roberts);
+    const address = await choose(me, 'PP 99000102', 'SD 99000103');
+    const all = new URL(address, house.settings.publicUrl).searchParams.getAll('obligation');
+    const confirm = async (...obligations: string[]) =>
+      where(
+        await post(
+          me,
+          '/lv/maksajumi/apliecinajumi',
+          obligations.map((id) => ['obligation', id] as const),
+        ),
+      );
+    const one = await confirm(...all);
+    expect(one).toMatch(/^\/lv\/maksajumi\/apliecinajumi\//);
+    expect(await confirm(...all.toReversed(), ...all)).toBe(one);
+    expect(await confirm(...all.slice(1))).not.toBe(one);
+    await runJobs(house);
+    const { body } = await get(me, one);
+    for (const words of [
+      '1. PP 99000102, MV-1984',
+      '2. SD 99000103, MV-1984',
+      '515,37\u00a0€',
+      '30,00\u00a0€',
+      '545,37\u00a0€',
+    ])
+      expect(body).toContain(words);
+    expect(body.match(/\d{4}-\d{6}/g)).toHaveLength(2);
+    const file = await get(me, `${one}/apliecinajums.pdf`);
+    expect([file.headers['content-type'], file.rawPayload.subarray(0, 5).toString()]).toEqual([
+      'application/pdf',
+      '%PDF-',
+    ]);
+    const [made] = await admin('select document_id as id from payments.receipt where id = $1', [one.split('/').at(-1)]);
+    const verified = await web.inject({ url: `/verify/${codeOf(house, String(made?.id))}?lang=lv` });
+    for (const words of ['Maksājumu apliecinājums', '545,37\u00a0€']) expect(verified.body).toContain(words);
+    // From the list of penalties it is one too, of those ticked; somebody else has none of it.
+    const records = await Promise.all(
+      ['PP 99000102', 'SD 99000103'].map(async (number) => ['record', await idOf(number)] as const),
+    );
+    const ticked = where(await post(me, `${base}/mani-dati/kopigs-apliecinajums`, records));
+    expect(ticked).toMatch(/^\/lv\/maksajumi\/apliecinajumi\//);
+    const stranger = await signIn(web, anna);
+    expect((await get(stranger, one)).statusCode).toBe(404);
+    expect((await get(stranger, `${one}/apliecinajums.pdf`)).statusCode).toBe(404);
   });
 
   test('a card is charged once, after Stripe’s signed word and its own answer', async () => {

@@ -1,4 +1,5 @@
 import type { OwnFact, OwnRecord } from '../../case/index.js';
+import { sent } from '../../payments/index.js';
 import type { PlainDate } from '../../platform/clock/index.js';
 import { cents, moneyAsDecimal, moneyInWords } from '../../platform/money/index.js';
 import { type DateForm, dateInWords, fill, instantInWords, same, type Text } from '../../platform/text/index.js';
@@ -11,12 +12,13 @@ import { statuses, words } from './texts.js';
 /** Where a speed camera's fines are handled (domain §5.1). */
 const cameras = 'https://fotoradari.gov.lv';
 
-/** A penalty as its subject, or whoever represents them, reads it. */
+/** A penalty as its subject, or whoever represents them, reads it. `payment`: the go by which they paid it, which has a page of its own. */
 export function showPenalty(
   decision: PenaltyDecision,
   status: Status,
   view: View,
   actions: readonly string[],
+  payment?: string,
 ): OwnRecord {
   const circumstances = view === 'only-to-pay' ? [] : factsOf(decision);
   return {
@@ -30,10 +32,18 @@ export function showPenalty(
     ],
     more: [...circumstances, ...datesOf(decision)],
     notes: notesOf(decision, status, view),
-    links: decision.speedCamera ? [{ label: words.cameraLink, href: same(cameras) }] : [],
+    links: [
+      ...(decision.speedCamera ? [{ label: words.cameraLink, href: same(cameras) }] : []),
+      ...(payment ? [{ label: words.paymentLink, href: pageOf(payment) }] : []),
+    ],
     actions,
   };
 }
+
+const pageOf = (payment: string): Text => ({
+  lv: sent.paymentAddress('lv', payment),
+  en: sent.paymentAddress('en', payment),
+});
 
 function amounts(decision: PenaltyDecision): readonly OwnFact[] {
   const { dueCents, dueOn, payable, discountUntil, amountCents = 0 } = decision;

@@ -129,9 +129,11 @@ export const words = {
   pay: { lv: 'Samaksāt atzīmētos', en: 'Pay the selected' },
   object: { lv: 'Apstrīdēt vai labot', en: 'Object or correct' },
   receipt: { lv: 'Maksājuma apliecinājums (PDF)', en: 'Confirmation of payment (PDF)' },
+  paymentLink: { lv: 'Maksājuma gaita un apliecinājums', en: 'How the payment stands, and its confirmation' },
+  oneReceipt: { lv: 'Viens apliecinājums par atzīmētajiem (PDF)', en: 'One confirmation of the selected (PDF)' },
   noReceipt: {
-    lv: 'Par šo sodu Lete vēl nav saņēmusi maksājumu, ko apliecināt.',
-    en: 'No payment for this penalty has been received through Lete yet that could be confirmed.',
+    lv: 'Lete vēl nav saņēmusi maksājumu, ko te apliecināt. Atzīmējiet samaksātos.',
+    en: 'No payment that could be confirmed here has been received yet. Select those that are paid.',
   },
   notPayable: {
     lv: 'Lēmumu Nr. {number} šobrīd nevar samaksāt. Atzīmējiet citus.',
