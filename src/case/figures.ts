@@ -1,4 +1,4 @@
-export { type Age, ages, type Backlog, backlogAt, type LeadTime, leadTimes } from './figures/backlog.js';
+export { type Age, ages, type Backlog, backlogNow, type LeadTime, leadTimes } from './figures/backlog.js';
 export {
   type Counted,
   countedAt,

@@ -1,5 +1,5 @@
 import { type Calendar, workingDaysBetween } from '../../platform/calendar/index.js';
-import type { PlainDate } from '../../platform/clock/index.js';
+import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { Period } from './count.js';
 
@@ -15,16 +15,22 @@ export interface Backlog {
   readonly overdue: number;
 }
 
-/** What was open at an instant, by unit and age; nothing for what there was none of. */
-export function backlogAt(tx: Tx, at: Date): Promise<Backlog[]> {
+/** What is open now, by unit and age; nothing for what there is none of. Each range is counted from an index of what is open, alone. */
+export function backlogNow(tx: Tx): Promise<Backlog[]> {
+  const ago = (days: number) => new Date(tx.now.getTime() - days * 86_400_000);
   return tx.many<Backlog>(sql`
-    select unit, case when ${at} - submitted_at < interval '3 days' then '0-2' when ${at} - submitted_at < interval '10 days' then '3-9'
-        when ${at} - submitted_at < interval '30 days' then '10-29' else '30+' end as age,
-      count(*)::int as open, (count(*) filter (where term_ends <= ${at} and (done_at is null or done_at > ${at}) and asked_at is null))::int as overdue
-    from (
-      select unit, submitted_at, term_ends, done_at, asked_at from casework.figure_matter where closed_at is null
-      union all select unit, submitted_at, term_ends, done_at, asked_at from casework.figure_matter where closed_at > ${at}) as matter
-    where submitted_at <= ${at} group by 1, 2 order by 1, 2`);
+    with recursive of_unit as (
+      (select unit from casework.figure_open order by unit limit 1)
+      union all select (select next.unit from casework.figure_open next where next.unit > of_unit.unit order by next.unit limit 1)
+        from of_unit where unit is not null)
+    select of_unit.unit, span.age, counted.open, counted.overdue
+    from of_unit, (values ('0-2', ${ago(3)}::timestamptz, ${tx.now}::timestamptz), ('3-9', ${ago(10)}, ${ago(3)}), ('10-29', ${ago(30)}, ${ago(10)}),
+        ('30+', '-infinity', ${ago(30)})) as span(age, after, until),
+      lateral (
+        select count(*)::int as open, (count(*) filter (where late_after < ${rigaDate(tx.now)}::date))::int as overdue
+        from casework.figure_open matter
+        where matter.unit = of_unit.unit and submitted_at > span.after and submitted_at <= span.until) as counted
+    where of_unit.unit is not null and counted.open > 0 order by 1, 2`);
 }
 
 /** How many working days matters of services took, from the start of their clock: the middle one and the one that 95 of 100 do not exceed. */

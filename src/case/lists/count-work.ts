@@ -26,8 +26,8 @@ export async function countWork(tx: Tx, { units, person }: Pick<WorklistFilter, 
       (select 1 from open_cases where queue = any (array['to-do', 'to-send', 'in-progress', 'unpaid']) and due_key = ${today}::date limit 1000) as capped
     union all select 'overdue', count(*)::int from
       (select 1 from open_cases where queue = any (array['to-do', 'to-send', 'in-progress', 'unpaid']) and due_key < ${today}::date limit 1000) as capped
-    union all select 'others', count(*)::int from (select 1 from casework.awaited join casework.case_file on case_file.id = awaited.case_id
-      where awaited.unit = any (${units}::text[]) and awaited.ended_at is null and closed_at is null limit 1000) as capped
+    union all select 'others', count(distinct matter_id)::int from (select matter_id from casework.awaited
+      where unit = any (${units}::text[]) and ended_at is null and over_at is null limit 1000) as capped
     union all select 'mentions', count(distinct case_id)::int from
       (select case_id from casework.mention where person_key = ${person ?? ''} and seen_at is null limit 1000) as capped`);
   const ofQueue = (queue: Queue | 'unpaid') => rows.find((row) => row.queue === queue)?.count ?? 0;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { CaseFile } from '../case-file.js';
 import type { SubmissionKind } from '../intake/message.js';
@@ -12,6 +13,14 @@ export interface WorkRow extends CaseRow {
   readonly respondBy: Date | null;
   readonly resolveBy: Date | null;
   readonly respondedAt: Date | null;
+  /** In the list of what waits for others: whom for. */
+  readonly awaits?: Awaits | undefined;
+}
+
+/** Who beside the client was asked, and by which day an answer was promised or asked for. */
+export interface Awaits {
+  readonly whom: string;
+  readonly untilOn: PlainDate;
 }
 
 /** The rows of these cases, in this order; those that may not be seen are left out. */

@@ -1,7 +1,6 @@
 import { addDays, type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { type Statement, sql, type Tx } from '../../platform/db/index.js';
-import type { CaseRow } from './matters.js';
-import { rowsOf, type WorkRow } from './rows.js';
+import { type Awaits, rowsOf, type WorkRow } from './rows.js';
 
 /**
  * The lists of the desk. `to-do`: with an officer; `waiting`: the client was asked; `others`: somebody else was asked; `mentions`:
@@ -51,6 +50,7 @@ export interface Cursor {
  * open cases as at a thousand.
  */
 export async function listWork(tx: Tx, filter: WorklistFilter): Promise<WorkRow[]> {
+  if (filter.queue === 'others') return listOthers(tx, filter);
   const found = await tx.many<{ id: string }>(pick(tx, filter));
   return rowsOf(
     tx,
@@ -59,7 +59,6 @@ export async function listWork(tx: Tx, filter: WorklistFilter): Promise<WorkRow[
 }
 
 function pick(tx: Tx, filter: WorklistFilter): Statement {
-  if (filter.queue === 'others') return ofOthers(filter);
   if (filter.queue === 'mentions') return ofMentions(filter);
   const newest = filter.order === 'newest';
   if (filter.queue === 'mine') return newest ? mineNewest(filter) : mineByTerm(filter);
@@ -67,6 +66,7 @@ function pick(tx: Tx, filter: WorklistFilter): Statement {
   return newest ? ofUnitsNewest(tx, filter) : ofUnitsByTerm(tx, filter);
 }
 
+const noStart = '0001-01-01';
 const noDue = '9999-12-31';
 const zeroId = '00000000-0000-0000-0000-000000000000';
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -81,11 +81,12 @@ function queuesOf(queue: Queue): readonly string[] {
 function termsOf(tx: Tx, queue: Queue): { readonly from: PlainDate; readonly to: PlainDate } {
   const today = rigaDate(tx.now);
   if (queue === 'today') return { from: today, to: today };
-  return { from: '0001-01-01', to: queue === 'overdue' ? addDays(today, -1) : noDue };
+  return { from: noStart, to: queue === 'overdue' ? addDays(today, -1) : noDue };
 }
 
-function start({ after }: WorklistFilter): Cursor {
-  return after ?? { dueOn: '0001-01-01', submittedAt: '0001-01-01', id: zeroId };
+/** Where a walk by terms begins; it never passes over what is due before the first of them. */
+function start({ after }: WorklistFilter, first: PlainDate = noStart): Cursor {
+  return after && after.dueOn >= first ? after : { dueOn: first, submittedAt: noStart, id: zeroId };
 }
 
 function end({ after }: WorklistFilter): Cursor {
@@ -96,13 +97,13 @@ const limitOf = ({ limit }: WorklistFilter) => limit ?? 50;
 
 // One walk per unit and queue, merged: an index on (unit, queue, term) cannot give the order over several at once.
 function ofUnitsByTerm(tx: Tx, filter: WorklistFilter): Statement {
-  const { dueOn, submittedAt, id } = start(filter);
   const { from, to } = termsOf(tx, filter.queue);
+  const { dueOn, submittedAt, id } = start(filter, from);
   return sql`
     select found.id from unnest(${filter.units}::text[]) as wanted(unit_id), unnest(${queuesOf(filter.queue)}::text[]) as waiting(queue_id),
     lateral (
       select id, due_key, submitted_at from casework.case_file
-      where unit = wanted.unit_id and closed_at is null and queue = waiting.queue_id and due_key between ${from}::date and ${to}::date
+      where unit = wanted.unit_id and closed_at is null and queue = waiting.queue_id and due_key <= ${to}::date
         and (due_key, submitted_at, id) > (${dueOn}::date, ${submittedAt}::timestamptz, ${id}::uuid)
       order by due_key, submitted_at, id limit ${limitOf(filter)}
     ) found
@@ -167,13 +168,21 @@ function mineNewest(filter: WorklistFilter): Statement {
     order by submitted_at desc, id desc limit ${limitOf(filter)}`;
 }
 
-/** The nearest promise first; a page is enough for what waits for others. */
-function ofOthers(filter: WorklistFilter): Statement {
-  return sql`
-    select matter.id from casework.awaited join casework.case_file asked on asked.id = awaited.case_id
-      join casework.case_file matter on matter.id = coalesce(asked.merged_into, asked.id)
-    where awaited.unit = any (${filter.units}::text[]) and awaited.ended_at is null and matter.closed_at is null
-    group by matter.id order by min(awaited.until_on), matter.id limit ${limitOf(filter)}`;
+/** The nearest promise first; of a matter that waits for several, the nearest is the one that counts. */
+async function listOthers(tx: Tx, filter: WorklistFilter): Promise<WorkRow[]> {
+  const { dueOn, id } = start(filter);
+  const found = await tx.many<Awaits & { readonly id: string }>(sql`
+    select found.matter_id as id, found.whom, found.until_on as "untilOn" from unnest(${filter.units}::text[]) as wanted(unit_id),
+    lateral (
+      select matter_id, whom, until_on from casework.awaited nearest
+      where unit = wanted.unit_id and ended_at is null and over_at is null and (until_on, matter_id) > (${dueOn}::date, ${id}::uuid)
+        and not exists (select from casework.awaited nearer where nearer.matter_id = nearest.matter_id and nearer.ended_at is null
+          and nearer.over_at is null and (nearer.until_on, nearer.id) < (nearest.until_on, nearest.id))
+      order by until_on, matter_id limit ${limitOf(filter)}
+    ) found
+    order by found.until_on, found.matter_id limit ${limitOf(filter)}`);
+  const awaits = new Map(found.map(({ id: of, ...rest }) => [of, rest]));
+  return (await rowsOf(tx, [...awaits.keys()])).map((row) => ({ ...row, awaits: awaits.get(row.id) }));
 }
 
 /** The latest first, seen or not: what was seen is looked for again. */
@@ -187,6 +196,6 @@ function ofMentions(filter: WorklistFilter): Statement {
 }
 
 /** The cursor after a row. */
-export function cursorAfter(row: CaseRow): Cursor {
-  return { dueOn: row.dueOn ?? noDue, submittedAt: row.submittedAt.toISOString(), id: row.id };
+export function cursorAfter(row: WorkRow): Cursor {
+  return { dueOn: row.awaits?.untilOn ?? row.dueOn ?? noDue, submittedAt: row.submittedAt.toISOString(), id: row.id };
 }

@@ -32,8 +32,8 @@ export async function awaitOthers(
   if (untilOn < rigaDate(tx.now)) throw new Refusal('not-valid', past, { field: 'untilOn' });
   const actor = actorOf(visitor);
   const touched = await tx.run(sql`
-    insert into casework.awaited (id, case_id, unit, subject_key, whom, what, until_on, by_key, by_name, since)
-    select ${randomUUID()}::uuid, id, unit, subject_key, ${whom}, ${what}, ${untilOn}::date, ${actor.key}, ${actor.name}, ${tx.now}
+    insert into casework.awaited (id, case_id, matter_id, unit, subject_key, whom, what, until_on, by_key, by_name, since)
+    select ${randomUUID()}::uuid, id, id, unit, subject_key, ${whom}, ${what}, ${untilOn}::date, ${actor.key}, ${actor.name}, ${tx.now}
     from casework.case_file
     where id = ${caseId}::uuid and referred_at is not null and decided_at is null and closed_at is null and assigned_to = ${actor.key}`);
   if (!touched) throw new Refusal('not-now', tooLate);

@@ -34,7 +34,7 @@ export async function readBoard(house: House): Promise<Board> {
   return await house.db('reports').transaction({}, async (tx) => ({
     phone,
     today: await figures.countLive(tx, { from: today, to: tx.now }, 'all'),
-    backlog: await figures.backlogAt(tx, tx.now),
+    backlog: await figures.backlogNow(tx),
   }));
 }
 
@@ -58,7 +58,7 @@ export async function readSupervised(house: House, month: string): Promise<Super
     byUnit: await figures.readMonths(tx, only, 'unit'),
     byWay: await figures.readMonths(tx, only, 'way'),
     byPriority: await figures.readMonths(tx, only, 'priority'),
-    backlog: await figures.backlogAt(tx, tx.now),
+    backlog: await figures.backlogNow(tx),
     leadTimes: await figures.leadTimes(tx, period, calendar),
   }));
 }

@@ -3,7 +3,7 @@ import { cases, type lists, servicesOf, staffStateWords, stateOf } from '../../c
 import { rigaDate } from '../../platform/clock/index.js';
 import { type Column, DataTable, Tag, useLang, useSay, type Words } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
-import { dateInBrief, type Text } from '../../platform/text/index.js';
+import { dateInBrief, say as sayIn, type Text } from '../../platform/text/index.js';
 import { PriorityCell } from '../levels/clock-view.js';
 import { texts } from '../texts.js';
 import { texts as own } from './texts.js';
@@ -15,14 +15,16 @@ interface CaseTableProps {
   readonly empty: Words;
   /** Beside the number, in this order. */
   readonly columns: readonly lists.ColumnName[];
+  /** Whom each row waits for, after the others. */
+  readonly awaits?: boolean;
   /** Rows have a box by which they are chosen, in the form that the table stands in. */
   readonly pick?: boolean;
 }
 
 /** Cases as a table, one row each. */
-export function CaseTable({ house, rows, caption, empty, columns, pick }: CaseTableProps) {
+export function CaseTable({ house, rows, caption, empty, columns, awaits, pick }: CaseTableProps) {
   const all = useColumns(house);
-  const chosen = columns.map((name) => all[name]);
+  const chosen = [...columns.map((name) => all[name]), ...(awaits ? [awaited] : [])];
   const shown = pick ? [box, number, ...chosen] : [number, ...chosen];
   return <DataTable caption={caption} rows={rows} empty={empty} columns={shown} />;
 }
@@ -39,6 +41,13 @@ const number: CaseColumn = {
   ),
 };
 const box: CaseColumn = { label: own.chosen, cell: (row) => <Pick row={row} /> };
+
+const awaited: CaseColumn = { label: own.awaits, cell: (row) => <AwaitedBy row={row} /> };
+
+function AwaitedBy({ row: { awaits } }: { readonly row: lists.WorkRow }) {
+  const lang = useLang();
+  return awaits && <>{sayIn(own.awaitsUntil, lang, { whom: awaits.whom, until: dateInBrief(awaits.untilOn, lang) })}</>;
+}
 
 function Pick({ row }: { readonly row: lists.WorkRow }) {
   const say = useSay();

@@ -26,6 +26,8 @@ export const texts = {
   way: { lv: 'Ceļš', en: 'Way' },
   kind: { lv: 'Veids', en: 'Kind' },
   priority: { lv: 'Prioritāte', en: 'Priority' },
+  awaits: { lv: 'Gaidām no', en: 'Waiting for' },
+  awaitsUntil: { lv: '{whom}, līdz {until}', en: '{whom}, by {until}' },
   searchTitle: { lv: 'Meklēt lietas', en: 'Search cases' },
   searchMore: { lv: 'Meklēt ar nosacījumiem', en: 'Search with conditions' },
   words: { lv: 'Vārdi, numurs vai tālrunis', en: 'Words, a number or a telephone' },

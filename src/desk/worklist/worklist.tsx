@@ -36,8 +36,8 @@ const pageSize = 50;
 const feedPath = '/desk/live';
 /** Seconds after which a page without script is asked for again, so that its counts are not those of the morning. */
 const lookAgain = 300;
-/** Lists in an order of their own, of which the first page is enough. */
-const onePage: ReadonlySet<lists.Queue> = new Set(['others', 'mentions']);
+/** Lists of which the first page is enough. */
+const onePage: ReadonlySet<lists.Queue> = new Set(['mentions']);
 
 /** The worklists, one at a time. */
 export function worklistPages(house: House) {
@@ -183,6 +183,7 @@ function Cases({ house, queue, rows, view, colleagues, open, isOfficer }: Workli
       rows={shown}
       empty={texts.none}
       columns={view.columns}
+      awaits={queue === 'others'}
       pick={pick}
     />
   );
