@@ -1,6 +1,7 @@
 import { lists } from '../src/case/index.js';
 import type { Visitor } from '../src/identity/index.js';
 import type { OpenHouse } from '../src/platform/house/index.js';
+import { fillCases } from './filled-cases.js';
 import type { DatabaseName, Ground } from './ground.js';
 import { type Measured, median, milliseconds, takeTurns } from './measure.js';
 
@@ -11,8 +12,8 @@ const unit = 'punishment-register';
 export async function measureSearch(ground: Ground, full: boolean): Promise<Measured[]> {
   // Filling a million takes minutes: without --full a fifth of them is searched.
   const large = full ? 1_000_000 : 200_000;
-  await fill(ground, 'large', large);
-  await fill(ground, 'small', small);
+  await fillSearch(ground, 'large', large);
+  await fillSearch(ground, 'small', small);
   const houses = { large: await ground.house('large', 1), small: await ground.house('small', 1) };
   const lines: Measured[] = [];
   try {
@@ -84,19 +85,16 @@ const searcher: Visitor = {
 };
 
 /**
- * Closed and open cases over ten years, each with a text; the words as the triggers would write them, in one go. The more cases, the more people:
+ * Closed and open cases over ten years, each with a text. The more cases, the more people:
  * a whole name finds some five cases among however many, whom one of the staff held some
  * thirty, a common name and every word of the texts more than a page. So what is compared are pages of the same length.
  */
-async function fill(ground: Ground, name: DatabaseName, count: number): Promise<void> {
-  await ground.run(name, 'alter table casework.case_file disable trigger index_case');
-  await ground.run(name, cases, [count]);
-  await ground.run(name, 'alter table casework.case_file enable trigger index_case');
-  await ground.run(name, 'drop index casework.search_text_words');
-  await ground.run(name, words);
-  await ground.run(name, 'create index search_text_words on casework.search_text using gin (officer_words)');
-  await ground.run(name, 'vacuum analyze casework.search_text');
-  await ground.run(name, 'vacuum analyze casework.case_file');
+export function fillSearch(ground: Ground, name: DatabaseName, count: number): Promise<void> {
+  return fillCases(ground, name, {
+    cases,
+    count,
+    text: `'Brīvības iela nr' || abs(hashtext(number)) % 40 || ' pieteikums'`,
+  });
 }
 
 const cases = `
@@ -108,8 +106,3 @@ const cases = `
     '{}', 'person:x', 'portal', 'high', 'lv', '{}', '{"way":"portal"}', '{}', 0, false, 'certificate-normal', at, at, at,
     case when n % ($1::int / 50) = 0 then 'person:00000000-0000-4000-8000-000000000007' end
   from generate_series(1, $1::int) n, lateral (select now() - (n::float / $1::int) * interval '3650 days' as at) as instants`;
-const words = `
-  insert into casework.search_text (case_id, unit, submitted_at, operator_words, officer_words)
-  select id, unit, submitted_at, words, words from casework.case_file,
-    lateral (select casework.case_words(case_file) || casework.words_of('Brīvības iela nr' || abs(hashtext(number)) % 40 || ' pieteikums') as words) as of_case
-  where case_index = '7-77'`;

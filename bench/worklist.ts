@@ -3,6 +3,7 @@ import { signIn } from '../src/identity/testing.js';
 import { discoverRooms, type OpenHouse } from '../src/platform/house/index.js';
 import { createWeb } from '../src/platform/http/index.js';
 import { demonstrationPeople } from '../src/registers/persons/index.js';
+import { fillCases } from './filled-cases.js';
 import type { DatabaseName, Ground } from './ground.js';
 import { openLoader } from './loading.js';
 import { type Measured, median, milliseconds, takeTurns } from './measure.js';
@@ -105,9 +106,8 @@ async function signInOfficer(ground: Ground, name: DatabaseName): Promise<string
 }
 
 /** Open cases of three units in every queue, terms over two months, every tenth with an officer; as many closed ones beside. */
-export async function fillWorklist(ground: Ground, name: 'large' | 'small', count: number): Promise<void> {
-  await ground.run(name, cases, [count]);
-  await ground.run(name, 'vacuum analyze casework.case_file');
+export function fillWorklist(ground: Ground, name: 'large' | 'small', count: number): Promise<void> {
+  return fillCases(ground, name, { cases, count });
 }
 
 const cases = `
