@@ -31,7 +31,7 @@ const beside = [
     from (select *, row_number() over (order by id) as n from casework.case_file) as numbered where n % 4 = 0`,
   `insert into casework.mistake (id, case_id, unit, marked_by, marked_by_name, marked_at, apology, mended, cause, measure, measure_owner,
       measure_due_on, settled_at, measure_done_at)
-    select gen_random_uuid(), id, unit, '${person}', 'Dace', submitted_at, 'a', 'm', 'c', 'm', '${person}', current_date, case when n % 2000 > 0 then now() end, case when n % 2000 > 0 then now() end
+    select gen_random_uuid(), id, unit, '${person}', 'Dace', submitted_at, 'a', 'm', 'c', 'm', '${person}', current_date, case when n % 60 = 0 then now() end, case when n % 240 = 0 then now() end
     from (select *, row_number() over (order by id) as n from casework.case_file) as numbered where n % 20 = 0`,
   `insert into casework.review_draw (id, sort, period_from, period_to, per_person, seed, population, population_hash, drawn, drawn_at)
     values ('${problem}', 'replies', now() - interval '1 month', now(), 5, repeat('0', 64), 1, '', 1, now())`,
@@ -46,6 +46,7 @@ const beside = [
       select id, submitted_at, 'note', way, assurance, 'staff', 'staff', subject_key, unit from
       (select *, row_number() over (order by id) as n from casework.case_file) as numbered where n % 50 = 0
       returning id, case_id, at)
-    insert into casework.mention (entry_id, case_id, person_key, by_key, by_name, at) select id, case_id, '${person}', 'person:x', 'Santa', at from said`,
+    insert into casework.mention (entry_id, case_id, person_key, by_key, by_name, at, seen_at)
+      select id, case_id, '${person}', 'person:x', 'Santa', at, case when at < now() - interval '3 days' then now() end from said`,
   'vacuum analyze',
 ];

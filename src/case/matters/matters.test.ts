@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { cases, complaints, lists, matters, replies, staffDrafts } from '../index.js';
 import { client, deeds, officer, openLife, staff } from '../testing.js';
-import { everyUnit, whoOf } from '../who.js';
+import { whoOf } from '../who.js';
 
 const life = await openLife();
 const { house } = life;
@@ -183,44 +183,6 @@ test('handed to another unit, the case goes with everything unsent, and what was
     expect((await cases.listEntries(tx, id, 'staff')).map(({ body }) => body)).toContain('Tas ir par kvalitāti.');
     expect(await cases.familyOf(tx, id)).toEqual([id, part]);
   });
-});
-
-test('a case waits for several others at once, is listed by the nearest of them, and each answer ends one', async () => {
-  house.clock.set(rigaInstant('2026-11-25', '10:00'));
-  const [id, other] = [await letter(), await letter()];
-  const listed = async () => {
-    const units = ['records'];
-    const rows = await as((tx) => lists.listWork(tx, { units, queue: 'others' }));
-    expect((await as((tx) => lists.countWork(tx, { units }))).others).toBe(rows.length);
-    return rows.map((row) => [row.id, row.awaits?.whom]);
-  };
-  for (const [whom, untilOn] of [
-    ['PMLP', '2026-12-01'],
-    ['Valsts policija', '2026-11-30'],
-  ] as const)
-    await as((tx) => matters.awaitOthers(tx, officer, id, { whom, what: 'Vai ziņas ir pareizas?', untilOn }));
-  expect(await listed()).toEqual([[id, 'Valsts policija']]);
-  const end = async (whom: string) => {
-    const one = (await as((tx) => matters.listAwaited(tx, id))).find((awaited) => awaited.whom === whom);
-    await as((tx) => matters.endAwaiting(tx, officer, id, { id: one?.id ?? '', answer: 'Ir.' }));
-  };
-  await end('Valsts policija');
-  expect(await listed()).toEqual([[id, 'PMLP']]);
-  // What was merged is waited for where it went on; nobody waits in what has ended, until it is reopened.
-  await as(async (tx) => matters.mergeCases(tx, officer, id, (await cases.getCase(tx, other)).number));
-  expect(await listed()).toEqual([[other, 'PMLP']]);
-  await as((tx) => cases.answerCase(tx, officer, other, 'Atbilde.'));
-  expect(await listed()).toEqual([]);
-  await as((tx) => matters.reopenCase(tx, officer, other, 'Vēl nav viss.'));
-  expect(await listed()).toEqual([[other, 'PMLP']]);
-  await as(async (tx) => matters.unmergeCase(tx, officer, other, (await cases.getCase(tx, id)).number));
-  await end('PMLP');
-  expect(await listed()).toEqual([]);
-  await house
-    .db('worker')
-    .transaction(everyUnit, async (tx) =>
-      expect((await cases.getCase(tx, id)).dueOn, 'the clock ran on').toBe('2026-12-28'),
-    );
 });
 
 /** A right that two administrators gave. */

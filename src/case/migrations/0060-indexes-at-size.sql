@@ -17,3 +17,8 @@ create index case_file_newest on casework.case_file (unit, queue, submitted_at, 
 -- What waits for a second officer, the first to expire first.
 drop index casework.decision_proposal_unit;
 create index decision_proposal_waiting on casework.decision_proposal (expires_at) where approved_at is null and ended_at is null;
+
+-- Mistakes that want a hand, in the order in which they are listed.
+drop index casework.mistake_open, casework.mistake_measure;
+create index mistake_open on casework.mistake (marked_at, unit) where settled_at is null;
+create index mistake_measure on casework.mistake (measure_due_on, unit) where settled_at is not null and measure_done_at is null;

@@ -20,18 +20,19 @@ export interface MistakeLine {
   readonly dueOn: PlainDate | null;
 }
 
-/** What wants a hand in the visitor's units: what is not settled first, then measures by their day. */
+/** What wants a hand in the visitor's units: what is not settled first, the oldest before, then measures by their day. */
 export function listMistakes(tx: Tx, visitor: Visitor): Promise<readonly MistakeLine[]> {
   const units = visitor.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
   return tx.many<MistakeLine>(sql`
+    with own as not materialized (
+      select * from casework.mistake where unit = any (${units}::text[]) or '*' = any (${units}::text[])),
+    one as (
+      (select * from own where settled_at is null order by marked_at limit 200)
+      union all (select * from own where settled_at is not null and measure_done_at is null order by measure_due_on limit 200))
     select one.id, case_id as "caseId", number, marked_at as "markedAt", settled_at as "settledAt", measure,
       measure_owner_name as "ownerName", measure_due_on as "dueOn"
-    from (
-      select * from casework.mistake where settled_at is null
-      union all select * from casework.mistake where settled_at is not null and measure_done_at is null) as one
-      join casework.case_file on case_file.id = case_id
-    where (one.unit = any (${units}::text[]) or '*' = any (${units}::text[]))
-    order by settled_at is not null, measure_due_on, marked_at limit 200`);
+    from one join casework.case_file on case_file.id = case_id
+    order by settled_at is not null, case when settled_at is not null then measure_due_on end, marked_at limit 200`);
 }
 
 /** The measure was carried out: by whom, and how. */
