@@ -62,10 +62,10 @@ test('an officer says why a priority changes, waits for another authority and no
   await open(edgars, `${address}/priority`);
   await skipToContent(edgars);
   await choose(edgars, /^Skar/, /^Skar visus/);
-  await enter(edgars, /^Saglabāt$/);
-  expect(await main(edgars)).toContain('Izvēlieties, cik tas ir steidzami.');
-  expect(await edgars.getByLabel('Skar visus').isChecked()).toBe(true);
   await choose(edgars, /^Darbs/, /^Darbs ir apstājies/);
+  await enter(edgars, /^Saglabāt$/);
+  expect(await main(edgars)).toContain('Norādiet, kāpēc prioritāte jāmaina');
+  expect(await edgars.getByLabel('Skar visus').isChecked()).toBe(true);
   await write(edgars, /^Kāpēc prioritāte mainās/, 'Nestrādā visa iestāde.');
   await enter(edgars, /^Saglabāt$/);
   expect(await main(edgars)).toContain('Nestrādā visa iestāde.');

@@ -34,6 +34,12 @@ export async function setPriority(tx: Tx, visitor: Visitor, caseId: string, aske
   return given;
 }
 
+/** What was last said of a case; undefined while it has no priority. */
+export function weightOf(tx: Tx, caseId: string): Promise<Weight | undefined> {
+  return tx.maybe<Weight>(sql`
+    select impact, urgency from casework.case_priority where case_id = ${caseId}::uuid order by id desc limit 1`);
+}
+
 interface Ground {
   readonly actor: Actor;
   readonly reason?: string;

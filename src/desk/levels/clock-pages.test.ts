@@ -43,6 +43,11 @@ test('a case is given its priority on a page of its own, and case, list and alar
   const again = await post(url, { impact: '3', urgency: '3' });
   expect(again.statusCode).toBe(422);
   expect(again.body).toContain('Norādiet, kāpēc prioritāte jāmaina');
+  // What holds now is chosen already.
+  const chosen = (await get(url)).body
+    .match(/<input[^>]*\schecked[^>]*>/g)
+    ?.map((input) => /name="(\w+)"/.exec(input)?.[1]);
+  expect(chosen).toEqual(['impact', 'urgency']);
   expect((await get('/desk?queue=all')).body).toContain('atbildei vēl 15 min');
   // A session ends after a quarter of an hour in which nothing is asked.
   for (const minutes of [8, 8]) {
@@ -154,4 +159,36 @@ test('an article whose review is overdue is a task on the list of whoever keeps 
   ];
   expect((await get('/desk', later)).body).toMatch(/Raksts jāpārskata kopš [^<]*Kā lieto rāciju/);
   expect((await get('/desk', other)).body).not.toContain('Kā lieto rāciju');
+});
+
+test('what was typed on any of these forms when the session had ended is offered again after signing in, word for word', async () => {
+  const other = '/00000000-0000-4000-8000-00000000000c';
+  const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    '/desk/rota': { day: '2026-11-26', begins: '07:30', ends: '19:30' },
+    [`/desk/rota/shifts${other}/note`]: { note: 'Vērot “Sodu reģistra” savienojumu & rindu.' },
+    '/desk/incidents/new': { 'title-lv': 'Nav radiosakaru', 'impact-en': 'Posts without communication.' },
+    [`/desk/incidents${other}/updates`]: { 'body-lv': 'Tehniķi ir ceļā.', 'body-en': 'Engineers are on their way.' },
+    [`/desk/cases${other}/priority`]: {
+      impact: '1',
+      urgency: '2',
+      priorityReason: 'Nestrādā visa iestāde <kopš rīta>.',
+    },
+    '/desk/admin/import': { file: '{"datasets": {"promises": []}}' },
+    '/desk/admin/agency/unit/new': { 'name-lv': 'Dronu nodaļa', 'name-en': 'Drone unit' },
+    [`/desk/quality${other}/score`]: { 'points.norm': '3', summary: 'Atbilde skaidra, trūka normas.' },
+  };
+  const ended = await signIn(web, demonstrationPeople.edgars, { side: 'staff', grants });
+  house.clock.advance(16 * 60_000);
+  const again = await signIn(web, demonstrationPeople.edgars, { side: 'staff', grants });
+  for (const [url, fields] of Object.entries(forms)) {
+    const sent = await post(url, fields, ended);
+    const kept = sent.cookies.find(({ name }) => name.includes('kept'));
+    expect((await get(String(sent.headers.location), ended)).body, url).toContain('Ierakstītais ir saglabāts');
+    const offered = await get('/desk/turpinat', { ...again, cookie: `${again.cookie}; ${kept?.name}=${kept?.value}` });
+    const form = new RegExp(`action="${url}"[\\s\\S]*?</form>`).exec(offered.body)?.[0] ?? '';
+    for (const [name, value] of Object.entries(fields)) {
+      expect(form, url).toContain(`name="${name}"`);
+      expect(form, url).toContain(value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'));
+    }
+  }
 });

@@ -88,14 +88,19 @@ async function show(
   typed?: Asked,
   problems: readonly Problem[] = [],
 ) {
-  const { caseFile, kept, keeps } = await asOfficer(house, request, async (tx, officer) => {
+  const { caseFile, weight, kept, keeps } = await asOfficer(house, request, async (tx, officer) => {
     const opened = await cases.openCase(tx, officer, given(request.params, 'id'));
     const own = (await staffDrafts.listStaffDrafts(tx, opened.id)).find(
       ({ kind, authorKey }) => kind === 'priority' && authorKey === officer.person.key,
     );
-    return { caseFile: opened, kept: own, keeps: hasGrant(officer, 'officer', opened.unit) };
+    const said = await levels.weightOf(tx, opened.id);
+    return { caseFile: opened, weight: said, kept: own, keeps: hasGrant(officer, 'officer', opened.unit) };
   });
-  const { impact = '', urgency = '', priorityReason: reason = '' } = kept?.content ?? {};
+  const {
+    impact = String(weight?.impact ?? ''),
+    urgency = String(weight?.urgency ?? ''),
+    priorityReason: reason = '',
+  } = kept?.content ?? {};
   const version = keeps ? (kept?.version ?? 0) : undefined;
   return sendPage(request, reply, {
     title: `${texts.priority[request.lang]} – ${caseFile.number}`,

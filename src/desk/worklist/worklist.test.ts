@@ -45,6 +45,21 @@ test('each list opens, and its count stands beside its name', async () => {
     expect((await get(`/desk?queue=${queue}`)).statusCode).toBe(200);
 });
 
+test('a case that waits for its client says so on the list and on its page; one that waits for others says whom and by when', async () => {
+  const waiting = await caseThatIs('awaiting-client');
+  const list = (await get('/desk?queue=waiting')).body;
+  expect(list).toContain(`/desk/cases/${waiting}`);
+  for (const page of [list, (await get(`/desk/cases/${waiting}`)).body]) {
+    expect(page).toContain('Gaida klienta atbildi');
+    expect(page).not.toContain('Gaida Jūsu atbildi');
+  }
+  const asked = { whom: 'Valsts policija', whatAsked: 'Vai ziņas ir pareizas?', untilOn: '2026-12-01' };
+  expect((await post(`/desk/cases/${letter}/await`, asked)).statusCode).toBe(303);
+  const others = (await get('/desk?queue=others')).body;
+  expect(others).toContain(`/desk/cases/${letter}`);
+  expect(others).toContain('Valsts policija, līdz 01.12.2026.');
+});
+
 test('a search reads as a sentence, is kept with a name, and opens by it', async () => {
   const found = await post('/desk/search', { text: 'berzina', state: 'open', unit: 'records' });
   expect(found.body).toContain('atvērtās lietas, nodaļā «Lietvedība», ar vārdiem «berzina»');
