@@ -6,9 +6,6 @@ export const room = `set local work_mem = '64MB'; set local temp_buffers = '64MB
 export const stage = `create temporary table staged (n int, file_part int, amount bigint, booked_on date, value_on date, servicer_ref text collate "C",
   end_to_end_id text, transaction_id text, party text, party_iban text, purpose text, creditor_ref text, code text, is_return boolean,
   keys text[]) on commit drop`;
-export const stageColumns =
-  'staged (n, file_part, amount, booked_on, value_on, servicer_ref, end_to_end_id, transaction_id, party, party_iban, purpose, creditor_ref, code, is_return, keys)';
-
 /** Each with what makes it itself. `parts` (file_part, id, holder, is_notice, opening) was filled from the summaries. */
 export const key = `create temporary table keyed on commit drop as
   select *, row_number() over (partition by coalesce(servicer_ref, content), holder, servicer_ref is null order by n) as nth

@@ -1,19 +1,19 @@
 /**
  * Takes in a bank's file: all of it or nothing.
  *
- * file → pieces, read apart as a stream → COPY into a table that lives as long as the transaction → the file's own sums hold
+ * file → movements, read apart as a stream, and passed on as they come → COPY into a table that lives as long as the transaction → the file's own sums hold
  * (the reader) → each account is one of ours, each statement is new → movements that an earlier file told of are paired off
  * → the rest is kept and booked as received; a job matches it afterwards. Memory is that of a few movements.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { copyPacks, inBulk, type Row } from '../../platform/bulk/index.js';
+import { copyText, inBulk } from '../../platform/bulk/index.js';
 import type { Db } from '../../platform/db/index.js';
 import { takeAnswers } from '../refunds/take-answers.js';
-import { numbersIn } from './numbers-in.js';
-import { type Movement, type Piece, type Reason, StatementProblem, type Summary } from './read/piece.js';
-import { readApart } from './read/read-apart.js';
-import type { Answer, AnswerPiece } from './read/read-pain002.js';
+import { type Reason, StatementProblem, type Summary } from './read/piece.js';
+import { readApart, type Said } from './read/read-apart.js';
+import type { Answer } from './read/read-pain002.js';
+import { stageColumns } from './staged-row.js';
 import * as staging from './staging.js';
 
 /** Why a file is not taken; the first kinds are told by the reader. */
@@ -68,7 +68,7 @@ async function take(client: pg.ClientBase, db: Db, file: File, agencyIbans: read
   const answers: Answer[] = [];
   await client.query(staging.room);
   await client.query(staging.stage);
-  await copyPacks(client, staging.stageColumns, rowsOf(readApart(hashed(file.bytes, hash)), summaries, answers));
+  await copyText(client, stageColumns, movementsOf(readApart(hashed(file.bytes, hash)), summaries, answers));
   if (answers.length) throw new Answered(answers);
   const digest = hash.digest('hex');
   await placeParts(client, summaries, agencyIbans, digest);
@@ -100,43 +100,17 @@ async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: { update(piece: U
   }
 }
 
-/** The movements as rows; what else the file tells is put aside. */
-async function* rowsOf(
-  packs: AsyncIterable<readonly (Piece | AnswerPiece)[]>,
+/** The movements as they are staged; what else the file tells is put aside. */
+async function* movementsOf(
+  said: AsyncIterable<Said>,
   summaries: Summary[],
   answers: Answer[],
-): AsyncGenerator<readonly Row[]> {
-  let n = 0;
-  for await (const pieces of packs) {
-    const rows: Row[] = [];
-    for (const piece of pieces) {
-      if (piece.kind === 'answer') answers.push(piece.answer);
-      else if (piece.kind === 'summary') summaries.push(piece.summary);
-      // A line without money, such as a notice of terms, is no movement.
-      else if (piece.movement.amount !== 0) rows.push(rowOf(++n, summaries.length, piece.movement));
-    }
-    yield rows;
+): AsyncGenerator<Uint8Array> {
+  for await (const part of said) {
+    if (part instanceof Uint8Array) yield part;
+    else if (part.kind === 'answer') answers.push(part.answer);
+    else summaries.push(part.summary);
   }
-}
-
-function rowOf(n: number, part: number, m: Movement): Row {
-  return [
-    n,
-    part,
-    m.amount,
-    m.bookedOn,
-    m.valueOn,
-    m.servicerRef,
-    m.endToEndId,
-    m.transactionId,
-    m.party,
-    m.partyIban,
-    m.purpose,
-    m.creditorRef,
-    m.code,
-    m.isReturn,
-    `{${numbersIn(m.purpose, m.creditorRef, m.endToEndId).join(',')}}`,
-  ];
 }
 
 /** Which statement each part of the file is: on an account of ours, and new. */

@@ -7,10 +7,11 @@
  * Memory is that of a row; the report is handed out line by line.
  */
 import type pg from 'pg';
+import type { Row } from '../copy-text/index.js';
 import { type CsvColumns, type CsvFieldProblem, CsvProblem, type CsvValues, readCsv } from '../csv/index.js';
 import type { Db } from '../db/index.js';
 import type { Text } from '../text/index.js';
-import { copyRows, type Row } from './copy-rows.js';
+import { copyRows } from './copy-rows.js';
 import { inBulk } from './in-bulk.js';
 
 export interface RowImport<C extends CsvColumns> {

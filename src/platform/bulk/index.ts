@@ -1,4 +1,5 @@
-export { type Cell, copyPacks, copyRows, type Row } from './copy-rows.js';
+export type { Cell, Row } from '../copy-text/index.js';
+export { copyRows, copyText } from './copy-rows.js';
 export * as field from './fields.js';
 export { fillCommand } from './fill-command.js';
 export { type Import, importCommand, importPurposes, refusalInWords, rowImport } from './import-command.js';

@@ -11,11 +11,15 @@ const childPath = builtFile(new URL('./read-child.js', import.meta.url));
 /** The longest that a file may take; a statement of a million entries takes a fifth of it. */
 const patience = 300_000;
 
+/** What the reader says: movements as lines of COPY's text, many at a time, and what else the file tells. */
+export type Said = Uint8Array | Told;
+export type Told = Extract<Piece, { readonly kind: 'summary' }> | AnswerPiece;
+
 /**
- * The pieces of a statement's file, many at a time, read in a process apart with 256 MB of memory and no network, files or processes of its
- * own. Throws `StatementProblem`; the pieces count only once the last was read.
+ * What a statement's file says, read in a process apart with 256 MB of memory and no network, files or processes of its own. The movements pass
+ * through as they came. Throws `StatementProblem`; nothing of it counts before the last was read.
  */
-export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<readonly (Piece | AnswerPiece)[]> {
+export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerator<Said> {
   const child = startChild();
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   const ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
@@ -23,11 +27,11 @@ export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerato
   const fed = child.stdin && pipeline(Readable.from(file), child.stdin).catch(() => undefined);
   try {
     if (child.stdout)
-      for await (const line of linesOf(child.stdout)) {
-        const said = JSON.parse(line) as Said;
-        if ('length' in said) yield said;
-        else if (said.kind === 'end') return;
-        else throw problemOf(said);
+      for await (const part of partsOf(child.stdout)) {
+        if (part instanceof Uint8Array) yield part;
+        else if (part.kind === 'end') return;
+        else if (part.kind === 'refused') throw problemOf(part);
+        else yield part;
       }
     throw new StatementProblem('failed', 'the reader failed');
   } finally {
@@ -37,24 +41,39 @@ export async function* readApart(file: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-type Said = readonly (Piece | AnswerPiece)[] | { readonly kind: 'end' } | { readonly kind: 'refused' };
-
 /** The longest line of a child that keeps its word is a tenth of it. */
-const longestLine = 4_000_000;
+const longestLine = 1_000_000;
+const [newline, brace] = [0x0a, 0x7b];
 
-async function* linesOf(output: Readable): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of output.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
+/** Whole lines: those that begin with `{` are told one by one, the rows between them pass as they are. */
+async function* partsOf(output: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array | Told | End> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of output) {
+    const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk;
+    const end = bytes.lastIndexOf(newline) + 1;
+    let at = 0;
+    while (at < end) {
+      const isTold = bytes[at] === brace;
+      const next = isTold ? bytes.indexOf(newline, at) + 1 : startOfTold(bytes, at, end);
+      const part = bytes.subarray(at, next);
+      yield isTold ? (JSON.parse(part.toString('utf8')) as Told | End) : part;
+      at = next;
+    }
+    rest = bytes.subarray(end);
     if (rest.length > longestLine) throw new StatementProblem('failed', 'the reader failed');
-    yield* lines;
   }
 }
 
+function startOfTold(bytes: Buffer, from: number, end: number): number {
+  const found = bytes.indexOf('\n{', from);
+  return found < 0 || found + 1 > end ? end : found + 1;
+}
+
+type End = { readonly kind: 'end' } | { readonly kind: 'refused' };
+
 const refused = z.object({ reason: z.enum(reasons), detail: z.string().max(200) });
 
-function problemOf(said: Said): StatementProblem {
+function problemOf(said: End): StatementProblem {
   const { reason, detail } = refused.parse(said);
   return new StatementProblem(reason, detail);
 }

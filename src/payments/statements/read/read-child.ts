@@ -1,6 +1,8 @@
 // Reads a bank's statement, which may be hostile, in a process of its own with nothing but its bytes (security.md, rule 1):
-// they come in by the standard input, and what was read goes out line by line.
+// they come in by the standard input, and what was read goes out line by line, the movements as the database takes them.
 import { once } from 'node:events';
+import { copyLine } from '../../../platform/copy-text/index.js';
+import { rowOf } from '../staged-row.js';
 import { type Piece, type Reading, StatementProblem } from './piece.js';
 import { openCamt } from './read-camt.js';
 import { type AnswerPiece, isAnswerFile, openPain002 } from './read-pain002.js';
@@ -42,18 +44,31 @@ async function* readAny(text: AsyncIterable<string>): AsyncGenerator<readonly (P
   yield reading.take();
 }
 
-/** One line for all that a chunk of the file told: a line each would cost more than the reading. */
-async function send(said: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(said)}\n`)) await once(process.stdout, 'drain');
+/** One piece of text for all that a chunk of the file told. */
+async function send(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** A movement is a line of COPY's text, which begins with its number in the file; anything else is a line of JSON. */
+function openWriter(): (piece: Piece | AnswerPiece) => string {
+  let [movements, parts] = [0, 0];
+  return (piece) => {
+    // A line without money, such as a notice of terms, is no movement.
+    if (piece.kind === 'movement')
+      return piece.movement.amount === 0 ? '' : copyLine(rowOf(++movements, parts, piece.movement));
+    if (piece.kind === 'summary') parts++;
+    return `${JSON.stringify(piece)}\n`;
+  };
 }
 
 try {
-  for await (const pieces of readAny(decoded(process.stdin))) if (pieces.length) await send(pieces);
-  await send({ kind: 'end' });
+  const write = openWriter();
+  for await (const pieces of readAny(decoded(process.stdin))) if (pieces.length) await send(pieces.map(write).join(''));
+  await send(`${JSON.stringify({ kind: 'end' })}\n`);
 } catch (error) {
   const { reason, detail } =
     error instanceof StatementProblem ? error : { reason: 'failed', detail: 'the reader failed' };
-  await send({ kind: 'refused', reason, detail });
+  await send(`${JSON.stringify({ kind: 'refused', reason, detail })}\n`);
 }
 // What is left of the file is not read.
 process.stdin.destroy();
