@@ -1,22 +1,14 @@
-import { join } from 'node:path';
 import type { Ground } from './ground.js';
 import { type Measured, megabytes } from './measure.js';
 import { weighPages } from './page-weight.js';
 import { usageOf } from './processes.js';
-import { type Server, startServer } from './servers.js';
+import { type Server, startLete } from './servers.js';
 
 /** What `npm start` costs: time to the first answer, memory, and what a browser fetches on each client page. */
 export async function measureFootprint(ground: Ground): Promise<Measured[]> {
-  const start = () =>
-    startServer({
-      script: join(ground.root, 'bin', 'lete.mjs'),
-      args: ['start'],
-      environment: { LETE_DATA: join(ground.folder, 'started'), LETE_LOG: 'error', LETE_LIMIT_FACTOR: '1000' },
-      ready: '/lv',
-    });
-  const first = await start();
+  const first = await startLete(ground);
   await first.stop();
-  const second = await start();
+  const second = await startLete(ground);
   try {
     return [
       seconds('first start, to the first page', first, 30),

@@ -16,6 +16,7 @@ import { measureSearch } from './search.js';
 import { stopServers } from './servers.js';
 import { measureStartPage } from './start-page.js';
 import { measureSubmit } from './submit.js';
+import { measureWeight } from './weight.js';
 import { measureWorklist } from './worklist.js';
 
 type Measure = (ground: Ground, full: boolean) => Promise<readonly Measured[]>;
@@ -36,6 +37,7 @@ const measures: Readonly<Record<string, Measure>> = {
   match: measureMatch,
   figures: measureFigures,
   footprint: measureFootprint,
+  weight: measureWeight,
 };
 
 /** Runs the measures and prints the report. 0 also where a target is missed: a figure is not a verdict on the code. */

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Ground } from './ground.js';
 
 /** A process that serves HTTP on a port of this machine. */
 export interface Server {
@@ -22,6 +24,16 @@ export interface ServerOptions {
 /** A role of Lete, run from the bench's copy of the build. */
 export function startRole(role: string, environment: Readonly<Record<string, string>>): Promise<Server> {
   return startServer({ script: scriptOf('role.js'), args: [role], environment, ready: '/health/live' });
+}
+
+/** Everything in one process, with its demonstration and its own PostgreSQL, as `npm start` does. */
+export function startLete({ root, folder }: Pick<Ground, 'root' | 'folder'>): Promise<Server> {
+  return startServer({
+    script: join(root, 'bin', 'lete.mjs'),
+    args: ['start'],
+    environment: { LETE_DATA: join(folder, 'started'), LETE_LOG: 'error', LETE_LIMIT_FACTOR: '1000' },
+    ready: '/lv',
+  });
 }
 
 /** A script of the bench: one of the bare limits. */
@@ -64,7 +76,7 @@ function scriptOf(name: string): string {
 }
 
 async function untilReady(child: ChildProcess, url: string, name: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 300_000;
   while (child.exitCode === null && Date.now() < deadline) {
     if ((await fetch(url).catch(() => undefined))?.ok) return;
     await new Promise((next) => setTimeout(next, 20));
