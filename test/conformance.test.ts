@@ -101,7 +101,9 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       expect((await unitsOn(tx)).standing.map(({ id }) => id)).toContain(passport.unit);
       const prices = await pricesOn(tx, rigaDate(tx.now));
       for (const code of passport.priceItems) expect(prices.item(code).code).toBe(code);
-      const catalogue = (await agencyOn(tx)).list(kinds.refusalGround).map(({ key }) => key);
+      const agency = await agencyOn(tx);
+      expect(agency.find(kinds.caseIndex, passport.caseIndex), 'the records plan names its series').toBeDefined();
+      const catalogue = agency.list(kinds.refusalGround).map(({ key }) => key);
       expect(passport.refusalGrounds.filter(({ code }) => !catalogue.includes(code))).toEqual([]);
       for (const code of passport.terms) expect((await terms.termOn(tx, code, rigaDate(tx.now))).code).toBe(code);
     });

@@ -270,6 +270,13 @@ test('a company that agrees has its invoice for what was quoted to the cent, and
     relation: 'institution',
   } as const;
   const clerk = await signIn(web, ilze, { actingFor: asCourt });
+  // The agency gives less time from now on: what was offered before keeps the term that it told.
+  house.clock.advance(60_000);
+  await asAdmin(
+    house.adminUrl,
+    `select dataset.seed('agency', 'payment-term', 'invoice', content || '{"days": 14}', $1) from dataset.version where kind = 'payment-term'`,
+    [house.clock.now()],
+  );
   await until(post(`/lv/mani-jautajumi/${court?.id}/tame/piekrist`, clerk));
   expect(
     (await post(`/desk/cases/${forest?.id}/take-back-quote`, edgar)).statusCode,
@@ -279,10 +286,11 @@ test('a company that agrees has its invoice for what was quoted to the cent, and
   expect((await get(`/lv/mani-jautajumi/${court?.id}`, clerk)).body).toContain('Atsaukta');
   const invoices = await asAdmin(
     house.adminUrl,
-    `select i.type, i.gross::int as gross from payments.invoice i where buyer_key = $1 order by number`,
+    `select i.type, i.gross::int as gross, i.due_on - i.issued_on as days from payments.invoice i where buyer_key = $1 order by number`,
     [asCourt.key],
   );
   expect(invoices.map(({ type, gross }) => `${type}: ${gross}`)).toEqual(['380: 86249', '381: 86249']);
+  expect(invoices[0]).toMatchObject({ days: 30 });
 });
 
 test('what was agreed to and nobody pays for is taken back: the fee is waived, and another offer may follow', async () => {

@@ -2,6 +2,7 @@ import { type Actor, record } from '../audit/index.js';
 import type { DataSet } from '../platform/dataset/index.js';
 import { contact, person, requisites, responsible, unitOfAgency } from './kinds/contacts.js';
 import { accessibilityCheck, improvement } from './kinds/improvements.js';
+import { paymentTerm } from './kinds/payment-term.js';
 import { postage } from './kinds/postage.js';
 import { reminder } from './kinds/reminder.js';
 import { caseIndex, mailbox, refusalGround } from './kinds/rules.js';
@@ -28,6 +29,7 @@ export const kinds = {
   improvement,
   accessibilityCheck,
   postage,
+  paymentTerm,
   reminder,
   servicePart,
   way,
@@ -38,8 +40,8 @@ export const agencySet: DataSet<Actor> = {
   id: 'agency',
   name: { lv: 'Ziņas par aģentūru', en: 'Facts about the agency' },
   about: {
-    lv: 'Kontakti, rekvizīti, rēķini, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, atgādinājumu dienas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
-    en: 'Contacts, requisites, invoices, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, days of reminders, parts of services, legal weight of ways.',
+    lv: 'Kontakti, rekvizīti, rēķini, darba laiki, īpašās dienas, paziņojumi, struktūrvienības, darbinieki, pastkastes, atteikuma pamati, lietu nomenklatūra, pasta cenas, samaksas termiņi, atgādinājumu dienas, pakalpojumu daļas, saziņas veidu juridiskais spēks.',
+    en: 'Contacts, requisites, invoices, hours, special days, notices, units, staff, mailboxes, refusal grounds, records plan, postage, terms of payment, days of reminders, parts of services, legal weight of ways.',
   },
   kinds: Object.values(kinds),
   note: async (tx, actor, { step, detail }) => {

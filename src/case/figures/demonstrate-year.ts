@@ -27,7 +27,7 @@ const kinds = [
   'accessibility',
   'feedback',
 ] as const;
-/** Whoever looked, answered and decided: nobody. */
+/** Whoever looked, answered and decided: nobody. By this key alone the year is known again: ids were made otherwise in an earlier edition. */
 const officer = { kind: 'staff', key: 'person:de0c0000-0000-4000-a000-000000000000', name: 'Dace Rozīte' } as const;
 const refusedFor = 'R04';
 const names = [
@@ -46,7 +46,9 @@ export async function demonstrateYear(house: House): Promise<void> {
   await house.db('web').transaction(everyUnit, async (tx) => {
     // A thousand matters in one statement: on a busy machine that takes longer than a page may.
     await tx.run(sql`set local statement_timeout = '60s'`);
-    const known = await tx.maybe(sql`select 1 as known from casework.case_file where id = ${idOf(0)}::uuid`);
+    const known = await tx.maybe(
+      sql`select 1 as known from casework.case_file where assigned_to = ${officer.key} limit 1`,
+    );
     if (known) return;
     // Any service that refuses for the first ground serves for the refusals.
     const service = servicesOf(house).find(({ passport }) =>

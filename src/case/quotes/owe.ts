@@ -9,9 +9,6 @@ import type { Quote } from './quote.js';
 
 const { invoices } = money;
 
-/** What an invoice gives to pay it in, as the finance unit's own form begins with. */
-export const daysToPay = 30;
-
 /** What was agreed to is owed from now on: by an invoice where the client is a company or institution, else by a fee with its receipt. */
 export async function oweQuote(house: House, tx: Tx, caseFile: CaseFile, quote: Quote): Promise<void> {
   const { subjectKey, lang, number, contactEmail } = caseFile;
@@ -25,7 +22,8 @@ export async function oweQuote(house: House, tx: Tx, caseFile: CaseFile, quote: 
   const { id } = await invoices.issueInvoice(tx, systemActor, await invoices.sellerOf(house, tx), {
     buyer: { ...(await invoices.buyerOf(tx, look, subjectKey)), reference: number },
     lines: [quote.invoiceLine],
-    dueOn: addDays(rigaDate(tx.now), daysToPay),
+    // As the offer said, whatever has been published since.
+    dueOn: addDays(rigaDate(tx.now), await invoices.daysToPay(tx, quote.offeredAt)),
     lang,
     ...(contactEmail && { email: contactEmail }),
   });

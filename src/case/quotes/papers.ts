@@ -1,15 +1,16 @@
 import { type LetterData, letterTemplate, setPaper } from '../../documents/index.js';
+import { money } from '../../payments/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInWords, type Lang, say } from '../../platform/text/index.js';
 import type { CaseFile } from '../case-file.js';
-import { daysToPay } from './owe.js';
 import type { Quote } from './quote.js';
 import { paperTexts as texts } from './texts.js';
 
 /** The offer as a PDF: what will be done, for how much, until when it holds. */
-export function quotePaper(house: House, caseFile: CaseFile, quote: Quote, lang: Lang): Promise<Uint8Array> {
+export async function quotePaper(house: House, caseFile: CaseFile, quote: Quote, lang: Lang): Promise<Uint8Array> {
+  const days = await house.db('web').transaction({}, (tx) => money.invoices.daysToPay(tx, quote.offeredAt));
   const on = rigaDate(quote.offeredAt);
   return paper(house, caseFile, lang, on, {
     title: say(texts.quote, lang),
@@ -19,7 +20,7 @@ export function quotePaper(house: House, caseFile: CaseFile, quote: Quote, lang:
       priceTable(quote, lang),
       { kind: 'statement', text: say(texts.holds, lang, { until: dateInWords(quote.holdsUntil, lang, 'by') }) },
       { kind: 'note', text: say(texts.howToAgree, lang) },
-      ...(quote.invoiceLine ? [{ kind: 'note', text: say(texts.invoiced, lang, { days: daysToPay }) } as const] : []),
+      ...(quote.invoiceLine ? [{ kind: 'note', text: say(texts.invoiced, lang, { days }) } as const] : []),
     ],
     signatory: { position: '', name: quote.offeredBy },
   });

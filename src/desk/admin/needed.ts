@@ -46,6 +46,7 @@ async function namersOf(
       ...services.filter(({ caseIndex }) => caseIndex === key).map(({ name }) => name),
       ...tracks.filter(({ index }) => index === key).map(({ name }) => name),
     ];
+  if (kind === kinds.paymentTerm.id) return [invoices];
   if (kind === kinds.refusalGround.id)
     return services
       .filter(({ refusalGrounds }) => refusalGrounds.some(({ code }) => code === key))
@@ -54,6 +55,7 @@ async function namersOf(
 }
 
 const theLaw: Text = { lv: 'Trauksmes celšanas likums', en: 'Whistleblowing Law' };
+const invoices: Text = { lv: 'rēķini', en: 'invoices' };
 const stillNamed: Text = {
   lv: 'To nevar izbeigt, kamēr uz to atsaucas: {names}. Mainīt nosaukumu un aprakstu var.',
   en: 'It cannot end while these name it: {names}. Its name and description may be changed.',

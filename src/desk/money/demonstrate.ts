@@ -54,7 +54,7 @@ async function issueTwo(house: House): Promise<{ readonly number: string; readon
   return await house.db('worker').transaction(finance, async (tx) => {
     const seller = await money.invoices.sellerOf(house, tx);
     const line = { unit: 'HUR', price: cents(1782), vatPercent: 21 };
-    const dueOn = addDays(rigaDate(tx.now), 30);
+    const dueOn = addDays(rigaDate(tx.now), await money.invoices.daysToPay(tx));
     const first = await money.invoices.issueInvoice(tx, actor, seller, {
       buyer: money.invoices.buyerFrom(forest),
       lines: [{ ...line, name: 'Datu apmaiņas programmatūras moduļa izstrāde', quantity: 10 }],

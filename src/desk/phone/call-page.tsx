@@ -7,6 +7,7 @@ import {
   Columns,
   DataTable,
   Done,
+  EnterButton,
   ErrorSummary,
   Form,
   RadioField,
@@ -112,8 +113,8 @@ function Register({ open }: Props) {
   const only = caller.clients.length === 1 ? caller.clients[0] : undefined;
   return (
     <Form action={`/desk/phone/calls/${call.id}/register`} label={texts.register}>
-      {/* Enter in a line registers, though the button that checks a code comes first. */}
-      <button type="submit" class="enter-button" tabIndex={-1} aria-hidden="true" />
+      {/* Not the button that checks a code. */}
+      <EnterButton />
       <h2>{say(texts.register)}</h2>
       {call.provenBy && <Proven open={open} />}
       <TextAreaField name="text" label={texts.text} error={wrong('text')} value={typed?.text} rows={5} />

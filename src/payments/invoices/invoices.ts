@@ -1,6 +1,7 @@
 /** Invoices for institutions and companies: issued, taken back, listed, sent, dunned. */
 
 export { invoicePaperAddress, invoicesAddress } from '../addresses.js';
+export { daysToPay } from '../finance-unit.js';
 export { accountWords, invoiceStates, invoiceTones } from '../pages/invoices-texts.js';
 export { buyerFrom, buyerOf } from './buyer-of.js';
 export { type Buyer, type InvoiceLine, isMixed, mixed, totalsOf } from './invoice.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button, ErrorSummary, Form as HtmlForm, useSay, type Words } from '../html/index.js';
+import { Button, EnterButton, ErrorSummary, Form as HtmlForm, useSay, type Words } from '../html/index.js';
 import type { Form, LooseAnswers, Page } from './define-form.js';
 import type { Typed } from './field.js';
 import { getPage, type Problem, typedOf } from './read-page.js';
@@ -39,8 +39,8 @@ export function FormPage<Answers>(props: FormPageProps<Answers>) {
       {page.hint && <p class="lead">{say(page.hint)}</p>}
       {props.before}
       <HtmlForm action={action}>
-        {/* The first button of a form is what Enter presses: it must not be "remove" of a list. */}
-        <button type="submit" class="enter-button" tabIndex={-1} aria-hidden="true" />
+        {/* Not "remove" of a list. */}
+        <EnterButton />
         {fields.map(([name, field]) =>
           field.show({
             name,

@@ -1,4 +1,4 @@
-export { Actions, BackLink, Button, Form, LinkButton } from './actions.js';
+export { Actions, BackLink, Button, EnterButton, Form, LinkButton } from './actions.js';
 export { assetUrl, serveAssets } from './assets.js';
 export { Bars, type ChartPoint, Columns as TimeColumns } from './charts.js';
 export { CheckboxesField, CheckboxField, DateField, Group, RadioField, type TypedDate } from './choices.js';

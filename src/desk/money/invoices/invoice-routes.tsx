@@ -29,7 +29,7 @@ export function invoiceRoutes(house: House) {
       handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
     ) => web.route({ method, url: base + url, config, handler });
     on('GET', '', (request, reply) => showList(house, request, reply));
-    on('GET', '/new', (request, reply) => showForm(house, request, reply, { days: '30', quantity1: '1' }));
+    on('GET', '/new', (request, reply) => showNew(house, request, reply));
     on('POST', '/new', (request, reply) => issue(house, request, reply));
     on('GET', '/:id', (request, reply) => showOne(house, request, reply));
     on('POST', '/:id/credit', (request, reply) => credit(house, request, reply));
@@ -46,6 +46,11 @@ async function showList(house: House, request: FastifyRequest, reply: FastifyRep
     width: 'wide',
     body: <InvoicesPage invoices={list} today={rigaDate(house.clock.now())} />,
   });
+}
+
+async function showNew(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const days = await asAccountant(house, request, (tx) => invoices.daysToPay(tx));
+  return showForm(house, request, reply, { days: String(days), quantity1: '1' });
 }
 
 async function showForm(
