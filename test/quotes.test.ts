@@ -15,6 +15,7 @@ import { asAdmin, runJobs, testHouse } from './support/index.js';
 // A request in one's own words whose work is quoted, agreed, paid, done and accepted; statistics stand for every service that works so.
 const house = await testHouse({ LETE_LIMIT_FACTOR: '100000' });
 const web = await createWeb({ house });
+const rows = (text: string, values: unknown[] = []) => asAdmin(house.adminUrl, text, values);
 for (const room of await discoverRooms(house)) await room.pages?.(web);
 await web.ready();
 let anna: SignedIn;
@@ -52,8 +53,7 @@ async function requested(): Promise<string> {
     }),
   );
   await runJobs(house);
-  const [row] = await asAdmin(
-    house.adminUrl,
+  const [row] = await rows(
     `select id, unit from casework.case_file where answers->>'service' = 'statistics' order by submitted_at desc limit 1`,
   );
   officer = await signIn(web, demonstrationPeople.dace, {
@@ -72,10 +72,7 @@ const offer = {
   quoteDays: '14',
 };
 const quoteId = async (id: string) =>
-  String(
-    (await asAdmin(house.adminUrl, 'select id from casework.quote where case_id = $1 and closed_at is null', [id]))[0]
-      ?.id,
-  );
+  String((await rows('select id from casework.quote where case_id = $1 and closed_at is null', [id]))[0]?.id);
 
 async function words(url: string, who: SignedIn): Promise<string> {
   const { rawPayload, statusCode } = await get(url, who);
@@ -112,8 +109,7 @@ test('work is quoted, agreed by eID, paid, handed over and accepted, with a quot
   await until(post(`${matter}/tame/pienemt`, anna));
   expect(await words(`${matter}/akts.pdf`, anna)).toMatch(/Pieņemšanas[\s\S]*Nodotas trīs tabulas[\s\S]*Anna/);
   expect(await words(`/desk/cases/${id}/act.pdf`, officer)).toContain('Pieņemšanas');
-  const deeds = await asAdmin(
-    house.adminUrl,
+  const deeds = await rows(
     `select deed from audit.entry where deed like 'case:%' and deed ~ 'quote|work|settle' order by id`,
   );
   expect(deeds.map(({ deed }) => deed)).toEqual([
@@ -136,11 +132,7 @@ test('an offer lapses after its last day, is declined or taken back, and another
   await until(post(`/desk/cases/${id}/quote`, officer, { ...offer, quoteDays: '1' }));
   const [other] = [await signIn(web, demonstrationPeople.mara)];
   expect((await post(`${matter}/tame/piekrist`, other)).statusCode, 'another’s matter looks missing').toBe(404);
-  await asAdmin(
-    house.adminUrl,
-    `update casework.quote set holds_until = '2026-11-01' where case_id = $1 and closed_at is null`,
-    [id],
-  );
+  await rows(`update casework.quote set holds_until = '2026-11-01' where case_id = $1 and closed_at is null`, [id]);
   expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
   expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
 });
@@ -190,8 +182,7 @@ test('a container with the client’s own qualified signature agrees for them; s
   expect((await agreeing()).body, 'somebody else’s').toContain('visi paraksti ir derīgi');
   await sendFile(matter, 'piekrisana.asice', await signedBy(own, 'Piekrītu tāmei.'));
   await until(agreeing());
-  const [agreed] = await asAdmin(
-    house.adminUrl,
+  const [agreed] = await rows(
     'select agreed_by as by, agreed_with as how from casework.quote where case_id = $1 and closed_at is null',
     [id],
   );
@@ -206,7 +197,7 @@ test('an offer goes with its request to another unit, and holds no longer once t
   const id = await requested();
   const matter = `/lv/mani-jautajumi/${id}`;
   await until(post(`/desk/cases/${id}/quote`, officer, offer));
-  const [at] = await asAdmin(house.adminUrl, 'select unit from casework.case_file where id = $1', [id]);
+  const [at] = await rows('select unit from casework.case_file where id = $1', [id]);
   const visitor = staff('officer', [String(at?.unit)]);
   await house
     .db('web')
@@ -218,12 +209,10 @@ test('an offer goes with its request to another unit, and holds no longer once t
     grants: [{ grant: 'officer', unit: 'quality' }],
   });
   expect((await get(`/desk/cases/${id}`, officer)).body).toContain('Gaida piekrišanu');
-  await asAdmin(house.adminUrl, 'update casework.case_file set withdrawn_at = now() where id = $1', [id]);
+  await rows('update casework.case_file set withdrawn_at = now() where id = $1', [id]);
   expect((await get(matter, anna)).body).toContain('Termiņš beidzies');
   expect((await post(`${matter}/tame/piekrist`, anna)).statusCode).toBe(409);
-  expect(
-    await asAdmin(house.adminUrl, 'select 1 from payments.obligation where source_id = $1', [await quoteId(id)]),
-  ).toEqual([]);
+  expect(await rows('select 1 from payments.obligation where source_id = $1', [await quoteId(id)])).toEqual([]);
 });
 
 test('a company that agrees has its invoice for what was quoted to the cent, and the work begins once that is paid; taken back, the invoice gets its credit note', async () => {
@@ -231,8 +220,7 @@ test('a company that agrees has its invoice for what was quoted to the cent, and
     /^(registers\/legal-entities|payments|services\/data-exchange-module)$/.test(id),
   );
   for (const room of [...rooms, ...rooms]) await room.demonstrate?.();
-  const quoted = await asAdmin(
-    house.adminUrl,
+  const quoted = await rows(
     `select q.amount, (q.price->>'gross')::int as gross, c.subject_name as who, c.id,
        i.number, i.gross::int as invoiced, i.buyer->>'reference' = c.number as refers, i.buyer->>'postalCode' as post, i.id as invoice
      from casework.quote q join casework.case_file c on c.id = q.case_id left join payments.invoice i on i.id = q.invoice_id
@@ -272,8 +260,7 @@ test('a company that agrees has its invoice for what was quoted to the cent, and
   const clerk = await signIn(web, ilze, { actingFor: asCourt });
   // The agency gives less time from now on: what was offered before keeps the term that it told.
   house.clock.advance(60_000);
-  await asAdmin(
-    house.adminUrl,
+  await rows(
     `select dataset.seed('agency', 'payment-term', 'invoice', content || '{"days": 14}', $1) from dataset.version where kind = 'payment-term'`,
     [house.clock.now()],
   );
@@ -284,8 +271,7 @@ test('a company that agrees has its invoice for what was quoted to the cent, and
   ).not.toBe(303);
   await until(post(`/desk/cases/${court?.id}/take-back-quote`, edgar));
   expect((await get(`/lv/mani-jautajumi/${court?.id}`, clerk)).body).toContain('Atsaukta');
-  const invoices = await asAdmin(
-    house.adminUrl,
+  const invoices = await rows(
     `select i.type, i.gross::int as gross, i.due_on - i.issued_on as days from payments.invoice i where buyer_key = $1 order by number`,
     [asCourt.key],
   );
@@ -302,7 +288,7 @@ test('what was agreed to and nobody pays for is taken back: the fee is waived, a
   await until(post(`/desk/cases/${id}/take-back-quote`, officer));
   await runJobs(house);
   const waived = `select from payments.obligation where source_id = $1 and waived_at is not null`;
-  expect(await asAdmin(house.adminUrl, waived, [fee])).toHaveLength(1);
+  expect(await rows(waived, [fee])).toHaveLength(1);
   expect((await get(matter, anna)).body).toContain('Atsaukta');
   await until(post(`/desk/cases/${id}/quote`, officer, offer));
 });
