@@ -49,7 +49,11 @@ function Priority({ caseFile: { id, priority, closedAt } }: { readonly caseFile:
   return (
     <span class="standing">
       {priority ? <Tag tone={priorityTones[priority]}>{priority}</Tag> : <span>{say(texts.none)}</span>}
-      {!closedAt && <a href={`/desk/cases/${id}/priority`}>{say(priority ? texts.change : texts.set)}</a>}
+      {!closedAt && (
+        <a class="no-print" href={`/desk/cases/${id}/priority`}>
+          {say(priority ? texts.change : texts.set)}
+        </a>
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useUnits } from '../../agency/index.js';
 import { figures } from '../../case/index.js';
-import { Bars, LiveControl, LiveRegion, useLang, useSay } from '../../platform/html/index.js';
+import { Bars, LiveControl, LiveRegion, Tag, useLang, useSay } from '../../platform/html/index.js';
 import type { Board } from './read-figures.js';
 import { texts } from './texts.js';
 import { countInFigures, shareInWords } from './words.js';
@@ -67,6 +67,7 @@ function Numbers({ board: { today, backlog, phone } }: { readonly board: Board }
           <strong>{words ?? '–'}</strong>
           <span>{say(label)}</span>
           {words === undefined && <span class="hint">{say(texts.noneYet)}</span>}
+          {isBad && <Tag tone="danger">{say(texts.isBad)}</Tag>}
         </li>
       ))}
     </ul>

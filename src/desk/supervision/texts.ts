@@ -59,5 +59,6 @@ export const texts = {
   overdueNow: { lv: 'Termiņš nokavēts', en: 'Past their term' },
   responseToday: { lv: 'Pirmā atbilde laikā', en: 'First response in time' },
   resolutionToday: { lv: 'Atrisināts laikā', en: 'Resolved in time' },
+  isBad: { lv: 'Jārīkojas', en: 'Needs a hand' },
   reviews: { lv: 'Kvalitātes izlase', en: 'Quality sample' },
 } as const;
