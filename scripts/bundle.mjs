@@ -1,5 +1,5 @@
-// The processes apart (src/**/*child.ts), each with all that it needs in a few files: one is started for every file that may be
-// hostile, and finding some hundred modules of the packages one by one costs more than the reading itself.
+// Bundles sources with the packages they need into a few files: a process begins by finding its modules, and to find some
+// thousands one by one takes it longer than all the rest of its start.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,41 +9,48 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Whether a source is the entry of a process apart. */
 export const isApart = (path) => /(^|[-/\\])child\.ts$/.test(path);
+/** Whether a source is found at its own place at run time: the command, a member of a floor, a front door. */
+export const isEntry = (path) => /^(main|(.*[/\\])?(index|room|service|register|channel))\.tsx?$/.test(path);
 
 /**
- * Bundles the entries into `shared.outdir`, at the places of their sources; what several need lies in apart/. Resolves with the
- * files to write, what several need first, and with the paths of those that stand from the last time, when nothing changed.
+ * Bundles `entryPoints` into `outdir`, each at its source's place below `outbase`; what several need lies in `parts`. Resolves
+ * with the files to write, what several need first, and with the paths of those that stand from the last time, when nothing changed.
  */
-export async function bundleApart(entryPoints, shared) {
-  const folder = join(shared.outdir, 'apart');
-  const record = join(folder, 'made-of.json');
+export async function bundle({ entryPoints, outdir, outbase, parts }) {
+  const record = join(outdir, parts, 'made-of.json');
   const last = lastMade(record, entryPoints);
   if (last) return { files: [], standing: [record, ...last.outputs.map((path) => join(root, path))] };
   const began = Date.now();
   const { outputFiles, metafile } = await build({
-    ...shared,
     absWorkingDir: root,
     entryPoints,
+    outdir,
+    outbase,
     bundle: true,
     splitting: true,
-    chunkNames: 'apart/[name]-[hash]',
+    chunkNames: `${parts}/[name]-[hash]`,
+    format: 'esm',
     platform: 'node',
     target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
+    write: false,
     // Native code and its twin in WebAssembly are found where npm put them.
     external: ['@myriaddreamin/*'],
     // Older packages ask for Node's own modules by `require`, which a module does not have by itself.
     banner: {
       js: `import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);`,
     },
+    plugins: [keepPlaces(outbase)],
     logLevel: 'error',
   });
   const sources = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
   const made = { began, entries: namesOf(entryPoints), sources, outputs: Object.keys(metafile.outputs) };
-  const files = outputFiles.map(({ path, contents }) => ({ path, contents }));
-  const isShared = ({ path }) => dirname(path) === folder;
+  const files = outputFiles.map((file) => ({ path: file.path, contents: placed(file, outdir) }));
+  const isShared = ({ path }) => dirname(path) === join(outdir, parts);
   return {
     files: [
       ...files.filter(isShared),
@@ -52,6 +59,34 @@ export async function bundleApart(entryPoints, shared) {
     ],
     standing: [],
   };
+}
+
+const placeName = '__placeOfSource';
+
+/** A source finds its migrations, templates and children beside itself, in whichever file its code ends up. */
+function keepPlaces(outbase) {
+  return {
+    name: 'keep-places',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        if (path.includes('node_modules') || !text.includes('import.meta.url')) return undefined;
+        const place = relative(outbase, path).replace(/\.tsx?$/, '.js');
+        const contents = text.replaceAll('import.meta.url', `${placeName}(${JSON.stringify(place)})`);
+        return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      });
+    },
+  };
+}
+
+/** The places kept above, as seen from the file that the code went to. */
+function placed({ path, contents, text }, outdir) {
+  if (!path.endsWith('.js') || !text.includes(placeName)) return contents;
+  const url = (_, place) => {
+    const from = relative(dirname(path), join(outdir, place));
+    return `new URL(${JSON.stringify(from.startsWith('.') ? from : `./${from}`)}, import.meta.url).href`;
+  };
+  return Buffer.from(text.replace(new RegExp(`${placeName}\\("([^"]+)"\\)`, 'g'), url));
 }
 
 /** What was made last time, unless a source, a package or this file has changed since. */
