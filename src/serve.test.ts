@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { asAdmin } from '../test/support/index.js';
+import { layDemonstrated } from '../test/support/start-lete.js';
 
 const command = fileURLToPath(new URL('../bin/lete.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lete-serve-'));
@@ -29,7 +30,7 @@ interface Started {
 }
 
 function lete(args: readonly string[], environment: Record<string, string>): Started {
-  const env = { PATH: process.env.PATH, LETE_DATA: join(folder, 'data'), LETE_DEMO_PEOPLE: '100', ...environment };
+  const env = { PATH: process.env.PATH, LETE_DATA: join(folder, 'data'), LETE_DEMO_PEOPLE: '300', ...environment };
   const child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -75,6 +76,7 @@ const database = `postgresql://lete@localhost/lete?host=${socket}`;
 test('killed at any moment, Lete recovers by itself and nothing acknowledged is gone', {
   timeout: 180_000,
 }, async () => {
+  await layDemonstrated(join(folder, 'data'));
   const port = await freePort();
   let lives = await start(port);
   const kept: number[] = [];

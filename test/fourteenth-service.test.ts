@@ -30,7 +30,7 @@ beforeAll(async () => {
     platform: 'node',
     target: 'node20',
   });
-  lete = await startLete({}, copy);
+  lete = await startLete({ root: copy });
 }, 120_000);
 afterAll(async () => {
   await lete?.stop();
@@ -117,7 +117,7 @@ test('without a service’s folder Lete is whole', { timeout: 150_000 }, async (
   await lete.stop();
   rmSync(join(services, 'conviction-certificate'), { recursive: true });
   rmSync(join(services, 'invalid-documents'), { recursive: true });
-  lete = await startLete({}, copy);
+  lete = await startLete({ root: copy, isFirst: true });
   const browser = newBrowser(lete.url);
   for (const path of [
     '/lv',

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyDemonstrated } from './demonstrated-folder.js';
 import { quickFolder } from './quick-folder.js';
 
 /** A whole Lete in a process of its own, with its own database and people. */
@@ -16,23 +17,54 @@ export interface RunningLete {
   stop(): Promise<void>;
 }
 
-/** Starts Lete as `npm start` does, on a free port and an empty folder; resolves when it is ready. `root` is the checkout, or a copy of it. */
-export async function startLete(
-  environment: Readonly<Record<string, string>> = {},
-  root = fileURLToPath(new URL('../../', import.meta.url)),
-): Promise<RunningLete> {
+interface Beginning {
+  /** The checkout, or a copy of it. */
+  readonly root?: string;
+  /** On a folder with nothing in it: a first start, which lays out the demonstration and takes its time. */
+  readonly isFirst?: boolean;
+}
+
+/** Starts Lete as `npm start` does, on a free port and a folder of its own with the demonstration in it; resolves when it is ready. */
+export async function startLete(beginning: Beginning = {}): Promise<RunningLete> {
   const folder = mkdtempSync(join(quickFolder(), 'lete-whole-'));
   // The unprivileged user that PostgreSQL runs as must be able to pass through.
   chmodSync(folder, 0o711);
+  const data = join(folder, 'data');
+  if (!beginning.isFirst) await layDemonstrated(data);
+  const started = await start(data, beginning.root ?? fileURLToPath(new URL('../../', import.meta.url)));
+  return {
+    ...started,
+    stop: async () => {
+      await started.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Lays a folder with the demonstration, as a Lete that was started and ended leaves it, at `data`. */
+export const layDemonstrated = (data: string) => copyDemonstrated(data, demonstrate);
+
+async function demonstrate(take: (data: string) => void): Promise<void> {
+  const folder = mkdtempSync(join(quickFolder(), 'lete-first-'));
+  chmodSync(folder, 0o711);
+  try {
+    const data = join(folder, 'data');
+    await (await start(data, fileURLToPath(new URL('../../', import.meta.url)))).stop();
+    take(data);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function start(data: string, root: string): Promise<RunningLete> {
   const [port, smtpPort] = [await freePort(), await freePort()];
   const env = {
     PATH: process.env.PATH,
     PORT: port,
-    LETE_DATA: join(folder, 'data'),
+    LETE_DATA: data,
     LETE_DEMO_PEOPLE: '300',
     LETE_LOG: 'error',
     LETE_SMTP_PORT: smtpPort,
-    ...environment,
   };
   const child = spawn(process.execPath, [join(root, 'bin/lete.mjs'), 'start'], {
     env,
@@ -44,14 +76,12 @@ export async function startLete(
   await untilReady(child, url, () => said.join(''));
   return {
     url,
-    data: env.LETE_DATA,
+    data,
     smtpPort: Number(smtpPort),
     stop: async () => {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
-      rmSync(folder, { recursive: true, force: true });
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
     },
   };
 }
