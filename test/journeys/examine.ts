@@ -20,8 +20,21 @@ export async function openEditions() {
   return { editions, walk: (stops: readonly Stop[]) => walk(editions, stops) };
 }
 
-/** Looks at the page that is open; `LETE_SHOTS` names a folder for pictures. */
-async function look({ lang, page }: Edition, name: string): Promise<string[]> {
+/** Looks at the page that is open; one that comes again by itself meanwhile is looked at once it is there. */
+async function look(edition: Edition, name: string, times = 5): Promise<string[]> {
+  try {
+    return await lookOnce(edition, name);
+  } catch (error) {
+    if (!times || !/Execution context was destroyed/.test(String(error))) throw error;
+    await edition.page.waitForLoadState();
+    return look(edition, name, times - 1);
+  }
+}
+
+/** `LETE_SHOTS` names a folder for pictures. */
+async function lookOnce({ lang, page }: Edition, name: string): Promise<string[]> {
+  // What a click leads to may have begun to show without its styles.
+  await page.waitForLoadState();
   if (process.env.LETE_SHOTS)
     await page.screenshot({ path: `${process.env.LETE_SHOTS}/${name}-${lang}.png`, fullPage: true });
   const barriers = await findBarriers(page);

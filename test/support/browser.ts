@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { buildSync } from 'esbuild';
+import { type Browser, type BrowserContext, type CDPSession, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll } from 'vitest';
 
 const flags = [
@@ -42,27 +42,44 @@ export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
   return context;
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const examination = buildSync({
+  entryPoints: [fileURLToPath(new URL('./examine-page.ts', import.meta.url))],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  globalName: 'examination',
+  footer: { js: 'globalThis.examination = examination;' },
+  write: false,
+})
+  .outputFiles.map(({ text }) => text)
+  .join('');
 
 /** The rules of axe on which colours bear. */
 export const colours: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
+/** Ways of setting text that axe has judged in this worker; what it finds wrong with one fails its test. */
+const judged = new Set<string>();
+
+/** By page: a script that the browser is given so is compiled once, not anew on every page that it is run in. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
 /** What axe finds wrong with a page under WCAG 2.2 AA and good practice, or under some rules alone; one readable line each. */
-export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // Our pages have no frames: the small edition, run in the page itself, is the whole of it.
-  await page.evaluate(axeSource);
-  return page.evaluate(async (only) => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: only ? [...only] : tags,
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
-    );
-  }, rules);
+export async function findBarriers(page: Page, only?: readonly string[]): Promise<string[]> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  // Our pages have no frames: a script run in the page itself is the whole of it.
+  await (await session).send('Runtime.evaluate', { expression: examination });
+  const result = await page.evaluate(
+    (question) => {
+      const { examination: here } = globalThis as unknown as {
+        readonly examination: typeof import('./examine-page.js');
+      };
+      return here.examine(question);
+    },
+    { only, judged: [...judged] },
+  );
+  for (const way of result.judged) judged.add(way);
+  return result.found;
 }
 
 /** How many pixels the page is wider than the window: 0 where nothing needs scrolling sideways. */
