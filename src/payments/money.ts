@@ -12,4 +12,4 @@ export { type NumberPayments, paymentsByNumber } from './payments-by-number.js';
 export { batchMessage, makeBatch } from './refunds/refund-batch.js';
 export { approveRefund, askRefund, refuseRefund } from './refunds/refund-orders.js';
 export { askBank, canFetch } from './statements/fetch.js';
-export { keepUpload, largestUpload } from './statements/keep-upload.js';
+export { findUpload, keepUpload, largestUpload } from './statements/keep-upload.js';

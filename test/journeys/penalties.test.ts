@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { demonstrationHolders } from '../../src/payments/demonstration/holders.js';
+import { writeCamt } from '../../src/payments/testing.js';
 import { openBrowser } from '../support/browser.js';
 import { chooseAtEid, follow, lete, open, press, reloadUntil } from './walk.js';
 
@@ -79,4 +81,37 @@ test('an accountant asks the bank, so that what was paid is paid, and places wha
   await follow(desk, desk.getByRole('link', { name: 'Samaksāts citas iestādes kontā' }));
   await press(desk, /^Attiecināt/);
   expect(await desk.locator('main').innerText()).toContain('Lēmums ir saņemts');
+});
+
+test('and hands in a statement: cut off it is refused with the reason, whole it is matched, and one movement is placed by hand', async () => {
+  const desk = await (await openBrowser({ script: false })).newPage();
+  const told = () => desk.locator('main').innerText();
+  const iban = demonstrationHolders.find(({ code }) => code === 'jelgava-police')?.iban ?? '';
+  const parts = ['SD 99000108, pirmā daļa', 'Soda atlikums, paldies'].map((purpose, n) => ({
+    amount: 500,
+    bookedOn: '2026-11-20',
+    ref: `J-${n}`,
+    party: 'Roberts Vilks',
+    purpose,
+  }));
+  const file = Buffer.from(writeCamt({ id: 'JOURNEY', iban, entries: parts }));
+  const handIn = async (buffer: Buffer) => {
+    await desk.locator('[name=file]').setInputFiles({ name: 'izraksts.xml', mimeType: 'application/xml', buffer });
+    await press(desk, 'Pievienot');
+    await reloadUntil(desk, async () => !(await told()).includes('tiek lasīta'), 'the reading of the file');
+  };
+  await desk.goto(`${lete}/desk/money`);
+  await chooseAtEid(desk, 'Baiba Sproģe');
+  await handIn(file.subarray(0, file.length / 2));
+  expect(await told()).toMatch(/„izraksts.xml” nav pieņemta: Datne ir aprauta/);
+  await handIn(file);
+  expect(await told()).toContain('Datne ir nolasīta');
+  const row = desk.locator('tr', { hasText: 'JOURNEY' });
+  await reloadUntil(desk, async () => (await row.innerText()).includes('Gaida lēmumu: 1'), 'the matching');
+  await desk.goto(`${lete}/desk/money/unsure`);
+  await follow(desk, desk.locator('tr', { hasText: 'Soda atlikums, paldies' }).getByRole('link'));
+  await desk.getByLabel('Lietas, lēmuma vai rēķina numurs').fill('sd 99000108');
+  await press(desk, 'Meklēt');
+  await press(desk, /^Attiecināt/);
+  expect(await told()).toContain('Lēmums ir saņemts');
 });

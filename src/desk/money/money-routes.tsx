@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../identity/index.js';
 import { money } from '../../payments/index.js';
@@ -9,7 +10,7 @@ import { given } from '../officer.js';
 import { BookingPage, LinesPage, StatementPage } from './lines-page.js';
 import { OverviewPage } from './overview-page.js';
 import { asAccountant } from './rights.js';
-import { texts } from './texts.js';
+import { refusedWords, texts } from './texts.js';
 import { UnsureOnePage, UnsurePage } from './unsure-page.js';
 
 const config = { access: 'staff:officer' } as const;
@@ -50,13 +51,31 @@ export function moneyRoutes(house: House) {
   };
 }
 
+interface Told {
+  readonly problem?: Text;
+  readonly done?: Text;
+}
+
+/** What became of the file that the address names; waits a moment for it, so that one click suffices. */
+async function uploadOf(house: House, request: FastifyRequest): Promise<Told> {
+  const id = given(request.query, 'sent');
+  if (!isUuid(id)) return {};
+  const look = () => asAccountant(house, request, (tx) => money.findUpload(tx, id));
+  let upload = await look();
+  for (let tries = 0; tries < 15 && ['reading', 'matching'].includes(upload.state); tries++) {
+    await pause(200);
+    upload = await look();
+  }
+  if (upload.state === 'reading') return { done: texts.sent };
+  if (upload.state !== 'refused') return { done: texts.taken };
+  const { name, reason, detail } = upload;
+  const why = refusedWords[reason] ?? texts.none;
+  return { problem: fill(texts.refused, { name, why, detail }) };
+}
+
 /** The first page, with what became of an upload. */
-export async function showOverview(
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  told: { problem?: Text; done?: Text } = {},
-) {
+export async function showOverview(house: House, request: FastifyRequest, reply: FastifyReply, told: Told = {}) {
+  const upload = await uploadOf(house, request);
   const props = await asAccountant(house, request, async (tx) => ({
     balances: await money.listBalances(tx),
     statements: await money.listStatements(tx),
@@ -64,9 +83,9 @@ export async function showOverview(
     differences: await money.listDifferences(tx),
   }));
   const asked = given(request.query, 'asked') ? texts.fetched : told.done;
-  const done = given(request.query, 'sent') ? texts.sent : asked;
+  const { problem, done = asked } = { ...told, ...upload };
   if (told.problem) reply.code(422);
-  const body = <OverviewPage {...props} canFetch={money.canFetch(house)} problem={told.problem} done={done} />;
+  const body = <OverviewPage {...props} canFetch={money.canFetch(house)} problem={problem} done={done} />;
   return sendPage(request, reply, { title: say(texts.title, request.lang), width: 'wide', body });
 }
 

@@ -120,7 +120,11 @@ function Balances({ balances }: Pick<OverviewProps, 'balances'>) {
 function Statements({ statements }: Pick<OverviewProps, 'statements'>) {
   const [say, lang, name] = [useSay(), useLang(), useName()];
   const stateOf = ({ isMatched, unsure }: money.TakenStatement) =>
-    unsure > 0 ? say(fill(texts.waits, { count: unsure })) : say(isMatched ? texts.matched : texts.matching);
+    unsure > 0 ? (
+      <a href="/desk/money/unsure">{say(fill(texts.waits, { count: unsure }))}</a>
+    ) : (
+      say(isMatched ? texts.matched : texts.matching)
+    );
   return (
     <DataTable
       caption={texts.statements}

@@ -38,6 +38,14 @@ export const texts = {
     lv: 'Datne ir saņemta un tiek lasīta. Pēc brīža atjaunojiet lapu: tā būs izrakstos vai starp noraidītajām.',
     en: 'The file was received and is being read. Reload the page in a moment: it will stand among the statements or the refused files.',
   },
+  taken: {
+    lv: 'Datne ir nolasīta. Kas no tās attiecināts un kas gaida lēmumu, redzams pirmajās rindās zem „Pēdējie konta izraksti”.',
+    en: 'The file was read. What of it was placed and what waits for a person stands in the first rows of “Latest statements”.',
+  },
+  refused: {
+    lv: 'Datne „{name}” nav pieņemta: {why} ({detail}). No tās nekas nav iegrāmatots. Paņemiet izrakstu bankā no jauna un pievienojiet to te.',
+    en: 'The file “{name}” was not taken: {why} ({detail}). Nothing of it was booked. Get the statement from the bank again and add it here.',
+  },
   fetch: { lv: 'Prasīt bankai tagad', en: 'Ask the bank now' },
   fetchHint: {
     lv: 'Bankai prasām ik pēc 15 minūtēm, kas ienācis kontos; var prasīt arī uzreiz.',

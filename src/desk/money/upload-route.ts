@@ -23,10 +23,10 @@ export async function uploadRoute(web: FastifyInstance, house: House): Promise<v
         const isFile = file instanceof File && file.size > 0;
         if (!isFile) return showOverview(house, request, reply, { problem: texts.noFile });
         const bytes = Buffer.from(await file.arrayBuffer());
-        await asAccountant(house, request, (tx, officer) =>
+        const id = await asAccountant(house, request, (tx, officer) =>
           money.keepUpload(tx, actorOf(officer), { name: file.name, bytes }),
         );
-        return reply.redirect('/desk/money?sent=1', 303);
+        return reply.redirect(`/desk/money?sent=${id}`, 303);
       },
     });
   });

@@ -135,7 +135,8 @@ async function see(tx: Tx, intentId: string, payer: SubjectKey): Promise<Seen> {
       other.pending_at is not null as pending, coalesce(other.cancelled_at, other.failed_at) is not null as cancelled,
       other.expired_at is not null as expired, other.disputed_at is not null as disputed
     from payments.attempt join payments.attempt other on other.provider = attempt.provider and other.provider_id = attempt.provider_id
-    where attempt.intent_id = ${intentId}::uuid order by other.started_at, other.id`);
+    join payments.obligation on obligation.id = other.obligation_id
+    where attempt.intent_id = ${intentId}::uuid order by reference, other.id`);
   const parts: { readonly payment: Payment; readonly attempt: AttemptRow }[] = [];
   for (const attempt of attempts) {
     const payment = await findPayment(tx, attempt.obligation_id);

@@ -127,6 +127,8 @@ function ReceiptPage({ id, children }: { readonly id: string; readonly children?
     <>
       <div class="no-print">
         <Alert tone="success">{sayIt(receiptWords.ready)}</Alert>
+      </div>
+      <div class="no-print">
         <Actions>
           <LinkButton href={`${address}/${lang === 'lv' ? 'apliecinajums' : 'receipt'}.pdf`}>
             {sayIt(receiptWords.download)}

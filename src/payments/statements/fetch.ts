@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Actor, record } from '../../audit/index.js';
 import { addDays, rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -59,7 +60,9 @@ export function fetchStatements(house: House): JobHandler {
       const taken = await takeStatement(house.db('worker'), { bytes: once(file), by: 'fetch' }, own);
       // The same answer as the last time is no news.
       if (taken.ok || taken.reason !== 'repeated')
-        await context.transaction({}, (tx) => noteTaken(tx, { name: `${code}.xml`, by: 'fetch' }, taken));
+        await context.transaction({}, (tx) =>
+          noteTaken(tx, { id: randomUUID(), name: `${code}.xml`, by: 'fetch' }, taken),
+        );
     }
   };
 }

@@ -13,16 +13,17 @@ import { type File, type Taken, takeStatement } from './take-statement.js';
 /** The job: takes a file that was uploaded; what was refused stands in the list with its reason. */
 export function takeUploaded(house: House): JobHandler {
   return async ({ fileId }, context) => {
+    const id = String(fileId);
     const file = await context.transaction({}, (tx) =>
       tx.maybe<{ name: string; by: string; bytes: Buffer }>(sql`
-        select name, taken_by as by, bytes from payments.incoming_file where id = ${String(fileId)}::uuid`),
+        select name, taken_by as by, bytes from payments.incoming_file where id = ${id}::uuid`),
     );
     if (!file) return;
     const own = await context.transaction({}, (tx) => agencyIbansOf(house, tx));
     const taken = await takeStatement(house.db('worker'), { bytes: once(file.bytes), by: file.by }, own);
     await context.transaction({}, async (tx) => {
-      await noteTaken(tx, file, taken);
-      await tx.run(sql`delete from payments.incoming_file where id = ${String(fileId)}::uuid`);
+      await noteTaken(tx, { id, ...file }, taken);
+      await tx.run(sql`delete from payments.incoming_file where id = ${id}::uuid`);
     });
   };
 }
@@ -50,7 +51,7 @@ async function takeFrom(house: House, context: JobContext, folder: string, name:
   const file: File = { bytes: createReadStream(path), by: 'folder' };
   const own = await context.transaction({}, (tx) => agencyIbansOf(house, tx));
   const taken = await takeStatement(house.db('worker'), file, own);
-  await context.transaction({}, (tx) => noteTaken(tx, { name, by: file.by }, taken));
+  await context.transaction({}, (tx) => noteTaken(tx, { id: randomUUID(), name, by: file.by }, taken));
   // What was repeated was taken before; it is kept with the refused so that nothing is written over.
   await rename(path, join(folder, taken.ok ? 'taken' : 'refused', `${house.clock.now().getTime()}-${name}`));
 }
@@ -58,13 +59,13 @@ async function takeFrom(house: House, context: JobContext, folder: string, name:
 /** Writes down what became of a file, and has what it told of matched. */
 export async function noteTaken(
   tx: Tx,
-  file: { readonly name: string; readonly by: string },
+  file: { readonly id: string; readonly name: string; readonly by: string },
   taken: Taken,
 ): Promise<void> {
   if (taken.ok) await addJob(tx, 'payments:match', {}, { key: 'payments:match' });
   else
     await tx.run(sql`insert into payments.refused_file (id, name, at, taken_by, reason, detail)
-      values (${randomUUID()}::uuid, ${file.name}, ${tx.now}, ${file.by}, ${taken.reason}, ${taken.detail})`);
+      values (${file.id}::uuid, ${file.name}, ${tx.now}, ${file.by}, ${taken.reason}, ${taken.detail})`);
   await record(tx, {
     actor: systemActor,
     deed: taken.ok ? 'payments:take-statement' : 'payments:refuse-statement',
