@@ -4,20 +4,25 @@ import type { House } from '../platform/room/index.js';
 import { languages } from '../platform/text/index.js';
 import { addressOf, serviceAddress, sitePaths } from './paths.js';
 
-/** robots.txt and the sitemap; the demonstration asks not to be found. */
+/** robots.txt and the sitemap; a demonstration that others can reach asks not to be found. On one's own machine it answers as the real one will: nothing finds it there. */
 export function forSearchEngines(web: FastifyInstance, house: House): void {
   const { publicUrl, LETE_DEMO } = house.settings;
   const config = { access: 'anyone' } as const;
   const closed = ['/desk', '/lv/pieteikums', '/en/application', '/demo', '/api'];
-  const robots = LETE_DEMO
-    ? 'User-agent: *\nDisallow: /\n'
-    : `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}Sitemap: ${publicUrl}/sitemap.xml\n`;
+  const robots =
+    LETE_DEMO && !isOwnMachine(publicUrl)
+      ? 'User-agent: *\nDisallow: /\n'
+      : `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}Sitemap: ${publicUrl}/sitemap.xml\n`;
   web.get('/robots.txt', { config }, (_, reply) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=3600').send(robots),
   );
   web.get('/sitemap.xml', { config }, (_, reply) =>
     reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=3600').send(sitemap(house)),
   );
+}
+
+function isOwnMachine(url: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
 }
 
 function sitemap(house: House): string {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import fastify from 'fastify';
 import { afterAll, expect, test } from 'vitest';
 import { findBarriers, openBrowser, overflowOf } from '../../test/support/browser.js';
 import { findHtmlErrors, statementsOfJsonLd, statementsOfTurtle } from '../../test/support/conformance.js';
@@ -8,6 +9,7 @@ import { discoverRooms } from '../platform/house/index.js';
 import { createWeb } from '../platform/http/index.js';
 import { languages } from '../platform/text/index.js';
 import { addressOf, serviceAddress, sitePaths } from './paths.js';
+import { forSearchEngines } from './search-engines.js';
 
 // The demonstration's eID sends browsers back to the public address, so it must be the one that listens.
 const port = await new Promise<number>((found) => {
@@ -162,10 +164,17 @@ test('a service that does not exist has no page', async () => {
   expect((await web.inject({ url: '/en/services/izzina-no-sodu-registra' })).statusCode).toBe(404);
 });
 
-test('search engines learn every public address, and are asked to stay away from the demonstration', async () => {
+test('search engines learn every public address, and are asked to stay away from a demonstration that they can reach', async () => {
   const sitemap = (await web.inject({ url: '/sitemap.xml' })).body;
   for (const path of addresses) expect(sitemap).toContain(`${path}<`);
-  expect((await web.inject({ url: '/robots.txt' })).body).toContain('Disallow: /');
+  const robots = async (publicUrl: string) => {
+    const elsewhere = fastify();
+    forSearchEngines(elsewhere, { ...house, settings: { ...house.settings, publicUrl } });
+    return (await elsewhere.inject({ url: '/robots.txt' })).body;
+  };
+  expect(await robots('https://parbaude.example')).toBe('User-agent: *\nDisallow: /\n');
+  // Nobody finds one's own machine: it answers as the real one will.
+  expect(await robots('http://localhost:3000')).toContain('Sitemap: http://localhost:3000/sitemap.xml');
 });
 
 test('scripts learn who is in the demonstration and what it has sent', async () => {
