@@ -37,7 +37,10 @@ export async function readScan(folder: string, type: string, bytes: Uint8Array, 
     if (isPdf) await run('pdftoppm', ['-r', '300', '-gray', '-png', '-l', String(mostPages), 'scan', 'page'], own);
     const pages = isPdf ? (await readdir(own)).filter((name) => name.startsWith('page')).sort() : ['scan'];
     const texts: string[] = [];
-    for (const page of pages) texts.push(await run('tesseract', [page, 'stdout', '-l', 'lav+eng'], own));
+    for (const [index, page] of pages.entries()) {
+      const exact = isPdf && findProgram('pdftotext', path) && (await textOfPage(run, index + 1, own));
+      texts.push(exact || (await run('tesseract', [page, 'stdout', '-l', 'lav+eng'], own)));
+    }
     const barcode = findProgram('zbarimg', path) && (await barcodeOn(run, pages, own));
     const text = texts
       .join('\n\n')
@@ -78,6 +81,15 @@ function runner(wall: readonly string[] = [], path = process.env.PATH ?? ''): Ru
         else resolve(stdout);
       });
     });
+}
+
+/** Letters from which on a page of a PDF counts as bringing its text along: fewer are a stamp of the scanning machine. */
+const fewLetters = 30;
+
+/** The text that a page of a PDF brings along, exact where a picture's is guessed; undefined where it is only a picture. */
+async function textOfPage(run: Run, page: number, folder: string): Promise<string | undefined> {
+  const text = await run('pdftotext', ['-f', String(page), '-l', String(page), '-enc', 'UTF-8', 'scan', '-'], folder);
+  return (text.match(/\p{L}/gu) ?? []).length >= fewLetters ? text.replaceAll('\f', '') : undefined;
 }
 
 /** The first barcode of ours on the pages; `zbarimg` fails where it sees none. */
