@@ -38,8 +38,8 @@ export async function bundle({ entryPoints, outdir, outbase, parts }) {
     sourcesContent: false,
     metafile: true,
     write: false,
-    // Native code and its twin in WebAssembly are found where npm put them.
-    external: ['@myriaddreamin/*'],
+    // Native code and its twin in WebAssembly are found where npm put them, and so are the files of the bench's browser.
+    external: ['@myriaddreamin/*', 'playwright-core', '@sparticuz/chromium'],
     // Older packages ask for Node's own modules by `require`, which a module does not have by itself.
     banner: {
       js: `import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);`,
