@@ -53,10 +53,18 @@ export async function testHouse(
   return { ...house, clock, adminUrl };
 }
 
-/** Runs every job that is due, news included, and what they add, until none is left; `rooms` are all unless given. A job that fails waits for its next try and is not repeated here. */
-export async function runJobs(house: OpenHouse, rooms?: readonly Room[]): Promise<void> {
-  await runDueJobs({ house, rooms: rooms ?? (await discoverRooms(house)) });
+/** Runs every job that is due, news included, and what they add, until none is left; `only` some rooms, where given. A job that fails waits for its next try and is not repeated here. */
+export async function runJobs(house: OpenHouse, only?: readonly Room[]): Promise<void> {
+  await runDueJobs({ house, rooms: only ?? (await roomsOf(house)) });
 }
+
+/** A house's rooms stay as long as it does, as in a running Lete. */
+function roomsOf(house: OpenHouse): Promise<readonly Room[]> {
+  const known = rooms.get(house) ?? discoverRooms(house);
+  rooms.set(house, known);
+  return known;
+}
+const rooms = new WeakMap<OpenHouse, Promise<readonly Room[]>>();
 
 /** Sessions that are kept between statements, by address: beginning one costs the server more than most statements do. */
 const kept = new Map<string, pg.Pool>();
