@@ -197,7 +197,9 @@ export function composeNotice(
   if (!notice) throw new Error(`there is no notice ${name}`);
   const values = valuesFor(house, caseFile, lang, account);
   const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
-  const body = `${say(notice.body, lang, values)}\n\n${say(openIt, lang)} ${link}`;
+  const said = say(notice.body, lang, values);
+  // Nobody can open the matter of a plain letter or of a call in the portal.
+  const body = caseFile.subjectKey === `person:${caseFile.id}` ? said : `${said}\n\n${say(openIt, lang)} ${link}`;
   return {
     name,
     // What asks for money of somebody who is not in the portal must reach them, on paper where nothing else does.
@@ -205,7 +207,7 @@ export function composeNotice(
     ...(notice.registered && { registered: true }),
     lang,
     subject: say(notice.subject, lang, values),
-    // Nobody can open the matter of a plain letter in the portal: its general help is in the mail itself.
+    // So its general help is in the mail itself.
     body: whole && isUnproven(caseFile) ? whole : body,
     ...(whole && { whole: `${whole}\n\n${body}` }),
   };

@@ -53,6 +53,11 @@ function idsOf(body: unknown): number[] {
   return [value ?? []].flat().flatMap((id) => (typeof id === 'string' && /^\d{1,15}$/.test(id) ? [Number(id)] : []));
 }
 
+/** What is split off is mostly of the same kind, and so stays with whoever splits it. */
+function usualKind(kind: string): string {
+  return cases.kindsToChoose.find((name) => name === kind) ?? 'request';
+}
+
 function Split({ open }: PartProps) {
   const say = useSay();
   const lang = useLang();
@@ -87,7 +92,7 @@ function Split({ open }: PartProps) {
           options={cases.kindsToChoose
             .filter((kind) => kind !== 'whistleblower')
             .map((kind) => ({ value: kind, label: cases.tracks[kind].name }))}
-          value={filledWith(open, 'split', 'splitKind') || 'request'}
+          value={filledWith(open, 'split', 'splitKind') || usualKind(open.caseFile.kind)}
         />
         <Actions>
           <Button variant="secondary">{say(texts.doSplit)}</Button>
