@@ -83,6 +83,21 @@ test('an officer says why a priority changes, waits for another authority and no
   expect(await main(edgars)).toContain('Traucējums novērsts');
 });
 
+test('an editor prepares another promise, mistakes first, and takes the draft back', async () => {
+  await open(rihards, '/desk/admin/promises/level/P4');
+  await skipToContent(rihards);
+  await write(rihards, /^Pirmā atbilde, cik/, 'viena');
+  await write(rihards, /^Kāpēc/, 'Cilvēku ir mazāk.');
+  await enter(rihards, /^Saglabāt melnrakstu$/);
+  expect(await rihards.locator('[aria-invalid=true]').getAttribute('name')).toBe('responseAmount');
+  expect(await rihards.locator('[name=note]').inputValue()).toBe('Cilvēku ir mazāk.');
+  await write(rihards, /^Pirmā atbilde, cik/, '3');
+  await enter(rihards, /^Saglabāt melnrakstu$/);
+  expect(await main(rihards)).toContain('Cilvēku ir mazāk.');
+  await enter(rihards, /^Nolikt malā$/);
+  expect(await rihards.getByRole('button', { name: 'Publicēt' }).count()).toBe(0);
+});
+
 test('an editor adds a unit as data and hands in a file, which a second one carries out', async () => {
   await open(rihards, '/desk/admin/agency/unit/new');
   await skipToContent(rihards);

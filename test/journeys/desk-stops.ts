@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { both, post, type Stop } from './examine.js';
 import { lete } from './walk.js';
 
@@ -24,10 +25,22 @@ export const officersPages: readonly Stop[] = [
 export const unfolded = (name: string, address: () => string): Stop =>
   both(name, async (page) => {
     await page.goto(lete + address());
-    await page.locator('main details').evaluateAll((all) => {
-      for (const folded of all) folded.setAttribute('open', '');
-    });
+    await unfoldAll(page);
   });
+
+/** The newest answered complaint with every form unfolded: taken up again, split. */
+export const answeredUnfolded: Stop = both('answered-unfolded', async (page) => {
+  await post(page, '/desk/search', { kind: 'complaint', state: 'closed' });
+  await page.locator('main tbody tr a').first().click();
+  await page.locator('form[action$="/reopen"]').waitFor({ state: 'attached' });
+  await unfoldAll(page);
+});
+
+function unfoldAll(page: Page): Promise<void> {
+  return page.locator('main details').evaluateAll((all) => {
+    for (const folded of all) folded.setAttribute('open', '');
+  });
+}
 
 /** What a reviewer of quality opens: what was drawn, the first that waits to be scored, and its form sent empty. */
 export const reviewersPages: readonly Stop[] = [
