@@ -48,7 +48,15 @@ const office = async () => {
 
 test('what is publicly known of the agency is there from the first start, each record in the shape of its kind', async () => {
   const view = await web((tx) => agencyOn(tx));
-  for (const kind of agencySet.kinds) for (const { key } of view.list(kind)) expect(key).toMatch(kind.keys.pattern);
+  for (const kind of agencySet.kinds)
+    for (const { key, content } of view.list(kind)) {
+      expect(key).toMatch(kind.keys.pattern);
+      const latvian = [...JSON.stringify(content).matchAll(/"lv":"([^"]*)"/g)].map(([, text]) => text);
+      expect(
+        latvian.filter((text) => text?.includes('“')),
+        'Latvian quotes „so”',
+      ).toEqual([]);
+    }
   expect(view.find(kinds.requisites, 'agency')?.content).toMatchObject({ registrationNumber: '90000289913' });
   expect(view.find(kinds.contact, 'service-desk')?.content).toMatchObject({ phone: '+371 67219111' });
   expect(view.list(kinds.refusalGround)).toHaveLength(15);
