@@ -8,6 +8,7 @@ import { addJob, announce } from '../../platform/jobs/index.js';
 import type { House } from '../../platform/room/index.js';
 import { demonstrationPeople } from '../../registers/persons/index.js';
 import { cases, reach } from '../index.js';
+import { composeNotice } from '../notices.js';
 import { createRoom } from '../room.js';
 import { staff } from '../testing.js';
 import { everyUnit, whoOf } from '../who.js';
@@ -164,6 +165,18 @@ test('where only a telephone is known a human calls, and who is not reached is a
   await run();
   expect((await tasks()).filter(({ caseId }) => caseId === id)).toMatchObject([{ kind: 'untold' }]);
   expect(await own.checks?.['clients-untold']?.look()).toMatchObject({ status: 'degraded' });
+});
+
+test('whoever is not known is given no address of the portal, which they could not open', async () => {
+  const [known, unknown] = [await newCase({}), await newCase({ phone: '+371 20000001' })];
+  await admin(`update casework.case_file set subject_key = 'person:' || id where id = $1`, [unknown]);
+  const bodyFor = (id: string) =>
+    worker.transaction(everyUnit, async (tx) => {
+      const told = { lang: 'lv', whole: undefined, account: undefined } as const;
+      return composeNotice(house, await cases.getCase(tx, id), 'case-submitted', told).body;
+    });
+  expect(await bodyFor(known)).toContain(`/lv/mani-jautajumi/${known}`);
+  expect(await bodyFor(unknown)).not.toContain('http');
 });
 
 test('whichever ways fail, each tells once, and the end is that the client was told or that staff know', async () => {
