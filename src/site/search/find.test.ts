@@ -26,6 +26,7 @@ test.each([
   ['es gribu zināt vai pase ir derīga', 'invalid-documents'],
   ['stolen pasport', 'invalid-documents'],
   ['izsūtijums', 'archive-statements'],
+  ['velos zinat par arhivu vectevs izsutijums', 'archive-statements'],
   ['avārijas', 'road-accident-map'],
   ['gāzes pistoles', 'weapons'],
   ['zagtas gleznas', 'cultural-objects'],

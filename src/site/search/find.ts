@@ -14,7 +14,7 @@ export interface Entry {
 /** Words that tell nothing of what is looked for. */
 const idle = new Set(
   wordsOf(
-    'un vai ka kā ar par no uz es man mans mana mani mums jūs tas tā ir nav var varu gribu vēlos lūdzu kur kas kad cik the a an of to in on for my me i is are can do how what where when want need get please',
+    'un vai ka kā ar par no uz es man mans mana mani mums jūs tas tā ir nav var varu gribu vēlos zināt uzzināt lūdzu kur kas kad cik the a an of to in on for my me i is are can do how what where when want need get know please',
   ),
 );
 
@@ -36,7 +36,7 @@ export function makeReady(entry: Entry): Ready {
   return { entry, words: [...words].map(([word, weight]) => ({ ...stemmed(word), weight })) };
 }
 
-/** What fits a query, the best first; every word that tells something should closeness, and most of them must. */
+/** What fits a query, the best first; every word that tells something should fit, and half of them must. */
 export function find(entries: readonly Ready[], query: string): readonly Entry[] {
   const typed = wordsOf(query.slice(0, 200)).slice(0, 12);
   const telling = typed.filter((word) => !idle.has(word) && word.length > 1);
@@ -72,5 +72,5 @@ function scoreOf(asked: readonly Asked[], words: Ready['words']): number {
     score += best;
     if (best > 0) fitting += 1;
   }
-  return fitting * 2 > asked.length || (fitting === 1 && asked.length <= 2) ? score * (fitting / asked.length) : 0;
+  return fitting * 2 >= asked.length ? score * (fitting / asked.length) : 0;
 }
