@@ -63,7 +63,7 @@ export function paymentRoutes(web: FastifyInstance, house: House): void {
         house.db('web').transaction({ subjects: [payer] }, (tx) => see(tx, read.data.intent, payer), request.id);
       const { payment, together, outcome } = await afterTheBank(house, payer, look);
       const body = <ReturnPage outcome={outcome} payment={payment} together={together} intentId={read.data.intent} />;
-      return sendPage(request, reply, { title: say(titleOf(outcome, payment), request.lang), body });
+      return sendPage(request, reply, { title: say(titleOf(outcome, together), request.lang), body });
     },
   });
 }

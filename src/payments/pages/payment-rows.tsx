@@ -57,16 +57,20 @@ export function AskForReceipt({ payments }: { readonly payments: readonly Paymen
   if (!first) return null;
   if (payments.length === 1) return <Ask payments={paid} about={same(first.purpose)} label={say(receiptWords.ask)} />;
   return (
-    <div class="no-print">
-      <Ask payments={paid} label={say(receiptWords.askTogether)} />
+    <>
+      <div class="no-print">
+        <Ask payments={paid} label={say(receiptWords.askTogether)} />
+      </div>
       {paid.length > 1 && (
-        <Details summary={receiptWords.each}>
-          {paid.map((each) => (
-            <Ask payments={[each]} label={say(receiptWords.askFor, { purpose: each.purpose })} />
-          ))}
-        </Details>
+        <div class="no-print">
+          <Details summary={receiptWords.each}>
+            {paid.map((each) => (
+              <Ask payments={[each]} label={say(receiptWords.askFor, { purpose: each.purpose })} />
+            ))}
+          </Details>
+        </div>
       )}
-    </div>
+    </>
   );
 }
 

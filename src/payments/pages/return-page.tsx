@@ -81,9 +81,10 @@ export function outcomeOfAll(outcomes: readonly Outcome[]): Outcome {
   return (['disputed', 'processing', 'waiting'] as const).find((each) => outcomes.includes(each)) ?? 'partly';
 }
 
-export function titleOf(outcome: Outcome, payment: Payment): Text {
+export function titleOf(outcome: Outcome, together: readonly Payment[]): Text {
   if (outcome !== 'paid') return stories[outcome].title;
-  return isOurs(payment) ? texts.paid : texts.sent;
+  if (together.some(isOurs)) return texts.paid;
+  return together.some(({ isOnItsWay }) => isOnItsWay) ? texts.sent : texts.arrived;
 }
 
 const isInvoice = ({ kind }: Payment) => kind === 'invoice';
@@ -104,7 +105,7 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
   return (
     <>
       {outcome === 'paid' ? (
-        <Panel title={titleOf(outcome, payment)}>{say(nextOf(together))}</Panel>
+        <Panel title={titleOf(outcome, together)}>{say(nextOf(together))}</Panel>
       ) : (
         <>
           <h1>{say(stories[outcome].title)}</h1>
@@ -125,7 +126,7 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
       />
       <AskForReceipt payments={together} />
       {outcome !== 'paid' && <NextDeeds story={stories[outcome]} together={together} intentId={intentId} />}
-      <p>
+      <p class="no-print">
         <LinkButton href={payment.returnTo}>
           {say(isInvoice(payment) ? texts.toInvoices : isOurs(payment) ? texts.toMatter : texts.goBack)}
         </LinkButton>
@@ -137,7 +138,8 @@ export function ReturnPage({ outcome, payment, together, intentId }: ReturnPageP
 function nextOf(together: readonly Payment[]): Text {
   if (together.some(isInvoice)) return texts.invoicePaidNext;
   if (together.some(isOurs)) return texts.paidNext;
-  if (together.every(({ isOnItsWay }) => !isOnItsWay)) return texts.arrivedNext;
+  if (together.every(({ isOnItsWay }) => !isOnItsWay))
+    return together.length > 1 ? texts.arrivedNextOfSeveral : texts.arrivedNext;
   return together.length > 1 ? texts.sentNextOfSeveral : texts.sentNext;
 }
 
@@ -158,7 +160,7 @@ function OurRow({ payment }: { readonly payment: Payment }) {
 
 /** The numbers of the receipts, and when the last of it was settled. */
 function settledRows(together: readonly Payment[], lang: Lang): readonly SummaryRow[] {
-  const numbers = together.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : []));
+  const numbers = together.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : [])).sort();
   const last = together
     .flatMap(({ settledAt }) => (settledAt ? [settledAt] : []))
     .sort((a, b) => Number(b) - Number(a))[0];

@@ -16,6 +16,11 @@ export const texts = {
     lv: 'Vairāk nekas nav jādara. Kad nauda saņemta iestāžu kontos, sodi kļūst apmaksāti: parasti divu darbdienu laikā. Šī lapa rāda katra soda stāvokli.',
     en: 'There is nothing more to do. The penalties become paid when the money has reached the authorities’ accounts, usually within two working days. This page shows how each of them stands.',
   },
+  arrived: { lv: 'Maksājums ir saņemts', en: 'The payment has arrived' },
+  arrivedNextOfSeveral: {
+    lv: 'Nauda saņemta iestāžu kontos. Vairāk nekas nav jādara.',
+    en: 'The money has reached the authorities’ accounts. There is nothing more to do.',
+  },
   arrivedNext: {
     lv: 'Nauda saņemta iestādes kontā. Vairāk nekas nav jādara.',
     en: 'The money has reached the authority’s account. There is nothing more to do.',

@@ -28,7 +28,7 @@ export function letterOf(parts: readonly PaidPart[], holders: readonly Holder[],
   const isSeveral = parts.length > 1;
   const money = (amount: number) => moneyInWords(cents(amount), lang);
   const total = parts.reduce((sum, { amount }) => sum + amount, 0);
-  const numbers = [...new Set(parts.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : [])))];
+  const numbers = [...new Set(parts.flatMap(({ receiptNumber }) => (receiptNumber ? [receiptNumber] : [])))].sort();
   return {
     title: say(titleOf(parts), lang),
     blocks: [
