@@ -57,7 +57,7 @@ export const texts = {
   why: { lv: 'Kāpēc lieta ir pie Jums', en: 'Why this case is with you' },
   answers: { lv: 'Atbildes', en: 'Answers' },
   facts: { lv: 'Fakti no reģistriem', en: 'Facts from the registers' },
-  factsAt: { lv: 'Iegūti', en: 'Gathered' },
+  factsAt: { lv: 'Iegūti: {at}', en: 'Gathered on {at}' },
   status: { lv: 'Darbības paziņojumi', en: 'Status notices' },
   pages: { lv: 'Vai lapas palīdz', en: 'Whether pages help' },
   noFacts: { lv: 'Fakti vēl nav iegūti.', en: 'No facts have been gathered yet.' },

@@ -34,9 +34,7 @@ export function Facts({ open: { house, caseFile }, read: opened }: PartProps<cas
           .showFacts(opened.facts)
           .map(({ label, value }) => ({ label, value: say(value) }))}
       />
-      <p class="hint">
-        {say(texts.factsAt)} {instantInWords(opened.at, lang)}
-      </p>
+      <p class="hint">{say(texts.factsAt, { at: instantInWords(opened.at, lang) })}</p>
       {preparedAt && (
         <p>
           <LinkButton href={preparedAt.address(caseFile.id)} variant="secondary">
