@@ -46,13 +46,16 @@ export function filesIn({ body }: Pick<FastifyRequest, 'body'>): readonly SentFi
 }
 
 async function readForm(values: readonly [string, string | File][]) {
-  const fields: [string, string][] = [];
+  const fields = new Map<string, string | string[]>();
   const files: SentFile[] = [];
-  for (const [name, value] of values)
-    if (typeof value === 'string') fields.push([name, value]);
+  for (const [name, value] of values) {
+    const known = fields.get(name);
+    // A name that comes again is a list, as it is from a form without files.
+    if (typeof value === 'string') fields.set(name, known === undefined ? value : [known, value].flat());
     // A field of files in which nothing was chosen is sent as one of no bytes.
     else if (value.size > 0)
       files.push({ name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+  }
   return { ...Object.fromEntries(fields), files };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testHouse } from '../../../test/support/index.js';
-import { createWeb, Refusal } from './index.js';
+import { acceptFiles, createWeb, Refusal } from './index.js';
 
 const house = await testHouse();
 const web = await createWeb({ house });
@@ -15,6 +15,10 @@ web.get('/en/test/refused', open, () => {
   throw new Refusal('not-now', { lv: 'Jau izdarīts.', en: 'Already done.' });
 });
 web.get('/lv/test/mail', { config: { access: 'anyone', policy: { 'frame-src': `'self'` } } }, () => 'x');
+web.register(async (scope) => {
+  acceptFiles(scope, 10_000);
+  scope.post('/lv/test/files', open, (request) => ({ got: request.body }));
+});
 web.addHook('onRequest', (request, _reply, done) => {
   if (request.headers['x-test-session']) request.csrf = 'the-token-of-the-session';
   done();
@@ -46,6 +50,23 @@ test('a route may widen its own policy and nobody else’s', async () => {
   const widened = (await web.inject('/lv/test/mail')).headers['content-security-policy'];
   expect(widened).toContain(`frame-src 'self'`);
   expect((await web.inject('/lv/test/token')).headers['content-security-policy']).not.toContain('frame-src');
+});
+
+test('a form with files keeps every value that a name was given', async () => {
+  const filled = new FormData();
+  for (const [name, value] of [
+    ['kind', 'pistol'],
+    ['kind', 'rifle'],
+    ['kind', 'other'],
+    ['note', 'x'],
+  ] as const)
+    filled.append(name, value);
+  filled.append('file', new File(['abc'], 'a.txt', { type: 'text/plain' }));
+  const sent = new Response(filled);
+  const headers = { ...own, 'content-type': sent.headers.get('content-type') ?? '' };
+  const payload = Buffer.from(await sent.arrayBuffer());
+  const { got } = (await web.inject({ method: 'POST', url: '/lv/test/files', headers, payload })).json();
+  expect(got).toMatchObject({ kind: ['pistol', 'rifle', 'other'], note: 'x', files: [{ name: 'a.txt' }] });
 });
 
 test('a form is taken from our own pages only', async () => {
