@@ -26,8 +26,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           // A worker loads the rooms once and keeps them for all its files: each file has a house and a database of its own.
           isolate: false,
-          // Half as many again as there are cores: a file often waits for PostgreSQL, a child or the browser.
-          maxWorkers: Math.ceil(availableParallelism() * 1.5),
+          // One file more than vitest's own choice: a file often waits for PostgreSQL or the browser. Yet one more only crowds the cores.
+          maxWorkers: Math.max(2, availableParallelism()),
         },
       },
       {

@@ -34,6 +34,8 @@ export async function openBrowser(look: Look = {}): Promise<BrowserContext> {
   const context = await (await running).newContext({
     viewport: { width: look.width ?? 1280, height: look.height ?? 900 },
     colorScheme: look.scheme ?? 'light',
+    // What unfolds stands at once: a page is looked at as it comes to rest.
+    reducedMotion: 'reduce',
     javaScriptEnabled: look.script ?? true,
     locale: 'lv-LV',
   });
