@@ -16,7 +16,7 @@ import {
   undoVersion,
 } from '../platform/dataset/index.js';
 import type { Tx } from '../platform/db/index.js';
-import { agencyOn, agencySet, agencySnapshot, followAgency, kinds, openAt } from './index.js';
+import { agencyOn, agencySet, agencySnapshot, differentDays, followAgency, kinds, openAt } from './index.js';
 import { createRoom } from './room.js';
 
 const house = await testHouse();
@@ -85,6 +85,21 @@ test('a special day is off for the office and not for the desk', async () => {
   const snapshot = await web(agencySnapshot);
   expect(openAt(snapshot, 'office', inRiga('2026-12-07T11:00')).opensAt).toEqual(inRiga('2026-12-08T08:30'));
   expect(openAt(snapshot, 'service-desk', inRiga('2026-12-07T11:00')).open).toBe(true);
+});
+
+test('the days ahead on which the office works otherwise are told by name; the desk has none', async () => {
+  const snapshot = await web(agencySnapshot);
+  const days = differentDays(snapshot, 'office', inRiga('2026-12-01T10:00'), 40);
+  expect(days.map(({ day, name, open }) => [day, name?.en, open?.closes])).toEqual([
+    ['2026-12-07', 'Stocktaking', undefined],
+    ['2026-12-23', undefined, '16:00'],
+    ['2026-12-24', 'Christmas Eve', undefined],
+    ['2026-12-25', 'Christmas Day', undefined],
+    ['2026-12-30', undefined, '16:00'],
+    ['2026-12-31', 'New Year’s Eve', undefined],
+    ['2027-01-01', 'New Year’s Day', undefined],
+  ]);
+  expect(differentDays(snapshot, 'service-desk', inRiga('2026-12-01T10:00'), 40)).toEqual([]);
 });
 
 test('what was published can be undone: what stood before counts again, and the past stays as it was told', async () => {

@@ -101,6 +101,18 @@ test('every public page is HTML by its standard, with data in it that programs c
   }
 });
 
+test('people and programs learn when each contact is answered, and on which days it is not', async () => {
+  const { body } = await web.inject({ url: '/en/contacts' });
+  expect(body).toContain('Closed. Christmas Eve');
+  const [, data = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(body) ?? [];
+  const { contactPoint } = JSON.parse(data) as { contactPoint: { telephone?: string; hoursAvailable: object[] }[] };
+  const hours = contactPoint.find(({ telephone }) => telephone === '+371 67208218')?.hoursAvailable;
+  expect(hours).toContainEqual(
+    expect.objectContaining({ dayOfWeek: 'https://schema.org/Friday', opens: '08:30', closes: '16:00' }),
+  );
+  expect(hours).toContainEqual(expect.objectContaining({ validFrom: '2026-12-24', opens: '00:00', closes: '00:00' }));
+});
+
 test('the catalogue of services says the same in both forms of RDF', async () => {
   const [turtle, json] = await Promise.all(
     ['/catalogue.ttl', '/catalogue.jsonld'].map(async (url) => (await web.inject({ url })).body),

@@ -1,4 +1,4 @@
-import { agencyOn, agencySnapshot, hoursInWords, kinds, momentInWords } from '../../agency/index.js';
+import { agencySnapshot, hoursInWords, kinds } from '../../agency/index.js';
 import type { Snapshot, View } from '../../platform/dataset/index.js';
 import {
   Alert,
@@ -12,42 +12,32 @@ import {
   ways,
 } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
-import { fill, type Text } from '../../platform/text/index.js';
+import { fill } from '../../platform/text/index.js';
+import { organisationWithHours } from '../open-data/structured-hours.js';
 import type { PublicPage } from '../serve-public.js';
 import { texts } from '../texts.js';
+import { Hours } from './contact-hours.js';
 import { People, Responsibles, Units } from './contact-people.js';
 import { contactTexts as words } from './contact-texts.js';
 import { WaysTable } from './ways-table.js';
 
 /** Every way to reach the agency, its units and people, where it is and when it works: all from the dated dataset, planned changes of hours too. */
 export function contactsPage(house: House): PublicPage {
-  return async ({ lang }) => {
-    const { view, snapshot } = await house
+  return async ({ lang, server }) => {
+    const { snapshot, now } = await house
       .db('web')
-      .transaction({}, async (tx) => ({ view: await agencyOn(tx), snapshot: await agencySnapshot(tx) }));
+      .transaction({}, async (tx) => ({ snapshot: await agencySnapshot(tx), now: tx.now }));
+    const view = snapshot.at(now);
     return {
       title: words.title[lang],
       description: words.description[lang],
-      body: <Contacts view={view} planned={plannedHours(snapshot, house.clock.now())} />,
+      data: [organisationWithHours(house.settings.publicUrl, server.shown.agency(), snapshot, now, lang)],
+      body: <Contacts view={view} snapshot={snapshot} />,
     };
   };
 }
 
-/** Hours that will be others from an instant on, the soonest first. */
-function plannedHours(snapshot: Snapshot, now: Date): readonly Text[] {
-  return snapshot
-    .changesAfter(now)
-    .filter(({ kind }) => kind === kinds.hours.id)
-    .flatMap(({ at, key }) => {
-      const then = snapshot.at(at);
-      const hours = then.find(kinds.hours, key)?.content;
-      return hours
-        ? [fill(words.from, { when: momentInWords(at), name: hours.name, hours: hoursInWords(then, key) })]
-        : [];
-    });
-}
-
-function Contacts({ view, planned }: { readonly view: View; readonly planned: readonly Text[] }) {
+function Contacts({ view, snapshot }: { readonly view: View; readonly snapshot: Snapshot }) {
   const say = useSay();
   const lang = useLang();
   const agency = useAgency();
@@ -61,7 +51,7 @@ function Contacts({ view, planned }: { readonly view: View; readonly planned: re
         <p>{say(place?.visits ?? words.noCounter)}</p>
       </Alert>
       <Reach view={view} />
-      <Hours view={view} planned={planned} />
+      <Hours view={view} snapshot={snapshot} />
       <Requisites view={view} />
       <section>
         <h2>{say(words.ways)}</h2>
@@ -118,29 +108,6 @@ function Reach({ view }: { readonly view: View }) {
 function deskFirst(view: View) {
   const rank = ({ key }: { readonly key: string }) => (key === 'service-desk' ? 0 : 1);
   return view.list(kinds.contact).toSorted((a, b) => rank(a) - rank(b));
-}
-
-function Hours({ view, planned }: { readonly view: View; readonly planned: readonly Text[] }) {
-  const say = useSay();
-  return (
-    <section>
-      <h2>{say(words.hours)}</h2>
-      <SummaryList
-        rows={view
-          .list(kinds.hours)
-          .map(({ key, content: { name } }) => ({ label: name, value: say(hoursInWords(view, key)) }))}
-      />
-      {planned.length > 0 && (
-        <Alert tone="info" title={words.planned}>
-          <ul>
-            {planned.map((line) => (
-              <li>{say(line)}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-    </section>
-  );
 }
 
 function Requisites({ view }: { readonly view: View }) {
