@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { apiRoute, InvalidInput, problemAt, readBody } from '../../../platform/http/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { findDealer } from './keys.js';
-import { line } from './line.js';
+import { line, mostLines } from './line.js';
 import { report } from './report.js';
 
-const body = z.strictObject({ movements: z.array(line).min(1).max(500) });
+const body = z.strictObject({ movements: z.array(line).min(1).max(mostLines) });
 
 /** Dealers' programs report in the dealer's name, by a key: all of it or nothing, and again the same. */
 export function dealersApi(web: FastifyInstance, house: House): void {

@@ -175,6 +175,14 @@ test('by a file: all of it or nothing, every wrong line told', async () => {
   expect(await holderOf('EK-1')).toBeUndefined();
   expect((await sendFile(dealer, `${head}\n${row('EK-1')}\n${row('EK-2')}\n`)).statusCode).toBe(303);
   expect([await holderOf('EK-1'), await holderOf('EK-2')]).toEqual(Array(2).fill(company.key));
+  expect((await sendFile(dealer, `${head}\n`)).body).toContain('nav nevienas rindas');
+  const many = Array.from({ length: 501 }, (_, n) => row(`MN-${n}`)).join('\n');
+  expect((await sendFile(dealer, `${head}\n${many}\n`)).body).toContain('vairāk nekā 500 rindu. Sadaliet');
+  expect(await holderOf('MN-1')).toBeUndefined();
+  // What may stand in a column is told where the file is asked for.
+  expect((await web.inject({ url: page, headers: { cookie: dealer.cookie } })).body).toMatch(
+    /gas-revolver[\s\S]*Gāzes revolveris/,
+  );
 });
 
 test('of a refused report nothing is entered; but who was looked up, and what the police are told of, stays', async () => {

@@ -3,6 +3,9 @@ import { field } from '../../../platform/bulk/index.js';
 import type { CsvColumns, CsvValues } from '../../../platform/csv/index.js';
 import { categories, serialPattern, uses, weaponKinds } from '../../../registers/weapons/index.js';
 
+/** Lines of a file or of a program's report, at most. */
+export const mostLines = 500;
+
 /** One movement as it is sent, by form, file or program. */
 export const line = z.strictObject({
   kind: z.enum(['received', 'sold']),

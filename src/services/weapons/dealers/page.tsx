@@ -15,10 +15,11 @@ import {
   useSay,
   ways,
 } from '../../../platform/html/index.js';
-import { fill, instantInWords, same, type Text } from '../../../platform/text/index.js';
+import { fill, instantInWords, type Text } from '../../../platform/text/index.js';
+import { ColumnsTold } from './columns-told.js';
 import { form } from './form.js';
 import type { DealerKey } from './keys.js';
-import { columns } from './line.js';
+import { mostLines } from './line.js';
 import { dealerWords as words } from './texts.js';
 
 /** Without the language. */
@@ -75,17 +76,8 @@ export function DealersPage({ keys, company, problems, typed, answers, lines = [
         headless
       />
       <h2>{say(words.many)}</h2>
-      <p>
-        {say(
-          fill(words.manyLead, {
-            columns: same(
-              Object.values(columns)
-                .map(({ name }) => name)
-                .join(', '),
-            ),
-          }),
-        )}
-      </p>
+      <p>{say(words.manyLead, { most: mostLines })}</p>
+      <ColumnsTold />
       <Form action={`${address}/${lang === 'lv' ? 'datne' : 'file'}`} files>
         <FileField name="file" label={words.file} accept=".csv,text/csv" />
         <Actions>

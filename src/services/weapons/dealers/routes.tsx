@@ -10,13 +10,12 @@ import { mayTrade } from '../known-by.js';
 import { passport } from '../passport.js';
 import { form } from './form.js';
 import { listKeys, makeKey, revokeKey } from './keys.js';
-import { columns, type Line, line, lineOf } from './line.js';
+import { columns, type Line, line, lineOf, mostLines } from './line.js';
 import { addresses, DealersPage, NotLicensed, type Shown } from './page.js';
 import { report } from './report.js';
 import { dealerWords as words } from './texts.js';
 
 const largestFile = 1_000_000;
-const mostLines = 500;
 const config = { access: 'client' } as const;
 
 /** Where licensed dealers report stock and sales: one weapon by a form, several by a file, and keys for their programs. */
@@ -112,14 +111,15 @@ async function readLines(
     for await (const row of readCsv(Readable.from([bytes]), columns, { maxBytes: largestFile })) {
       if (row.ok) lines.push({ number: row.line, values: lineOf(row.values) });
       else wrong.push(...row.problems.map(({ column, problem }) => inWords(row.line, column ?? '', problem)));
-      if (lines.length + wrong.length > mostLines) break;
+      if (lines.length > mostLines) return { wrong: [fill(words.tooMany, { most: mostLines })] };
+      if (wrong.length > mostLines) break;
     }
   } catch (error) {
     if (!(error instanceof CsvProblem)) throw error;
     wrong.push(error.line ? inWords(error.line, '', error.text) : error.text);
   }
   if (wrong.length > 0) return { wrong };
-  return lines.length > 0 && lines.length <= mostLines ? { lines } : { wrong: [words.noFile] };
+  return lines.length > 0 ? { lines } : { wrong: [words.emptyFile] };
 }
 
 function inWords(number: number, field: string, problem: Text): Text {
