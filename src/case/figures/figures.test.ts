@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { testHouse } from '../../../test/support/index.js';
+import { asAdmin, testHouse } from '../../../test/support/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import { currentCalendar } from '../deadlines/rules.js';
 import { countByHand, layOut, makeYear } from '../testing-year.js';
 import { backlogNow, leadTimes } from './backlog.js';
 import { countLive, countMonths, type Dimension, dimensions, readMonths } from './count.js';
+import { demonstrateYear } from './demonstrate-year.js';
 
 // A year of made-up matters of every sort, counted by the rooms and, apart from them, by hand.
 const house = await testHouse();
@@ -54,4 +55,16 @@ test('how long certificates took is told in working days', async () => {
   expect(lead?.matters).toBe(made.filter(({ ended }) => ended && ['granted', 'refused'].includes(ended.how)).length);
   expect(lead?.median).toBeGreaterThan(5);
   expect(lead?.ninetyFifth).toBeGreaterThanOrEqual(lead?.median ?? 99);
+});
+
+test('the demonstration’s year is known by its officer, whatever ids an earlier edition gave its matters', async () => {
+  const matters = async () =>
+    Number((await asAdmin(house.adminUrl, 'select count(*) from casework.case_file'))[0]?.count);
+  const before = await matters();
+  await asAdmin(house.adminUrl, 'update casework.case_file set assigned_to = $1 where id = $2', [
+    'person:de0c0000-0000-4000-a000-000000000000',
+    made[0]?.id,
+  ]);
+  await demonstrateYear(house);
+  expect(await matters()).toBe(before);
 });

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { createWeb } from '../../platform/http/index.js';
 import { createRoom } from './channel.js';
 import * as phone from './index.js';
+import { putMonths } from './simulator/demonstrate-months.js';
 import { exchangeOf, silence } from './testing.js';
 
 const house = await testHouse();
@@ -255,4 +256,17 @@ test('a code from the client’s portal proves the caller, once, within ten minu
   expect(await say(second, await show())).toBe(false);
   expect(await run((tx) => phone.proofs.strengthOf(tx, 'code'))).toMatchObject({ assurance: 'substantial' });
   expect(await auditOf('channels/phone:prove-failed')).toHaveLength(5);
+});
+
+test('the demonstration’s months of calls are known by who took them, whatever ids an earlier edition gave them', async () => {
+  const calls = async () => Number((await asAdmin(house.adminUrl, 'select count(*) from phone.call'))[0]?.count);
+  const call = randomUUID();
+  await pbx.tell(call, 'ringing');
+  await asAdmin(house.adminUrl, 'update phone.call set taken_by = $1, taken_at = rang_at where pbx_id = $2', [
+    'person:de0c0000-0000-4000-a000-000000000000',
+    call,
+  ]);
+  const before = await calls();
+  await run(putMonths);
+  expect(await calls()).toBe(before);
 });
