@@ -113,6 +113,7 @@ function Chosen({ facts, address, note, problems, isMine }: Part) {
 function Opened({ opened, address, isMine, facts }: Part & { readonly opened: OpenedPerson }) {
   const say = useSay();
   const chosen = new Set(facts.records.map(({ id }) => id));
+  const left = opened.records.filter(({ id }) => !chosen.has(id));
   return (
     <section class="stack" aria-labelledby="opened" id="file">
       <h2 id="opened">
@@ -140,6 +141,15 @@ function Opened({ opened, address, isMine, facts }: Part & { readonly opened: Op
           },
         ]}
       />
+      {isMine && left.length > 1 && (
+        <Form action={`${address}/choose`}>
+          {left.map(({ id }) => (
+            <HiddenField name="record" value={id} />
+          ))}
+          <HiddenField name="person" value={opened.id} />
+          <Button variant="secondary">{say(texts.chooseAll)}</Button>
+        </Form>
+      )}
       <Pictures
         pictures={opened.scans.map((sheet) => ({
           src: `${address}/sheets/${opened.id}/${encodeURIComponent(sheet)}`,
@@ -151,16 +161,31 @@ function Opened({ opened, address, isMine, facts }: Part & { readonly opened: Op
   );
 }
 
-function Search({ asked, people, address }: Part) {
+function Search({ asked, people, address, problems }: Part) {
   const say = useSay();
+  const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message;
   return (
     <>
       <h2>{say(texts.search)}</h2>
       <p class="hint">{say(texts.searchAbout)}</p>
       <Form action={`${address}/search`} label={texts.search}>
         <TextField name="givenName" label={texts.givenName} value={asked.givenName} width={30} />
-        <TextField name="surnames" label={texts.surnames} hint={texts.surnamesHint} value={asked.surnames} width={30} />
-        <TextField name="birthYear" label={texts.birthYear} value={asked.birthYear} width={4} optional />
+        <TextField
+          name="surnames"
+          label={texts.surnames}
+          hint={texts.surnamesHint}
+          value={asked.surnames}
+          error={errorOf('surnames')}
+          width={30}
+        />
+        <TextField
+          name="birthYear"
+          label={texts.birthYear}
+          value={asked.birthYear}
+          error={errorOf('birthYear')}
+          width={4}
+          optional
+        />
         <Actions>
           <Button>{say(texts.find)}</Button>
         </Actions>

@@ -97,13 +97,18 @@ async function search({ tx, look, caseFile, request }: At): Promise<Partial<Comp
   const asked = {
     givenName: value(request, 'givenName').slice(0, 80),
     surnames: value(request, 'surnames').slice(0, 300),
-    birthYear: value(request, 'birthYear').slice(0, 4),
+    birthYear: value(request, 'birthYear').slice(0, 20),
   };
   const surnames = asked.surnames
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const birthYear = /^\d{4}$/.test(asked.birthYear) ? Number(asked.birthYear) : undefined;
+  const problems = [
+    ...(surnames.length === 0 ? [{ field: 'surnames', message: texts.surnameNeeded }] : []),
+    ...(/^(?:\d{4})?$/.test(asked.birthYear) ? [] : [{ field: 'birthYear', message: texts.badYear }]),
+  ];
+  if (problems.length > 0) return { asked, problems };
+  const birthYear = asked.birthYear ? Number(asked.birthYear) : undefined;
   return {
     asked,
     people: await findPeople(tx, look, caseFile.subjectKey, { givenName: asked.givenName, surnames, birthYear }),
@@ -122,9 +127,13 @@ async function change(house: House, at: At, does: (at: At) => Promise<unknown>):
   await cases.gatherAgain(house, at.tx, visitor, at.caseFile.id, texts.reason.lv);
 }
 
+/** One finding of a file, or all of them. */
 function choose({ tx, caseFile, look, request }: At): Promise<number> {
+  const given: unknown = Reflect.get(Object(request.body), 'record');
+  const records = (Array.isArray(given) ? given : [given]).map((one) => uuid(tidy(one)));
   return tx.run(sql`insert into archive_statements.finding (case_number, record_id, unit, chosen_at, chosen_by)
-    values (${caseFile.number}, ${uuid(value(request, 'record'))}::uuid, ${caseFile.unit}, ${tx.now}, ${look.actor.key}) on conflict do nothing`);
+    select ${caseFile.number}, record, ${caseFile.unit}, ${tx.now}, ${look.actor.key} from unnest(${records}::uuid[]) as record
+    on conflict do nothing`);
 }
 
 function remove({ tx, caseFile, request }: At): Promise<number> {

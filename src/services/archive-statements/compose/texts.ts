@@ -27,6 +27,15 @@ export const composeTexts = {
   sheet: { lv: '{sheet}. lapa', en: 'Sheet {sheet}' },
   scan: { lv: 'Skatīt lapu', en: 'See the sheet' },
   choose: { lv: 'Iekļaut izziņā', en: 'Put into the statement' },
+  chooseAll: { lv: 'Iekļaut visas lietas ziņas', en: 'Put everything of the file in' },
+  surnameNeeded: {
+    lv: 'Ierakstiet vismaz vienu uzvārdu: pēc tā meklē.',
+    en: 'Write at least one surname: it is searched by that.',
+  },
+  badYear: {
+    lv: 'Rakstiet gadu ar četriem cipariem, piemēram, 1940, vai atstājiet tukšu.',
+    en: 'Write the year with four digits, for example 1940, or leave it empty.',
+  },
   isChosen: { lv: 'Iekļauts', en: 'Included' },
   chosen: { lv: 'Izziņā iekļautās ziņas', en: 'Findings in the statement' },
   noneChosen: {
