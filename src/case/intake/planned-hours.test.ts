@@ -78,11 +78,13 @@ test('a planned change of hours is seen on pages, in acknowledgements, on the ph
     'name-en': 'The other units',
     holidays: 'closed',
     seen: '1',
-    'from-date': '2027-01-11',
+    'from-date': '11.1.2027.',
   };
-  const wrong = await post(page, { ...form, 'week-1': 'no astoņiem' });
+  const wrong = await post(page, { ...form, 'week-1': 'no astoņiem', 'to-date': '10.01.2027' });
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain('no astoņiem');
+  expect(wrong.body).toContain('Beigas ir agrāk par sākumu');
+  expect(await text('/desk/admin/agency?on=rīt')).toMatch(/Rakstiet datumu kā[\s\S]*value="rīt"/);
   const days = { 'week-1': '07:00–19:00', 'week-2': '07:00–19:00' };
   expect((await post(page, { ...form, ...days })).statusCode).toBe(303);
   const [draft] = await asAdmin(

@@ -11,11 +11,13 @@ interface KindProps {
   readonly view: View;
   readonly at: Date;
   readonly on: Date | undefined;
+  /** The date as it was typed. */
+  readonly asked: string;
   readonly planned: readonly Change[];
 }
 
 /** The records of a kind as they stand at an instant. */
-export function KindPage({ base, set, kind, view, at, on, planned }: KindProps) {
+export function KindPage({ base, set, kind, view, at, on, asked, planned }: KindProps) {
   const say = useSay();
   const lang = useLang();
   const here = `${base}/${kind.id}`;
@@ -49,7 +51,7 @@ export function KindPage({ base, set, kind, view, at, on, planned }: KindProps) 
           <Planned base={base} set={set} planned={own} />
         </>
       )}
-      <ViewOn action={here} at={at} on={on} />
+      <ViewOn action={here} at={at} on={on} asked={asked} />
     </>
   );
 }

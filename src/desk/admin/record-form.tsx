@@ -74,7 +74,7 @@ function Period({
           />
           <TextField
             name={`${name}-time`}
-            label={texts.fromTime}
+            label={name === 'from' ? texts.fromTime : texts.toTime}
             hint={texts.timeHint}
             value={typed[`${name}-time`]}
             error={error(`${name}-time`)}

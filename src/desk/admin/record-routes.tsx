@@ -26,7 +26,7 @@ import { KindPage } from './kind-page.js';
 import { RecordPage } from './record-page.js';
 import { SetPage } from './set-page.js';
 import { texts } from './texts.js';
-import { draftOf, type Problem, typedFrom, typedIn } from './typed-draft.js';
+import { dateTyped, draftOf, type Problem, typedFrom, typedIn } from './typed-draft.js';
 
 const config = { access: 'staff:editor' } as const;
 
@@ -35,24 +35,26 @@ export function recordRoutes(house: House, set: DataSet<Actor>) {
   const base = `/desk/admin/${set.id}`;
   return (web: FastifyInstance): void => {
     web.get(base, { config }, async (request, reply) => {
-      const on = instantOf(request);
+      const asked = given(request.query, 'on');
+      const on = instantOf(asked);
       const [snapshot, open] = await asOfficer(house, request, async (tx) => [
         await load(tx, set),
         await listOpen(tx, set.id),
       ]);
       const at = on ?? house.clock.now();
       const body = (
-        <SetPage {...{ base, set, at, on, open }} view={snapshot.at(at)} planned={snapshot.changesAfter(at)} />
+        <SetPage {...{ base, set, at, on, asked, open }} view={snapshot.at(at)} planned={snapshot.changesAfter(at)} />
       );
       return sendPage(request, reply, { title: set.name[request.lang], width: 'wide', body });
     });
     web.get(`${base}/:kind`, { config }, async (request, reply) => {
       const kind = getKind(set, given(request.params, 'kind'));
-      const on = instantOf(request);
+      const asked = given(request.query, 'on');
+      const on = instantOf(asked);
       const snapshot = await asOfficer(house, request, (tx) => load(tx, set));
       const at = on ?? house.clock.now();
       const body = (
-        <KindPage {...{ base, set, kind, at, on }} view={snapshot.at(at)} planned={snapshot.changesAfter(at)} />
+        <KindPage {...{ base, set, kind, at, on, asked }} view={snapshot.at(at)} planned={snapshot.changesAfter(at)} />
       );
       return sendPage(request, reply, { title: kind.name[request.lang], width: 'wide', body });
     });
@@ -63,8 +65,8 @@ export function recordRoutes(house: House, set: DataSet<Actor>) {
 }
 
 /** The end of the day that the page is asked for as on. */
-function instantOf(request: FastifyRequest): Date | undefined {
-  const on = given(request.query, 'on');
+function instantOf(asked: string): Date | undefined {
+  const on = dateTyped(asked);
   return isPlainDate(on) ? new Date(rigaEndOf(on).getTime() - 60_000) : undefined;
 }
 

@@ -11,19 +11,21 @@ interface SetProps {
   readonly at: Date;
   /** Set when the page is shown as on a date. */
   readonly on: Date | undefined;
+  /** The date as it was typed. */
+  readonly asked: string;
   readonly planned: readonly Change[];
   readonly open: readonly Version[];
 }
 
 /** A dataset: its kinds, what is planned, what waits. */
-export function SetPage({ base, set, view, at, on, planned, open }: SetProps) {
+export function SetPage({ base, set, view, at, on, asked, planned, open }: SetProps) {
   const say = useSay();
   const lang = useLang();
   return (
     <>
       <BackLink href="/desk/admin">{say(texts.title)}</BackLink>
       <h1>{say(set.name)}</h1>
-      <ViewOn action={base} at={at} on={on} />
+      <ViewOn action={base} at={at} on={on} asked={asked} />
       <DataTable
         caption={set.name}
         captionHidden
@@ -58,15 +60,7 @@ export function SetPage({ base, set, view, at, on, planned, open }: SetProps) {
 }
 
 /** The form that shows a dataset as on a date. */
-export function ViewOn({
-  action,
-  at,
-  on,
-}: {
-  readonly action: string;
-  readonly at: Date;
-  readonly on: Date | undefined;
-}) {
+export function ViewOn({ action, at, on, asked }: Pick<SetProps, 'at' | 'on' | 'asked'> & { readonly action: string }) {
   const say = useSay();
   const lang = useLang();
   return (
@@ -78,7 +72,14 @@ export function ViewOn({
         </p>
       )}
       <Form action={action} method="get">
-        <TextField name="on" label={texts.viewOn} hint={texts.viewOnHint} width={10} value={on ? rigaDate(at) : ''} />
+        <TextField
+          name="on"
+          label={texts.viewOn}
+          hint={texts.viewOnHint}
+          width={10}
+          value={on ? rigaDate(at) : asked}
+          error={asked && !on ? texts.badDate : undefined}
+        />
         <Actions>
           <Button variant="secondary">{say(texts.view)}</Button>
         </Actions>

@@ -46,11 +46,12 @@ export const texts = {
     lv: 'Datums, piemēram, 2027-01-04. Tukšs: no publicēšanas.',
     en: 'A date, for example 2027-01-04. Empty: from publication.',
   },
-  fromTime: { lv: 'Cikos', en: 'At' },
+  fromTime: { lv: 'No cikiem', en: 'From what time' },
   timeHint: {
     lv: 'Piemēram, 08:30. Tukšs: no dienas sākuma.',
     en: 'For example 08:30. Empty: from the beginning of the day.',
   },
+  toTime: { lv: 'Līdz cikiem', en: 'Until what time' },
   toDate: { lv: 'Līdz', en: 'Until' },
   toHint: {
     lv: 'Pirmā diena, kad vairs nav spēkā. Tukšs: līdz nākamajai izmaiņai.',
@@ -85,6 +86,10 @@ export const texts = {
   isDraft: { lv: 'Sagatavota izmaiņa gaida', en: 'A drafted change is waiting' },
   done: { lv: 'Izdarīts un ierakstīts auditā.', en: 'Done, and written into the audit.' },
   badDate: { lv: 'Rakstiet datumu kā 2027-01-04.', en: 'Write the date as 2027-01-04.' },
+  endsTooEarly: {
+    lv: 'Beigas ir agrāk par sākumu. Labojiet vienu no datumiem.',
+    en: 'The end is before the beginning. Change one of the dates.',
+  },
   badTime: { lv: 'Rakstiet laiku kā 08:30.', en: 'Write the time as 08:30.' },
   importTitle: { lv: 'Eksports un imports', en: 'Export and import' },
   importAbout: {

@@ -36,7 +36,7 @@ export function draftOf(
   if (!kind.keys.pattern.test(key)) problems.push({ field: 'key', message: kind.keys.hint });
   const from = instantTyped(typed, 'from', problems) ?? now;
   const to = instantTyped(typed, 'to', problems);
-  if (to && to <= from) problems.push({ field: 'to-date', message: texts.toHint });
+  if (to && to <= from) problems.push({ field: 'to-date', message: texts.endsTooEarly });
   const read = typed.removal === 'yes' ? { content: undefined } : readTyped(kind, (name) => typed[name] ?? '');
   if ('problems' in read) problems.push(...read.problems);
   if (problems.length || 'problems' in read) return { problems };
@@ -46,8 +46,22 @@ export function draftOf(
   };
 }
 
+/** A date as it is shown, `2027-01-04`, or as people write it, `4.1.2027.`. */
+export function dateTyped(typed: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$/.exec(typed) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
+}
+
+/** `8:30` and `8.30` as `08:30`. */
+function timeTyped(typed: string): string {
+  return typed.replace(
+    /^(\d{1,2})[.:](\d\d)$/,
+    (_all, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`,
+  );
+}
+
 function instantTyped(typed: TypedRecord, name: 'from' | 'to', problems: Problem[]): Date | undefined {
-  const [date = '', time = ''] = [typed[`${name}-date`], typed[`${name}-time`]];
+  const [date, time] = [dateTyped(typed[`${name}-date`] ?? ''), timeTyped(typed[`${name}-time`] ?? '')];
   if (!date && !time) return undefined;
   if (!isPlainDate(date)) {
     problems.push({ field: `${name}-date`, message: texts.badDate });
