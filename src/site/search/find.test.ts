@@ -38,6 +38,21 @@ test.each([
   expect(first(query)).toBe(id);
 });
 
+test('a thing that is called by its name comes before what shares but a circumstance with it', () => {
+  const thing = (title: string, ...others: string[]) => {
+    const text = { lv: title, en: title };
+    return makeReady({ title: text, href: text, answer: text, words: [[title], others, []] });
+  };
+  const known = [
+    thing('Nozaudēta pase', 'lost passport'),
+    thing('Nozaudēta rācija', 'lost radio'),
+    thing('Reģistrācija un atļaujas', 'ierocis', 'gun'),
+    thing('A lost passport or identity card'),
+  ];
+  for (const query of ['nozaudēts ierocis', 'lost gun']) expect(find(known, query)[0]).toBe(known[2]?.entry);
+  expect(find(known, 'nozaudēta pase')[0]).toBe(known[0]?.entry);
+});
+
 test('words that tell nothing find nothing, and nonsense neither', () => {
   for (const query of ['', '   ', 'es gribu', 'how do i', 'xqzvvk wwqz', '…!?'])
     expect(find(entries, query), query).toEqual([]);

@@ -21,10 +21,11 @@ const idle = new Set(
 const weights = [6, 4, 1.5];
 const most = 8;
 
-/** An entry made ready: each of its words with its weight. */
+/** An entry made ready: each of its words with its weight, and what it is called. */
 export interface Ready {
   readonly entry: Entry;
   readonly words: readonly (Stemmed & { readonly weight: number })[];
+  readonly names: readonly { readonly words: readonly Stemmed[]; readonly weight: number }[];
 }
 
 export function makeReady(entry: Entry): Ready {
@@ -33,17 +34,27 @@ export function makeReady(entry: Entry): Ready {
     for (const word of texts.flatMap(wordsOf))
       if (!idle.has(word)) words.set(word, Math.max(words.get(word) ?? 0, weights[rank] ?? 1));
   });
-  return { entry, words: [...words].map(([word, weight]) => ({ ...stemmed(word), weight })) };
+  return { entry, words: [...words].map(([word, weight]) => ({ ...stemmed(word), weight })), names: namesOf(entry) };
+}
+
+/** The last list is told about it and names nothing. */
+function namesOf(entry: Entry): Ready['names'] {
+  return entry.words
+    .slice(0, -1)
+    .flatMap((texts, rank) => texts.map((text) => ({ words: tellingWords(text), weight: weights[rank] ?? 1 })))
+    .filter(({ words }) => words.length > 0)
+    .map(({ words, weight }) => ({ words: words.map(stemmed), weight }));
+}
+
+function tellingWords(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => !idle.has(word) && word.length > 1);
 }
 
 /** What fits a query, the best first; every word that tells something should fit, and half of them must. */
 export function find(entries: readonly Ready[], query: string): readonly Entry[] {
-  const typed = wordsOf(query.slice(0, 200)).slice(0, 12);
-  const telling = typed.filter((word) => !idle.has(word) && word.length > 1);
-  if (telling.length === 0) return [];
-  const asked = telling.map(askedFor);
+  const asked = tellingWords(query.slice(0, 200)).slice(0, 12).map(askedFor);
   return entries
-    .map(({ entry, words }) => ({ entry, score: scoreOf(asked, words) }))
+    .map((ready) => ({ entry: ready.entry, score: scoreOf(asked, ready) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, most)
@@ -63,7 +74,7 @@ function askedFor(word: string): Asked {
   };
 }
 
-function scoreOf(asked: readonly Asked[], words: Ready['words']): number {
+function scoreOf(asked: readonly Asked[], { words, names }: Ready): number {
   let score = 0;
   let fitting = 0;
   for (const fits of asked) {
@@ -72,5 +83,12 @@ function scoreOf(asked: readonly Asked[], words: Ready['words']): number {
     score += best;
     if (best > 0) fitting += 1;
   }
-  return fitting * 2 >= asked.length ? score * (fitting / asked.length) : 0;
+  if (fitting === 0 || fitting * 2 < asked.length) return 0;
+  return (score + wholeName(asked, names)) * (fitting / asked.length);
+}
+
+/** What is called by its whole name is meant: a lost gun is a gun before it is any other lost thing. */
+function wholeName(asked: readonly Asked[], names: Ready['names']): number {
+  const fit = (known: Stemmed) => Math.max(...asked.map((fits) => fits(known)));
+  return Math.max(0, ...names.map(({ words, weight }) => weight * Math.min(...words.map(fit))));
 }
