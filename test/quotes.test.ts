@@ -124,6 +124,10 @@ test('work is quoted, agreed by eID, paid, handed over and accepted, with a quot
 test('an offer lapses after its last day, is declined or taken back, and another may follow; without a signed file nobody agrees for the client', async () => {
   const id = await requested();
   const matter = `/lv/mani-jautajumi/${id}`;
+  const wrong = await post(`/desk/cases/${id}/quote`, officer, { ...offer, quoteDays: 'mēnesi' });
+  expect([wrong.statusCode, wrong.body.includes('href="#quoteDays"')]).toEqual([422, true]);
+  await post(`/desk/cases/${id}/unsent`, officer, { unsent: 'quote', version: '0', quoteWords: 'Pusgatava tāme.' });
+  expect((await get(`/desk/cases/${id}`, officer)).body).toContain('>Pusgatava tāme.</textarea>');
   await until(post(`/desk/cases/${id}/quote`, officer, { ...offer, quoteDays: '1' }));
   expect((await post(`/desk/cases/${id}/agree-signed`, officer)).body).toContain('visi paraksti ir derīgi');
   await until(post(`${matter}/tame/noraidit`, anna));

@@ -24,6 +24,8 @@ export const staffDraftKinds = [
   'reporter',
   'signer',
   'priority',
+  'quote',
+  'deliver-work',
 ] as const;
 export type StaffDraftKind = (typeof staffDraftKinds)[number];
 

@@ -24,6 +24,8 @@ export const demonstrationStaff = {
     { grant: 'officer', unit: 'quality' },
     { grant: 'editor', unit: '*' },
     { grant: 'officer', unit: 'finance' },
+    // The second pair of eyes of the archive.
+    { grant: 'officer', unit: 'archive' },
   ],
   rihards: [
     { grant: 'editor', unit: '*' },

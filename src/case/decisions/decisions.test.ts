@@ -146,6 +146,19 @@ test('a proposal given back is its author’s draft again, with what to mend on 
   expect(kept[0]?.content).toMatchObject({ ground: 'R13', facts });
 });
 
+test('what waits for a second officer is listed a page at a time, and counted for those who may be the second', async () => {
+  for (const _ of [1, 2, 3]) await refuse(careful, await life.caseThatIs('with-officer'));
+  const list = (page: decisions.ProposalPage) =>
+    as<readonly decisions.WaitingProposal[]>(officer, (tx) => decisions.listProposals(tx, officer, page));
+  const all = await list({ limit: 100 });
+  const paged: decisions.WaitingProposal[] = [];
+  for (let page = await list({ limit: 2 }); page.length; page = await list({ limit: 2, after: page.at(-1) }))
+    paged.push(...page);
+  expect(paged).toEqual(all);
+  const count = (who: Visitor) => as<number>(who, (tx) => decisions.countToConfirm(tx, who));
+  expect([await count(officer), await count(colleague)]).toEqual([0, all.length]);
+});
+
 test('two officers carry a decision on their pages to the sealed document: one proposes, the other reads and confirms it', async () => {
   const web = await createWeb({ house: careful });
   for (const room of await discoverRooms(careful)) await room.pages?.(web);
@@ -169,7 +182,12 @@ test('two officers carry a decision on their pages to the sealed document: one p
   const url = `/desk/cases/${id}`;
   const proposed = await post(`${url}/grant`, { grantDeparture: 'Šajā lietā fakti ir citi.' }, first);
   expect(proposed.headers.location).toBe(`${url}?done=propose#done`);
-  expect((await get('/desk/approvals', second)).body).toContain(url);
+  const listed = (await get('/desk/approvals', second)).body;
+  expect([listed.includes(url), listed.includes('Jūsu paša')]).toEqual([true, false]);
+  expect((await get('/desk/approvals', first)).body).toContain('Jūsu paša');
+  const waits = /Lēmumi, kas gaida otru amatpersonu: [1-9]/;
+  expect((await get('/desk', second)).body).toMatch(waits);
+  expect((await get('/desk', first)).body).not.toMatch(waits);
   const hashIn = (page: string) => /name="hash" value="([\da-f]{64})"/.exec(page)?.[1];
   expect(hashIn((await get(url, first)).body)).toBeUndefined();
   const hash = hashIn((await get(url, second)).body) ?? '';

@@ -31,7 +31,7 @@ export interface Proposal {
 }
 
 /** One line of the list of what waits for a second officer. */
-export interface WaitingProposal extends Omit<Proposal, 'content' | 'contentHash' | 'id'> {
+export interface WaitingProposal extends Omit<Proposal, 'content' | 'contentHash'> {
   readonly number: string;
   readonly service: string;
 }
@@ -83,16 +83,40 @@ export async function findProposal(
   };
 }
 
-/** What waits for a second officer in the visitor's units, the first to expire first. */
-export function listProposals(tx: Tx, visitor: Visitor): Promise<readonly WaitingProposal[]> {
-  const units = visitor.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
+/** One page of what waits for a second officer. */
+export interface ProposalPage {
+  readonly limit: number;
+  /** The last of the page before. */
+  readonly after?: Pick<WaitingProposal, 'expiresAt' | 'id'> | undefined;
+}
+
+/** What waits for a second officer in the visitor's units, the first to expire first: as many cases are looked up as one page shows. */
+export function listProposals(
+  tx: Tx,
+  visitor: Visitor,
+  { limit, after }: ProposalPage,
+): Promise<readonly WaitingProposal[]> {
+  const units = officerUnits(visitor);
   return tx.many<WaitingProposal>(sql`
-    select case_id as "caseId", outcome, requested_by as "requestedBy", requested_by_name as "requestedByName",
+    select one.id, case_id as "caseId", outcome, requested_by as "requestedBy", requested_by_name as "requestedByName",
       requested_at as "requestedAt", expires_at as "expiresAt", number, service
     from casework.decision_proposal one join casework.case_file on case_file.id = case_id
     where approved_at is null and ended_at is null and expires_at > ${tx.now} and decided_at is null
       and (one.unit = any (${units}::text[]) or '*' = any (${units}::text[]))
-    order by expires_at limit 200`);
+      and (expires_at, one.id) > (${after?.expiresAt ?? tx.now}, ${after?.id ?? lastId}::uuid)
+    order by expires_at, one.id limit ${limit}`);
+}
+
+/** How many decisions the visitor may confirm: of others, in their units. Counted to a hundred. */
+export async function countToConfirm(tx: Tx, visitor: Visitor): Promise<number> {
+  const units = officerUnits(visitor);
+  const { waiting } = await tx.one<{ waiting: number }>(sql`
+    select count(*)::int as waiting from (
+      select from casework.decision_proposal one
+      where approved_at is null and ended_at is null and expires_at > ${tx.now} and requested_by <> ${visitor.person.key}
+        and (unit = any (${units}::text[]) or '*' = any (${units}::text[]))
+      limit 100) as first`);
+  return waiting;
 }
 
 /** Ends what waits in a case; false when nothing did. */
@@ -105,6 +129,12 @@ export async function endProposal(tx: Tx, caseId: string): Promise<boolean> {
 function hashOf(caseId: string, content: string): string {
   return createHash('sha256').update(`${caseId}\n${content}`).digest('hex');
 }
+
+function officerUnits({ grants }: Visitor): readonly string[] {
+  return grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
+}
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const about = (id: string) => `casework.decision_proposal|content|${id}`;
 

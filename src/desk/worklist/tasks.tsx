@@ -1,6 +1,6 @@
 import { type Units, unitsOn } from '../../agency/index.js';
-import { rota } from '../../case/index.js';
-import type { Visitor } from '../../identity/index.js';
+import { decisions, rota } from '../../case/index.js';
+import { hasGrant, type Visitor } from '../../identity/index.js';
 import { articles } from '../../knowledge/index.js';
 import { rigaDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
@@ -15,7 +15,7 @@ export interface Task {
   readonly words: Text;
 }
 
-/** What waits for a member of staff beside their cases: times with nobody on duty in their units, reviews of their work, articles to be reviewed. */
+/** What waits for a member of staff beside their cases: decisions of colleagues to be confirmed, times with nobody on duty in their units, reviews of their work, articles to be reviewed. */
 export async function listTasks(
   tx: Tx,
   officer: Visitor,
@@ -23,7 +23,9 @@ export async function listTasks(
   unseen: number,
 ): Promise<readonly Task[]> {
   const overdue = await articles.listOverdue(tx, officer, rigaDate(tx.now));
+  const toConfirm = hasGrant(officer, 'officer') ? await decisions.countToConfirm(tx, officer) : 0;
   return [
+    ...(toConfirm ? [{ href: '/desk/approvals', words: fill(texts.confirm, { n: toConfirm }) }] : []),
     ...(await listGaps(tx, own)),
     ...(unseen ? [{ href: '/desk/quality', words: fill(quality.task, { n: unseen }) }] : []),
     ...overdue.map(({ id, title, reviewOn }) => ({

@@ -40,7 +40,12 @@ export function Bars(props: ChartProps) {
               <rect class="chart-ground" width="100" height="10" />
               <rect class="chart-value" width={share(value, full) * 100} height="10" />
               {props.target && (
-                <rect class="chart-target" x={share(props.target.value, full) * 100 - 0.25} width="0.5" height="10" />
+                <rect
+                  class="chart-target"
+                  x={from(share(props.target.value, full) * 100, 0.5)}
+                  width="0.5"
+                  height="10"
+                />
               )}
             </svg>
             <strong>{words}</strong>
@@ -72,7 +77,7 @@ export function Columns(props: ChartProps) {
                 width="10"
                 height={share(value, full) * 100}
               />
-              {target !== undefined && <rect class="chart-target" y={target - 0.5} width="10" height="1" />}
+              {target !== undefined && <rect class="chart-target" y={from(target, 1)} width="10" height="1" />}
             </svg>
             <span>{say(label)}</span>
           </li>
@@ -106,5 +111,8 @@ function Twin({ caption, points, target, labelHead, valueHead }: ChartProps) {
 function fullOf({ most, points, target }: ChartProps): number {
   return most ?? Math.max(1, target?.value ?? 0, ...points.map(({ value }) => value ?? 0));
 }
+
+/** Where a line of a thickness begins that is whole also at either end of the chart. */
+const from = (at: number, thick: number) => Math.min(100 - thick, Math.max(0, at - thick / 2));
 
 const share = (value: number | undefined, full: number) => Math.min(1, Math.max(0, (value ?? 0) / full));

@@ -68,6 +68,8 @@ export const passport: Passport = {
     refusalGrounds.language,
   ],
   forwardsTo: ['Latvijas Nacionālais arhīvs'],
+  // What is refused here may cost somebody a pension: it is never one person's word.
+  fourEyes: ['refuse'],
   unit: 'archive',
   caseIndex: '4-01',
   registersRead: ['archive', 'persons'],

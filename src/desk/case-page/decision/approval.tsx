@@ -72,18 +72,23 @@ function Content({ open, content }: { readonly open: OpenCase; readonly content:
   const ground = service?.passport.refusalGrounds.find(({ code }) => code === content.ground);
   const lang = caseFile.lang;
   return (
-    <SummaryList
-      rows={[
-        ...(ground
-          ? [{ label: deskTexts.ground, value: <span lang={lang}>{cases.refusalWords(ground)[lang]}</span> }]
-          : []),
-        { label: deskTexts.refusalFacts, value: <span class="pre-line">{content.facts}</span> },
-        ...(content.translation
-          ? [{ label: deskTexts.language, value: <span class="pre-line">{content.translation}</span> }]
-          : []),
-        { label: deskTexts.remedy, value: <span lang={lang}>{cases.remedyOf(agency)[lang]}</span> },
-        ...(content.departure ? [{ label: texts.departure, value: content.departure }] : []),
-      ]}
-    />
+    <>
+      <p>
+        <strong>{say(texts.proposesRefuse)}</strong>
+      </p>
+      <SummaryList
+        rows={[
+          ...(ground
+            ? [{ label: deskTexts.ground, value: <span lang={lang}>{cases.refusalWords(ground)[lang]}</span> }]
+            : []),
+          { label: deskTexts.refusalFacts, value: <span class="pre-line">{content.facts}</span> },
+          ...(content.translation
+            ? [{ label: texts.translated, value: <span class="pre-line">{content.translation}</span> }]
+            : []),
+          { label: deskTexts.remedy, value: <span lang={lang}>{cases.remedyOf(agency)[lang]}</span> },
+          ...(content.departure ? [{ label: texts.departure, value: content.departure }] : []),
+        ]}
+      />
+    </>
   );
 }

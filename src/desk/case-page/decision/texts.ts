@@ -48,7 +48,7 @@ export const texts = {
     lv: 'Izsniegt dokumentu no faktiem, kas redzami šajā lapā.',
     en: 'Issue the document from the facts on this page.',
   },
-  proposesRefuse: { lv: 'Atteikt:', en: 'Refuse:' },
+  proposesRefuse: { lv: 'Atteikt pieteikumu.', en: 'Refuse the application.' },
   notYours: {
     lv: 'Apstiprina cita amatpersona. Ja lēmumu mainīsiet, tas būs jāapstiprina no jauna.',
     en: 'Another officer confirms it. If you change the decision, it must be confirmed anew.',
@@ -68,6 +68,8 @@ export const texts = {
     en: 'Decisions that a second officer must confirm. After 24 hours a decision must be proposed anew.',
   },
   listNone: { lv: 'Nekas negaida apstiprinājumu.', en: 'Nothing waits to be confirmed.' },
+  more: { lv: 'Nākamie lēmumi', en: 'Next decisions' },
+  own: { lv: 'Jūsu paša', en: 'Your own' },
   who: { lv: 'Ierosina', en: 'Proposed by' },
   until: { lv: 'Līdz', en: 'Until' },
   outcome: { lv: 'Lēmums', en: 'Decision' },

@@ -17,9 +17,10 @@ import {
 } from '../../../platform/html/index.js';
 import { moneyInWords } from '../../../platform/money/index.js';
 import { dateInWords, say as sayIn } from '../../../platform/text/index.js';
-import { problemOf } from '../field.js';
+import { draftOf, filledWith, problemOf } from '../field.js';
 import { formDeed } from '../matters/refused.js';
 import { type PartProps, part } from '../part.js';
+import { Kept } from '../unsent/kept.js';
 import { quoteRoutes } from './quote-routes.js';
 import { doneWords, texts } from './texts.js';
 
@@ -31,6 +32,7 @@ interface Read {
   readonly invoice: { readonly number: string; readonly state: money.invoices.InvoiceState } | undefined;
 }
 
+const quoteFields = ['quoteItem', 'quoteAmount', 'quoteWords', 'quoteDays'] as const;
 const offered = {
   quoteItem: [1, texts.itemMissing],
   quoteAmount: [1, texts.amountMissing],
@@ -53,22 +55,20 @@ export const quotePart = part<Read>({
   main: Standing,
   act: Act,
   deeds: {
-    quote: formDeed(
-      ['quoteItem', 'quoteAmount', 'quoteWords', 'quoteDays'],
-      offered,
-      async (_house, tx, officer, id, _request, typed) => {
-        const days = Math.min(365, Math.max(1, Number.parseInt(typed.quoteDays ?? '', 10) || 30));
-        const holdsUntil = rigaDate(new Date(tx.now.getTime() + days * 86_400_000));
-        const amount = Number(typed.quoteAmount);
-        await quotes.offerQuote(tx, officer, id, {
-          words: typed.quoteWords ?? '',
-          item: typed.quoteItem ?? '',
-          amount,
-          holdsUntil,
-        });
-        return undefined;
-      },
-    ),
+    quote: formDeed(quoteFields, offered, async (_house, tx, officer, id, _request, typed) => {
+      const days = Number(typed.quoteDays || '30');
+      if (!Number.isInteger(days) || days < 1 || days > 365)
+        return { typed, problems: [{ field: 'quoteDays', message: texts.daysWrong }] };
+      const holdsUntil = rigaDate(new Date(tx.now.getTime() + days * 86_400_000));
+      const amount = Number(typed.quoteAmount);
+      await quotes.offerQuote(tx, officer, id, {
+        words: typed.quoteWords ?? '',
+        item: typed.quoteItem ?? '',
+        amount,
+        holdsUntil,
+      });
+      return undefined;
+    }),
     'take-back-quote': async (house, tx, officer, id) => void (await quotes.takeBackQuote(house, tx, officer, id)),
     'agree-signed': async (house, tx, officer, id) => void (await quotes.agreeBySigned(house, tx, officer, id)),
     'deliver-work': formDeed(
@@ -147,40 +147,35 @@ type Part = Pick<PartProps, 'open'>;
 function Offer({ open, read: { items } }: PartProps<Read>) {
   const say = useSay();
   const lang = useLang();
-  const { typed } = open;
+  const field = (name: (typeof quoteFields)[number]) => ({
+    name,
+    value: filledWith(open, 'quote', name),
+    error: problemOf(open, name),
+  });
   return (
     <Details
       summary={texts.make}
-      open={['quoteItem', 'quoteAmount', 'quoteWords'].some((name) => problemOf(open, name))}
+      open={Boolean(draftOf(open, 'quote')) || quoteFields.some((name) => problemOf(open, name))}
     >
       <Form action={`${open.action}/quote`}>
+        <Kept open={open} kind="quote" />
         <SelectField
-          name="quoteItem"
+          {...field('quoteItem')}
           label={texts.item}
-          value={typed.quoteItem}
-          error={problemOf(open, 'quoteItem')}
           options={items.map(({ code, name, unit, gross }) => ({
             value: code,
             label: `${sayIn(name, lang)} – ${moneyInWords(gross, lang)} / ${sayIn(unit, lang)}`,
           }))}
         />
+        <TextField {...field('quoteAmount')} label={texts.amount} inputMode="numeric" width={4} />
+        <TextAreaField {...field('quoteWords')} label={texts.words} hint={texts.wordsHint} rows={4} />
         <TextField
-          name="quoteAmount"
-          label={texts.amount}
-          value={typed.quoteAmount}
-          error={problemOf(open, 'quoteAmount')}
+          {...field('quoteDays')}
+          label={texts.days}
+          value={filledWith(open, 'quote', 'quoteDays') || '30'}
           inputMode="numeric"
           width={4}
         />
-        <TextAreaField
-          name="quoteWords"
-          label={texts.words}
-          hint={texts.wordsHint}
-          value={typed.quoteWords}
-          error={problemOf(open, 'quoteWords')}
-          rows={4}
-        />
-        <TextField name="quoteDays" label={texts.days} value={typed.quoteDays ?? '30'} inputMode="numeric" width={4} />
         <Actions>
           <Button>{say(texts.offer)}</Button>
         </Actions>
@@ -230,11 +225,12 @@ function Deliver({ open }: Part) {
   const say = useSay();
   return (
     <Form action={`${open.action}/deliver-work`} label={texts.deliver}>
+      <Kept open={open} kind="deliver-work" />
       <TextAreaField
         name="quoteDelivered"
         label={texts.delivered}
         hint={texts.deliveredHint}
-        value={open.typed.quoteDelivered}
+        value={filledWith(open, 'deliver-work', 'quoteDelivered')}
         error={problemOf(open, 'quoteDelivered')}
         rows={3}
       />

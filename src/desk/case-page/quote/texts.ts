@@ -6,6 +6,10 @@ export const texts = {
   item: { lv: 'Cenrāža pozīcija', en: 'Item of the price list' },
   amount: { lv: 'Cik vienību (stundu)', en: 'How many units (hours)' },
   days: { lv: 'Cik dienu tāme ir spēkā', en: 'Days for which the quote holds' },
+  daysWrong: {
+    lv: 'Norādiet veselu dienu skaitu no 1 līdz 365.',
+    en: 'Give a whole number of days from 1 to 365.',
+  },
   words: { lv: 'Kas tiks izdarīts', en: 'What will be done' },
   wordsHint: { lv: 'Klients to redz tāmē un aktā', en: 'The client reads it in the quote and in the act' },
   offer: { lv: 'Nosūtīt tāmi klientam', en: 'Send the quote to the client' },

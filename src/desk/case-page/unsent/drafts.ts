@@ -33,6 +33,8 @@ export const draftFields: Readonly<Record<Kind, readonly string[]>> = {
   reporter: ['reporterReason'],
   signer: ['signerReason', 'signerGround'],
   priority: ['priorityReason', 'impact', 'urgency'],
+  quote: ['quoteWords', 'quoteItem', 'quoteAmount', 'quoteDays'],
+  'deliver-work': ['quoteDelivered'],
 };
 
 /** The fields that a kept text has: its form's, and of forms that stand on the page several times those that were written in. */
