@@ -72,6 +72,36 @@ test('an article goes into the reply as a link, and counts once the reply has le
   expect(read).toContain('ar to atbildēts');
 });
 
+test('whoever saves an article later sees word by word what a colleague has changed meanwhile, and loses nothing', async () => {
+  const url = `/desk/knowledge/${answer}/edit`;
+  const typed = {
+    'title-lv': 'Kas redz manus datus',
+    'title-en': 'Who sees my data',
+    'summary-lv': 'Katru skatījumu redzat portālā.',
+    'summary-en': 'You see every look in the portal.',
+    'body-lv': 'Skatījumus rāda sadaļa [Kas skatījis](/lv/privatums).',
+    'body-en': 'The page [Looks](/en/privacy) shows them.',
+    audience: 'public',
+    ...{ 'reviewOn.day': '1', 'reviewOn.month': '6', 'reviewOn.year': '2027' },
+    standing: 'published',
+  };
+  const save = (version: string, change: Readonly<Record<string, string>>) =>
+    post(officer, url, { ...typed, ...change, version });
+  const versionIn = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+  const begun = versionIn(await get(url));
+  expect((await save(begun, { 'summary-lv': 'Kolēģes kopsavilkums portālam.' })).statusCode).toBe(303);
+  const short = await save(begun, { 'summary-lv': 'Īss' });
+  expect([short.statusCode, versionIn(short.body)], 'a mistake of one’s own hides nobody’s version').toEqual([
+    422,
+    begun,
+  ]);
+  const late = await save(begun, { 'summary-lv': 'Mans kopsavilkums portālam.' });
+  expect(late.statusCode).toBe(422);
+  for (const shown of ['<del>', '<ins>', 'Kolēģes', '>Mans kopsavilkums portālam.</textarea>'])
+    expect(late.body).toContain(shown);
+  expect((await save(versionIn(late.body), { 'summary-lv': 'Mans kopsavilkums portālam.' })).statusCode).toBe(303);
+});
+
 test('the public reads and searches the answers without signing in; a foreign address is not there', async () => {
   const open = (url: string) => web.inject({ url });
   expect((await open('/lv/atbildes')).body).toContain('Kas redz manus datus');

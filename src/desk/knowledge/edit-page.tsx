@@ -2,6 +2,7 @@ import { servicesOf } from '../../case/index.js';
 import type { articles } from '../../knowledge/index.js';
 import {
   Actions,
+  Alert,
   BackLink,
   Button,
   CheckboxesField,
@@ -17,7 +18,8 @@ import {
   useSay,
 } from '../../platform/html/index.js';
 import type { House } from '../../platform/room/index.js';
-import type { Text } from '../../platform/text/index.js';
+import { fill, type Text } from '../../platform/text/index.js';
+import { Marked } from '../reply/marked.js';
 import { texts } from './texts.js';
 
 /** The fields of the form, as text. */
@@ -29,6 +31,10 @@ export interface EditProps {
   readonly house: House;
   readonly article: articles.Article | undefined;
   readonly values: Values;
+  /** The version that the text builds on. */
+  readonly version: number;
+  /** A colleague has saved the article meanwhile: it stands as they left it, and this text differs from it. */
+  readonly isOvertaken: boolean;
   readonly problems: readonly { readonly field: string; readonly message: Text }[];
   readonly mayPublish: boolean;
   /** The visitor keeps the article already. */
@@ -36,7 +42,8 @@ export interface EditProps {
 }
 
 /** Writing an article: both languages, for whom, about what, who keeps it and until when. */
-export function EditPage({ house, article, values, problems, mayPublish, isOwner }: EditProps) {
+export function EditPage(props: EditProps) {
+  const { house, article, values, problems, mayPublish, isOwner } = props;
   const say = useSay();
   const id = article?.id ?? 'new';
   const field = (name: Exclude<keyof Values, 'services' | 'reviewOn'>) => ({
@@ -49,8 +56,9 @@ export function EditPage({ house, article, values, problems, mayPublish, isOwner
       <BackLink href={article ? `/desk/knowledge/${id}` : '/desk/knowledge'} />
       <ErrorSummary problems={problems} />
       <h1>{say(article?.title ?? texts.add)}</h1>
+      {props.isOvertaken && article && <Overtaken article={article} values={values} />}
       <Form action={`/desk/knowledge/${id}/edit`}>
-        <HiddenField name="version" value={String(article?.version ?? 0)} />
+        <HiddenField name="version" value={String(props.version)} />
         <TextField {...field('title-lv')} label={texts.titleLv} />
         <TextField {...field('title-en')} label={texts.titleEn} />
         <TextAreaField {...field('summary-lv')} label={texts.summaryLv} hint={texts.summaryHint} rows={2} />
@@ -97,5 +105,25 @@ export function EditPage({ house, article, values, problems, mayPublish, isOwner
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** How the text of this window differs from what a colleague has saved: saved again, it takes the place of theirs. */
+function Overtaken({ article, values }: { readonly article: articles.Article; readonly values: Values }) {
+  const say = useSay();
+  const changed = (['title', 'summary', 'body'] as const).flatMap((part) =>
+    (['lv', 'en'] as const)
+      .map((lang) => ({ lang, theirs: article[part][lang], mine: values[`${part}-${lang}`] }))
+      .filter(({ theirs, mine }) => theirs !== mine),
+  );
+  return (
+    <Alert tone="warning" title={texts.overtaken}>
+      <p>{say(fill(texts.overtakenBy, { name: article.byName }))}</p>
+      {changed.map(({ lang, theirs, mine }) => (
+        <p class="pre-line" lang={lang}>
+          <Marked before={theirs} after={mine} />
+        </p>
+      ))}
+    </Alert>
   );
 }

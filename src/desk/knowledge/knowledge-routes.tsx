@@ -74,13 +74,18 @@ async function save(house: House, request: FastifyRequest, reply: FastifyReply) 
   const draft = draftOf(request, values);
   const problems: EditProps['problems'][number][] = articles.checkArticle(draft);
   if (draft.reviewOn <= rigaDate(house.clock.now())) problems.push({ field: 'reviewOn', message: texts.reviewWrong });
-  if (problems.length) return edit(house, request, reply, { values, problems });
+  const { version } = draft;
+  if (problems.length) return edit(house, request, reply, { values, problems, version });
   try {
     const id = await asOfficer(house, request, (tx, officer) => write(tx, officer, request, draft));
     return reply.redirect(`${url}/${id}?saved=yes#done`, 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'not-now' || !error.why) throw error;
-    return edit(house, request, reply, { values, problems: [{ field: 'body-lv', message: error.why }] });
+    return edit(house, request, reply, {
+      values,
+      problems: [{ field: 'body-lv', message: error.why }],
+      isOvertaken: true,
+    });
   }
 }
 
@@ -99,7 +104,7 @@ async function edit(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  more: Partial<Pick<EditProps, 'values' | 'problems'>>,
+  more: Partial<Pick<EditProps, 'values' | 'problems' | 'version' | 'isOvertaken'>>,
 ) {
   const id = given(request.params, 'id');
   const versions = id && id !== 'new' ? await asOfficer(house, request, (tx) => articles.getArticle(tx, id)) : [];
@@ -110,6 +115,8 @@ async function edit(
     house,
     article,
     values,
+    version: article?.version ?? 0,
+    isOvertaken: false,
     problems: [],
     mayPublish: hasGrant(visitor, 'officer') || hasGrant(visitor, 'editor'),
     isOwner: article?.ownerKey === visitor?.person.key,

@@ -69,6 +69,11 @@ export const texts = {
     lv: 'Termiņš ir pagājis, raksti: {count}. Tie sarakstā ir pirmie.',
     en: 'Past the day: {count}. They stand first in the list.',
   },
+  overtaken: { lv: 'Ar ko Jūsu teksts atšķiras no saglabātā', en: 'How your text differs from the saved one' },
+  overtakenBy: {
+    lv: 'Saglabāja: {name}. Svītrotais ir tur, pasvītrotais – pie Jums. Saglabājot vēlreiz, spēkā būs Jūsu teksts; saglabātais paliks starp versijām.',
+    en: 'Saved by {name}. Struck through: only there; underlined: only in yours. Saved again, yours holds; theirs stays among the versions.',
+  },
   unpublished: {
     lv: 'Lasītāji vēl redz iepriekšējo publicēto versiju.',
     en: 'Readers still see the version published before.',
