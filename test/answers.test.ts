@@ -59,7 +59,9 @@ test('an article goes into the reply as a link, and counts once the reply has le
   const id = await caseThatIs('with-officer', 'letter');
   const url = `/desk/cases/${id}/reply`;
   const typed = { purpose: 'answer', reply: 'Labdien!', article: answer };
-  await post(officer, url, { do: 'insert-article', version: '0', ...typed });
+  const unchosen = await post(officer, url, { do: 'insert-article', version: '0', ...typed, article: '' });
+  expect([unchosen.statusCode, unchosen.body.includes('href="#article"')]).toEqual([422, true]);
+  await post(officer, url, { do: 'insert-article', version: '1', ...typed });
   const page = await get(url);
   expect(page).toContain('/lv/atbildes/kas-redz-manus-datus');
   const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';

@@ -122,6 +122,7 @@ const kept = (body: string) => body.includes('>Kur ir mana izziņa?</textarea>')
 test('a caller proven after the call was registered is the entry’s author, and the case that it began is theirs', async () => {
   const { page, caseId, entryId } = await registered('26000102');
   expect(await entryOf(entryId)).toMatchObject({ assurance: 'anonymous', author_key: 'anonymous' });
+  expect((await get(santa, page)).body).toContain(`href="/desk/cases/${caseId}"`);
   const code = await shownCode();
   expect((await post(santa, `${page}/prove`, { way: 'code', code: 'nepareizs' })).statusCode).toBe(422);
   expect((await post(santa, `${page}/prove`, { way: 'code', code })).statusCode).toBe(303);

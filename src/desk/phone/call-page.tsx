@@ -71,7 +71,8 @@ function Finished({ open: { call } }: Props) {
         </p>
         <p>{say(texts.tell)}</p>
         <p>
-          <a href="/desk/phone#take">{say(texts.back)}</a>
+          <a href="/desk/phone#take">{say(texts.back)}</a> ·{' '}
+          <a href={`/desk/cases/${call.caseId}`}>{say(texts.openCase)}</a>
         </p>
       </Done>
     );

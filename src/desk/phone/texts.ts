@@ -82,6 +82,7 @@ export const texts = {
   newCase: { lv: 'Jauna lieta', en: 'A new case' },
   registered: { lv: 'Reģistrēts ar numuru {number}', en: 'Registered as {number}' },
   tell: { lv: 'Pasakiet zvanītājam numuru.', en: 'Tell the caller the number.' },
+  openCase: { lv: 'Atvērt lietu', en: 'Open the case' },
   back: { lv: 'Atpakaļ pie zvaniem', en: 'Back to the calls' },
   withoutCase: { lv: 'Pabeigt bez lietas', en: 'Finish without a case' },
   disposition: { lv: 'Kas tas bija', en: 'What it was' },

@@ -37,7 +37,13 @@ export function noteGap(
 }
 
 /** Articles to put into the reply; and the way to say that one is missing: Alt and G, without leaving the text. */
-export function InsertArticle({ found }: { readonly found: readonly articles.Found[] }) {
+export function InsertArticle({
+  found,
+  error,
+}: {
+  readonly found: readonly articles.Found[];
+  readonly error: Text | undefined;
+}) {
   const say = useSay();
   return (
     <>
@@ -47,6 +53,7 @@ export function InsertArticle({ found }: { readonly found: readonly articles.Fou
             name="article"
             label={texts.article}
             hint={texts.articleHint}
+            error={error}
             optional
             options={found.map(({ id, title, audience }) => ({
               value: id,

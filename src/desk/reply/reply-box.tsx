@@ -83,8 +83,8 @@ export function ReplyBox(box: Box) {
         />
         <OfColleagues {...box} />
         <Files files={box.files} error={errorOf('files')} />
-        <Insert templates={box.templates} />
-        <InsertArticle found={box.found} />
+        <Insert templates={box.templates} error={errorOf('template')} />
+        <InsertArticle found={box.found} error={errorOf('article')} />
         <Actions>
           <Button name="do" value="preview">
             {say(texts.preview)}
@@ -140,7 +140,7 @@ function Files({ files, error }: Pick<Box, 'files'> & { readonly error: Text | u
 }
 
 /** Chosen and put at the end of the text, in the client's language, with the case's own values. */
-function Insert({ templates }: Pick<Box, 'templates'>) {
+function Insert({ templates, error }: Pick<Box, 'templates'> & { readonly error: Text | undefined }) {
   const say = useSay();
   if (!templates.length) return null;
   return (
@@ -149,6 +149,7 @@ function Insert({ templates }: Pick<Box, 'templates'>) {
         name="template"
         label={texts.template}
         hint={texts.templateHint}
+        error={error}
         optional
         options={templates.map(({ id, kind, name }) => ({
           value: id,

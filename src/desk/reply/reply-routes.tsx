@@ -89,8 +89,8 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
     await asOfficer(house, request, (tx, officer) => keepFiles(house, tx, officer, id, request));
     if (deed === 'gap') return { to: await gap(house, request, id) };
     const at = kept.behind && `?at=${kept.behind}`;
-    const short = deed === 'preview' && typed.reply.length < 10;
-    if (short) return { show: { problems: [{ field: 'reply', message: texts.tooShort }] } };
+    const lacking = lackingIn(request, deed);
+    if (lacking) return { show: { problems: [lacking] } };
     return {
       to: deed === 'preview' ? `/desk/cases/${id}/reply?see=preview#preview` : `/desk/cases/${id}/reply${at}#reply`,
     };
@@ -98,6 +98,14 @@ async function press(house: House, request: FastifyRequest): Promise<Outcome> {
     const typed = { purpose: given(request.body, 'purpose'), reply: given(request.body, 'reply') };
     return { show: { ...problemOf(error), ...(typed.reply && { typed }) } };
   }
+}
+
+/** What the pressed button needs and did not get: a text to preview, a choice to put in. */
+function lackingIn({ body }: FastifyRequest, deed: string): OpenReply['problems'][number] | undefined {
+  if (deed === 'preview' && given(body, 'reply').length < 10) return { field: 'reply', message: texts.tooShort };
+  if (deed === 'insert' && !given(body, 'template')) return { field: 'template', message: texts.chooseTemplate };
+  if (deed === 'insert-article' && !given(body, 'article')) return { field: 'article', message: texts.chooseArticle };
+  return undefined;
 }
 
 /** Keeps the text, with what the button adds to it; gives what to show where another window was faster. */

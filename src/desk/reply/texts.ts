@@ -31,6 +31,8 @@ export const texts = {
   },
   ofReply: { lv: 'Veidne: {name}', en: 'Template: {name}' },
   ofBlock: { lv: 'Bloks: {name}', en: 'Block: {name}' },
+  chooseTemplate: { lv: 'Izvēlieties veidni vai bloku, ko ievietot.', en: 'Choose the template or block to put in.' },
+  chooseArticle: { lv: 'Izvēlieties rakstu, ko ievietot.', en: 'Choose the article to put in.' },
   insert: { lv: 'Ievietot', en: 'Insert' },
   preview: { lv: 'Apskatīt un nosūtīt', en: 'Preview and send' },
   quote: { lv: 'Citēt klienta pēdējo ziņu', en: 'Quote the client’s last message' },
