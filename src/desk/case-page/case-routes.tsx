@@ -48,7 +48,7 @@ function deedRoute(house: House, web: FastifyInstance, name: string, deed: Deed)
         if (sent && (!given || given.doneAs)) await staffDrafts.discardSent(tx, officer, id, sent);
         return given;
       }).catch(keepTyped(request));
-      if (outcome?.gone) return reply.redirect('/desk', 303);
+      if (outcome?.gone) return reply.redirect('/desk?did=gone#done', 303);
       if (outcome && !outcome.doneAs) return show(house, request, reply, outcome);
       return reply.redirect(`/desk/cases/${id}?done=${outcome?.doneAs ?? name}#done`, 303);
     },

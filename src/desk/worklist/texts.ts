@@ -88,6 +88,10 @@ export const texts = {
   assign: { lv: 'Nodot', en: 'Assign' },
   next: { lv: 'Uzņemties nākamo lietu', en: 'Take the next case' },
   noNext: { lv: 'Neuzņemtu lietu nav.', en: 'No case waits to be taken.' },
+  gone: {
+    lv: 'Lieta ir nodota citai nodaļai, un Jūsu sarakstos tās vairs nav.',
+    en: 'The case has gone to another unit and is no longer in your lists.',
+  },
   given: { lv: 'Lietas, kas nodotas: {n}.', en: 'Cases given out: {n}.' },
   nothingGiven: {
     lv: 'Nekas nav mainīts: lietas jau ir tā, kā lūgts, vai ir slēgtas.',

@@ -105,10 +105,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
       tasks: await listTasks(tx, officer, own, unseen),
       saved: await lists.listSaved(tx, officer),
       colleagues: isOfficer ? await colleaguesIn(tx, own) : [],
-      said:
-        did === 'none'
-          ? { words: texts.noNext }
-          : saidOf(isUuid(did) ? await lists.findBulk(tx, officer, did) : undefined, did),
+      said: saidWith.get(did) ?? saidOf(isUuid(did) ? await lists.findBulk(tx, officer, did) : undefined, did),
     };
   });
   const live = worklist.still ? [] : [assetUrl('live.client.js')];
@@ -121,6 +118,12 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
     width: 'wide',
   });
 }
+
+/** What is said of a deed that is no bulk one, by its name in the address. */
+const saidWith: ReadonlyMap<string, WorklistView['said']> = new Map([
+  ['none', { words: texts.noNext }],
+  ['gone', { words: texts.gone }],
+]);
 
 function saidOf(bulk: Awaited<ReturnType<typeof lists.findBulk>>, id: string): WorklistView['said'] {
   if (!bulk) return undefined;

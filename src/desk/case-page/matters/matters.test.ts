@@ -96,6 +96,7 @@ test('a letter is forwarded and taken up again; the client reopens what was answ
     handOverTo: 'unit:quality',
     handOverNote: 'Par kvalitāti.',
   });
-  expect(handed.headers.location).toBe('/desk');
+  expect(handed.headers.location).toBe('/desk?did=gone#done');
+  expect((await get('/desk?did=gone')).body).toContain('Lieta ir nodota citai nodaļai');
   expect((await get(`/desk/cases/${id}`)).statusCode).toBe(404);
 });
