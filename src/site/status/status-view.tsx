@@ -16,11 +16,13 @@ export function StatusView({ standing, asking }: StatusProps) {
   const { open, past, now } = standing;
   const current = open.filter((notice) => phaseOf(notice, now) === 'now');
   const ahead = open.filter((notice) => phaseOf(notice, now) === 'ahead');
+  const isDisturbed =
+    current.some(({ kind }) => kind === 'incident') || standing.problems.some(({ resolvedAt }) => !resolvedAt);
   return (
     <>
       <Breadcrumbs here={words.title} />
       <h1>{say(words.title)}</h1>
-      <Verdict standing={standing} isDisturbed={current.some(({ kind }) => kind === 'incident')} />
+      <Verdict standing={standing} isDisturbed={isDisturbed} />
       <section>
         <h2>{say(words.current)}</h2>
         {current.length === 0 && <p>{say(words.nothing)}</p>}

@@ -159,6 +159,21 @@ test('figures count what failed during planned works apart, and a minute once', 
   expect(await get('/lv/statuss')).toContain('75 %');
 });
 
+test('while a problem that the desk has published lasts, the page does not say that everything works', async () => {
+  const page = () => get('/lv/statuss');
+  expect(await page()).toContain('Viss darbojas');
+  const text = JSON.stringify({ lv: 'Izziņas kavējas', en: 'Certificates are late' });
+  await asAdmin(
+    house.adminUrl,
+    `insert into casework.incident (id, number, kind, unit, systems, title, impact, words, started_at, opened_at, opened_by, opened_name, published_at)
+     values (gen_random_uuid(), 'P-1', 'problem', 'service-desk', $1, $1, $1, '', $2, $2, 'person:x', 'X', $2)`,
+    [text, house.clock.now()],
+  );
+  expect(await page()).toContain('Ne viss darbojas');
+  await asAdmin(house.adminUrl, 'update casework.incident set resolved_at = $1', [house.clock.now()]);
+  expect(await page()).toContain('Viss darbojas');
+});
+
 test('a component that fails three times in a row is told of by itself, and again when it answers; one failure is no incident', async () => {
   const at = (minute: number) => house.clock.now().getTime() + minute * 60_000;
   const read = async (minute: number, ok: boolean) => {
