@@ -57,7 +57,7 @@ export function DealersPage({ keys, company, problems, typed, answers, lines = [
         </Alert>
       )}
       {lines.length > 0 && (
-        <Alert tone="danger" title={words.many} live>
+        <Alert tone="danger" title={words.refused} live>
           <ul>
             {lines.slice(0, 50).map((problem) => (
               <li>{say(problem)}</li>

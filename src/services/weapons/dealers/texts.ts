@@ -26,6 +26,7 @@ export const dealerWords = {
   send: { lv: 'Ziņot', en: 'Report' },
   sendFile: { lv: 'Nosūtīt datni', en: 'Send the file' },
   noFile: { lv: 'Izvēlieties CSV datni līdz 1 MB.', en: 'Choose a CSV file of up to 1 MB.' },
+  refused: { lv: 'Datne nav pieņemta', en: 'The file was not taken' },
   tooMany: {
     lv: 'Datnē ir vairāk nekā {most} rindu. Sadaliet to vairākās datnēs.',
     en: 'The file has more than {most} lines. Split it into several files.',
