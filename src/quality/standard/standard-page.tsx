@@ -8,7 +8,7 @@ import {
   useSay,
   ways,
 } from '../../platform/html/index.js';
-import { instantInBrief, monthInBrief } from '../../platform/text/index.js';
+import { instantInBrief, monthInWords } from '../../platform/text/index.js';
 import { promiseAddress, qualityPaths } from '../paths.js';
 import { shareInBrief } from './in-words.js';
 import { asked } from './promises.js';
@@ -28,7 +28,7 @@ const tones: Readonly<Record<Standing, Tone | 'neutral'>> = {
 export function StandardPage({ standard }: { readonly standard: Standard }) {
   const say = useSay();
   const lang = useLang();
-  const last = monthInBrief(standard.months.at(-1) ?? '');
+  const last = monthInWords(standard.months.at(-1) ?? '');
   return (
     <>
       <Breadcrumbs here={texts.title} />
