@@ -11,7 +11,7 @@ import {
   useLang,
   useSay,
 } from '../../../platform/html/index.js';
-import { fill, instantInWords } from '../../../platform/text/index.js';
+import { fill, instantInBrief } from '../../../platform/text/index.js';
 import { texts as deskTexts } from '../../texts.js';
 import { filledWith, problemOf } from '../field.js';
 import type { OpenCase } from '../part.js';
@@ -23,7 +23,7 @@ export function Approval({ open, proposal }: { readonly open: OpenCase; readonly
   const say = useSay();
   const lang = useLang();
   const isOwn = proposal.requestedBy === open.officer.person.key;
-  const until = instantInWords(proposal.expiresAt, lang);
+  const until = instantInBrief(proposal.expiresAt, lang);
   return (
     <section aria-labelledby="approval">
       <Alert tone="info">

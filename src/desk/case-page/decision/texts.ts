@@ -64,7 +64,7 @@ export const texts = {
   handOver: { lv: 'Nodot apstiprināšanai', en: 'Hand to a second officer' },
   listTitle: { lv: 'Apstiprināšanai', en: 'To be confirmed' },
   listAbout: {
-    lv: 'Lēmumi, kurus jāapstiprina otrai amatpersonai. Pēc 24 stundām lēmums jāierosina no jauna.',
+    lv: 'Lēmumi, kuri jāapstiprina otrai amatpersonai. Pēc 24 stundām lēmums jāierosina no jauna.',
     en: 'Decisions that a second officer must confirm. After 24 hours a decision must be proposed anew.',
   },
   listNone: { lv: 'Nekas negaida apstiprinājumu.', en: 'Nothing waits to be confirmed.' },

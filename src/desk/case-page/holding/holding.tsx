@@ -42,7 +42,9 @@ function Take({ open: { caseFile, isMine, action } }: PartProps) {
     <>
       <p>{say(texts.takeFirst)}</p>
       <Form action={`${action}/take`}>
-        <Button>{say(caseFile.assignedTo ? texts.takeOver : texts.take)}</Button>
+        <Button variant={caseFile.assignedTo ? 'secondary' : 'primary'}>
+          {say(caseFile.assignedTo ? texts.takeOver : texts.take)}
+        </Button>
       </Form>
     </>
   );

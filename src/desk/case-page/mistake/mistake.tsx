@@ -38,12 +38,12 @@ export const mistakePart = part<Read>({
   routes: mistakesRoute,
 });
 
-function Standing({ read: { mistake } }: PartProps<Read>) {
+function Standing({ open, read: { mistake } }: PartProps<Read>) {
   const say = useSay();
   if (!mistake || mistake.settledAt) return null;
   return (
     <Alert tone="warning" title={texts.title}>
-      <p>{say(texts.open)}</p>
+      <p>{say(open.caseFile.closedAt ? texts.openAfterwards : texts.open)}</p>
     </Alert>
   );
 }

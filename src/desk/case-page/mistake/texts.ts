@@ -12,6 +12,10 @@ export const texts = {
     lv: 'Lietu nevar slēgt, kamēr nav visu četru daļu.',
     en: 'The case is not closed before all four parts are there.',
   },
+  openAfterwards: {
+    lv: 'Jāpieraksta visas četras daļas: atvainošanās, labojums, cēlonis un pasākums.',
+    en: 'All four parts are to be written down: the apology, what was mended, the cause and the measure.',
+  },
   apology: { lv: 'Atvainošanās klientam', en: 'Apology to the client' },
   apologyHint: {
     lv: 'Klienta valodā ({language}). Vienkārši un no sirds.',
