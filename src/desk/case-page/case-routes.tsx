@@ -9,7 +9,7 @@ import type { Text } from '../../platform/text/index.js';
 import { asOfficer, given } from '../officer.js';
 import { texts } from '../texts.js';
 import { CasePage } from './case-page.js';
-import type { Deed, OpenCase, OpenPart, Outcome } from './part.js';
+import { type Deed, type OpenCase, type OpenPart, type Outcome, Undone } from './part.js';
 import { parts } from './parts.js';
 import { labelOf, postedDraft } from './unsent/drafts.js';
 
@@ -58,6 +58,7 @@ function deedRoute(house: House, web: FastifyInstance, name: string, deed: Deed)
 /** A colleague was faster: the page shows how the case stands now, why the deed was refused, and everything that was typed. */
 function keepTyped(request: FastifyRequest): (error: unknown) => Outcome {
   return (error) => {
+    if (error instanceof Undone) return error.outcome;
     if (!(error instanceof Refusal) || error.code !== 'not-now') throw error;
     const typed = Object.fromEntries(
       Object.keys(Object(request.body)).flatMap((name) => {

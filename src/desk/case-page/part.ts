@@ -129,3 +129,13 @@ export function part<Read>(of: PartOf<Read>): Part {
 
 /** For a part that needs nothing but the case. */
 export const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+
+/** A verb has refused a field after it may have begun: thrown, so that its transaction is undone, and shown as this outcome. */
+export class Undone extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super('a field was refused');
+    this.outcome = outcome;
+  }
+}

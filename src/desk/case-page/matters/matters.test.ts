@@ -83,7 +83,14 @@ test('what others were asked stands on the page until they answer', async () => 
 
 test('a letter is forwarded and taken up again; the client reopens what was answered; another unit gets what is handed over', async () => {
   const id = await letter();
-  await post(`/desk/cases/${id}/forward`, { authority: 'Valsts policija', forwardWhy: 'Tas ir policijas kompetencē.' });
+  const forward = { authority: 'Valsts policija', forwardWhy: 'Tas ir policijas kompetencē.' };
+  const wrong = { ...forward, forwardWay: 'email', forwardAddress: 'policija' };
+  const refused = await post(`/desk/cases/${id}/forward`, wrong);
+  expect([refused.statusCode, refused.body.includes('value="policija"')], 'nothing is half forwarded').toEqual([
+    422,
+    true,
+  ]);
+  await post(`/desk/cases/${id}/forward`, forward);
   const ended = (await get(`/desk/cases/${id}`)).body;
   expect(ended).toContain('Pārsūtīts: Valsts policija');
   await post(`/desk/cases/${id}/reopen`, { reopenWhy: 'Policija to atsūtīja atpakaļ.' });

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../platform/http/index.js';
 import type { Text } from '../../../platform/text/index.js';
 import { given } from '../../officer.js';
-import type { Deed, Outcome } from '../part.js';
+import { type Deed, type Outcome, Undone } from '../part.js';
 
 /** Fields that a form must bring, each with what to say where it is missing or too short. */
 type Required = Readonly<Record<string, readonly [shortest: number, missing: Text]>>;
@@ -10,7 +10,7 @@ const longest = 2000;
 
 /**
  * A deed of one form: its fields as they were typed, checked; what the verb says of a field is shown with it, and nothing typed
- * is lost.
+ * is lost. What the verb had begun before it refused is not kept.
  */
 export function formDeed(
   fields: readonly string[],
@@ -27,7 +27,7 @@ export function formDeed(
       return await verb(house, tx, officer, id, request, typed);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'not-valid' || !error.why || !error.details.field) throw error;
-      return { typed, problems: [{ field: error.details.field, message: error.why }] };
+      throw new Undone({ typed, problems: [{ field: error.details.field, message: error.why }] });
     }
   };
 }
