@@ -24,6 +24,13 @@ test('a text stays a text, whatever formula it looks like, and an amount is a nu
   expect(sheet).not.toContain('<f>');
 });
 
+test('a date is a day that a spreadsheet sorts and filters by, and a column is as wide as what it holds', () => {
+  const sheet = sheetOf(writeXlsx('x', ['Diena', 'Par ko'], [[{ date: '2026-11-25' }, 'x'.repeat(30)]]));
+  expect(sheet).toContain('<c r="A2" s="3"><v>46351</v></c>');
+  expect(sheet).toContain('<col min="2" max="2" width="32" customWidth="1"/>');
+  expect(sheet).toContain('<autoFilter ref="A1:B2"/>');
+});
+
 test('columns go on after Z', () => {
   const wide = Array.from({ length: 28 }, (_, index) => index);
   expect(sheetOf(writeXlsx('x', [], [wide]))).toContain('<c r="AB2"><v>27</v></c>');
