@@ -1,24 +1,42 @@
 // What the finance unit sees: every figure with the entries that make it.
 import { sql, type Tx } from '../platform/db/index.js';
 
-/** The balance of an account in a holder's books. */
-export interface Balance {
+/** An account in a holder's books, by the name that it bears there. */
+export interface NamedAccount {
   readonly holder: string;
   readonly holderLv: string;
   readonly holderEn: string;
   readonly account: string;
   readonly accountLv: string;
   readonly accountEn: string;
+}
+
+export interface Balance extends NamedAccount {
   /** Debit is positive. */
   readonly balance: number;
 }
 
+/** Of accounts on which something was booked, also where it has all left again. */
 export async function listBalances(tx: Tx): Promise<readonly Balance[]> {
   return await tx.many<Balance>(sql`
-    select holder.code as holder, holder.name_lv as "holderLv", holder.name_en as "holderEn", account.code as account,
-      account.name_lv as "accountLv", account.name_en as "accountEn", sum(amount)::bigint as balance
-    from payments.ledger_line line join payments.holder on holder.code = line.holder join payments.account on account.code = line.account
-    group by holder.code, account.code order by holder.code <> 'agency', holder.code, account.position`);
+    select holder, holder_lv as "holderLv", holder_en as "holderEn", account, account_lv as "accountLv", account_en as "accountEn", balance
+    from (select holder, account, sum(amount)::bigint as balance from payments.ledger_line group by 1, 2) as line
+    join payments.account_of_holder using (holder, account) order by holder <> 'agency', holder, position`);
+}
+
+export async function findAccount(tx: Tx, holder: string, account: string): Promise<NamedAccount | undefined> {
+  return await tx.maybe<NamedAccount>(sql`
+    select holder, holder_lv as "holderLv", holder_en as "holderEn", account, account_lv as "accountLv", account_en as "accountEn"
+    from payments.account_of_holder where holder = ${holder} and account = ${account}`);
+}
+
+/** From the first month that has bookings to this one, newest first: `2026-11`. */
+export async function listMonths(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.many<{ month: string }>(sql`
+    select to_char(month, 'YYYY-MM') as month
+    from generate_series((select date_trunc('month', min(at) at time zone 'Europe/Riga') from payments.ledger_transaction),
+      ${tx.now}::timestamptz at time zone 'Europe/Riga', interval '1 month') as month order by month desc`);
+  return rows.map(({ month }) => month);
 }
 
 /** One line of the books, with what it is about. */
@@ -53,7 +71,7 @@ export interface Booked {
   readonly reference: string | null;
   readonly statementId: string | null;
   readonly entryId: string | null;
-  readonly lines: readonly { readonly holder: string; readonly account: string; readonly amount: number }[];
+  readonly lines: readonly (NamedAccount & { readonly amount: number })[];
   readonly movements: readonly Movement[];
 }
 
@@ -64,7 +82,9 @@ export async function findBooked(tx: Tx, id: string): Promise<Booked | undefined
     left join payments.obligation on obligation.id = booked.obligation_id where booked.id = ${id}::uuid`);
   if (!booked) return undefined;
   const lines = await tx.many<Booked['lines'][number]>(sql`
-    select holder, account, amount from payments.ledger_line where transaction_id = ${id}::uuid order by holder, amount desc`);
+    select holder, holder_lv as "holderLv", holder_en as "holderEn", account, account_lv as "accountLv", account_en as "accountEn", amount
+    from payments.ledger_line join payments.account_of_holder using (holder, account)
+    where transaction_id = ${id}::uuid order by holder, amount desc`);
   const movements = await tx.many<Movement>(sql`
     select entry.id, entry.holder, booked_on as "bookedOn", party, purpose, entry.amount from payments.settlement
     join payments.bank_entry entry on entry.id = entry_id where settlement.transaction_id = ${id}::uuid order by position limit 500`);

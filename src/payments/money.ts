@@ -1,5 +1,6 @@
 /** What the finance unit does: statements, what no rule could place, refunds; and every figure's entries. */
 
+export { bookingWords } from './booking-words.js';
 export * as debts from './debts/debts.js';
 export { type WrittenEntry, writeCamt } from './demonstration/write-camt.js';
 export { exportBooks } from './export-books.js';

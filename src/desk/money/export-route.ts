@@ -22,7 +22,7 @@ export function exportRoute(house: House) {
       handler: async (request, reply) => {
         const [month, form] = [given(request.query, 'month'), given(request.query, 'form')];
         if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month) || (form !== 'csv' && form !== 'xlsx'))
-          throw new Refusal('not-valid', texts.monthHint, { field: 'month' });
+          throw new Refusal('not-valid', texts.noMonth, { field: 'month' });
         const file = await asAccountant(house, request, (tx, officer) =>
           money.exportBooks(tx, actorOf(officer), month, form),
         );

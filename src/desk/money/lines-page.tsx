@@ -1,8 +1,8 @@
-import type { money } from '../../payments/index.js';
+import { money } from '../../payments/index.js';
 import { BackLink, DataTable, SummaryList, useLang, useSay, type Words } from '../../platform/html/index.js';
 import { instantInBrief, same, type Text } from '../../platform/text/index.js';
 import { Amount, useMovementColumns, useName } from './parts.js';
-import { bookingWords, texts } from './texts.js';
+import { texts } from './texts.js';
 
 interface LinesProps {
   readonly title: Text;
@@ -45,19 +45,11 @@ export function LinesPage({ title, lines, next }: LinesProps) {
   );
 }
 
-const wordsOf = (kind: string): Words => bookingWords[kind] ?? same(kind);
+const wordsOf = (kind: string): Words => money.bookingWords[kind] ?? same(kind);
 
 /** One booking whole: what it is about, its lines, and the movements that were booked with it. */
-export function BookingPage({
-  booked,
-  balances,
-}: {
-  readonly booked: money.Booked;
-  readonly balances: readonly money.Balance[];
-}) {
+export function BookingPage({ booked }: { readonly booked: money.Booked }) {
   const [say, lang, name, columns] = [useSay(), useLang(), useName(), useMovementColumns()];
-  const named = (line: { readonly holder: string; readonly account: string }) =>
-    balances.find(({ holder, account }) => holder === line.holder && account === line.account);
   return (
     <>
       <BackLink href="/desk/money" />
@@ -80,15 +72,8 @@ export function BookingPage({
         caption={texts.lines}
         rows={booked.lines}
         columns={[
-          {
-            label: texts.holder,
-            cell: (row) => name(named(row)?.holderLv ?? row.holder, named(row)?.holderEn ?? row.holder),
-          },
-          {
-            label: texts.account,
-            heading: true,
-            cell: (row) => name(named(row)?.accountLv ?? row.account, named(row)?.accountEn ?? row.account),
-          },
+          { label: texts.holder, cell: (row) => name(row.holderLv, row.holderEn) },
+          { label: texts.account, heading: true, cell: (row) => name(row.accountLv, row.accountEn) },
           { label: texts.debit, cell: (row) => (row.amount > 0 ? <Amount of={row.amount} /> : ''), numeric: true },
           { label: texts.credit, cell: (row) => (row.amount < 0 ? <Amount of={-row.amount} /> : ''), numeric: true },
         ]}

@@ -81,6 +81,7 @@ export async function showOverview(house: House, request: FastifyRequest, reply:
     statements: await money.listStatements(tx),
     refused: await money.listRefusedFiles(tx),
     differences: await money.listDifferences(tx),
+    months: await money.listMonths(tx),
   }));
   const asked = given(request.query, 'asked') ? texts.fetched : told.done;
   const { problem, done = asked } = { ...told, ...upload };
@@ -93,14 +94,14 @@ async function showLines(house: House, request: FastifyRequest, reply: FastifyRe
   const [holder, account, page] = [given(request.query, 'holder'), given(request.query, 'account'), pageOf(request)];
   // The books begin at the overview: without an account there is nothing to show.
   if (!holder && !account) return reply.redirect('/desk/money', 303);
-  const { lines, balance } = await asAccountant(house, request, async (tx) => ({
+  const { lines, named } = await asAccountant(house, request, async (tx) => ({
     lines: await money.listLines(tx, holder, account, page),
-    balance: (await money.listBalances(tx)).find((each) => each.holder === holder && each.account === account),
+    named: await money.findAccount(tx, holder, account),
   }));
-  if (!balance) throw new Refusal('not-found');
+  if (!named) throw new Refusal('not-found');
   const title = fill(texts.linesOf, {
-    account: { lv: balance.accountLv, en: balance.accountEn },
-    holder: { lv: balance.holderLv, en: balance.holderEn },
+    account: { lv: named.accountLv, en: named.accountEn },
+    holder: { lv: named.holderLv, en: named.holderEn },
   });
   const next =
     lines.length === money.linesShown
@@ -115,15 +116,12 @@ async function showLines(house: House, request: FastifyRequest, reply: FastifyRe
 
 async function showBooking(house: House, request: FastifyRequest, reply: FastifyReply) {
   const id = idOf(request);
-  const { booked, balances } = await asAccountant(house, request, async (tx) => ({
-    booked: await money.findBooked(tx, id),
-    balances: await money.listBalances(tx),
-  }));
+  const booked = await asAccountant(house, request, (tx) => money.findBooked(tx, id));
   if (!booked) throw new Refusal('not-found');
   return sendPage(request, reply, {
     title: say(texts.booking, request.lang),
     width: 'wide',
-    body: <BookingPage booked={booked} balances={balances} />,
+    body: <BookingPage booked={booked} />,
   });
 }
 
@@ -182,7 +180,7 @@ export function idOf(request: FastifyRequest): string {
   return id;
 }
 
-function pageOf(request: FastifyRequest): number {
+export function pageOf(request: FastifyRequest): number {
   const text = given(request.query, 'page');
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }

@@ -7,11 +7,12 @@ import {
   ErrorSummary,
   FileField,
   Form,
-  TextField,
+  SelectField,
   useLang,
   useSay,
 } from '../../platform/html/index.js';
-import { fill, instantInBrief, type Text } from '../../platform/text/index.js';
+import { fill, instantInBrief, monthInWords, type Text } from '../../platform/text/index.js';
+import { Balances } from './balances.js';
 import { Amount, MoneyParts, useName } from './parts.js';
 import { differenceWords, refusedWords, texts } from './texts.js';
 
@@ -20,6 +21,8 @@ export interface OverviewProps {
   readonly statements: readonly money.TakenStatement[];
   readonly refused: readonly money.RefusedFile[];
   readonly differences: readonly money.KeptDifference[];
+  /** In which something may have been booked, newest first: `2026-11`. */
+  readonly months: readonly string[];
   /** There is a bank that gives statements when asked. */
   readonly canFetch: boolean;
   readonly problem?: Text | undefined;
@@ -28,7 +31,7 @@ export interface OverviewProps {
 
 /** Balances, each leading to the lines that make it; statements, and a form for one more. */
 export function OverviewPage({ canFetch, problem, done, ...lists }: OverviewProps) {
-  const { balances, statements, refused, differences } = lists;
+  const { balances, statements, refused, differences, months } = lists;
   const say = useSay();
   return (
     <>
@@ -59,19 +62,33 @@ export function OverviewPage({ canFetch, problem, done, ...lists }: OverviewProp
       </section>
       <RefusedFiles refused={refused} />
       <Balances balances={balances} />
-      <Form action="/desk/money/books" method="get" label={texts.books}>
-        <h2>{say(texts.books)}</h2>
-        <TextField name="month" label={texts.month} hint={texts.monthHint} width={10} autocomplete="off" />
-        <Actions>
-          <Button name="form" value="csv" variant="secondary">
-            {say(texts.asCsv)}
-          </Button>
-          <Button name="form" value="xlsx" variant="secondary">
-            {say(texts.asXlsx)}
-          </Button>
-        </Actions>
-      </Form>
+      <MonthForm months={months} />
     </>
+  );
+}
+
+/** The books of a month to take away; what is wanted most is the last whole one. */
+function MonthForm({ months }: Pick<OverviewProps, 'months'>) {
+  const say = useSay();
+  if (months.length === 0) return null;
+  return (
+    <Form action="/desk/money/books" method="get" label={texts.books}>
+      <h2>{say(texts.books)}</h2>
+      <SelectField
+        name="month"
+        label={texts.month}
+        options={months.map((month) => ({ value: month, label: monthInWords(month) }))}
+        value={months[1] ?? months[0]}
+      />
+      <Actions>
+        <Button name="form" value="csv" variant="secondary">
+          {say(texts.asCsv)}
+        </Button>
+        <Button name="form" value="xlsx" variant="secondary">
+          {say(texts.asXlsx)}
+        </Button>
+      </Actions>
+    </Form>
   );
 }
 
@@ -88,30 +105,6 @@ function Differences({ differences }: Pick<OverviewProps, 'differences'>) {
         { label: texts.about, cell: ({ about }) => about },
         { label: texts.expected, cell: ({ expected }) => <Amount of={expected} />, numeric: true },
         { label: texts.found, cell: ({ found }) => <Amount of={found} />, numeric: true },
-      ]}
-    />
-  );
-}
-
-function Balances({ balances }: Pick<OverviewProps, 'balances'>) {
-  const name = useName();
-  return (
-    <DataTable
-      caption={texts.balances}
-      rows={balances}
-      empty={texts.noBalances}
-      columns={[
-        { label: texts.holder, cell: (row) => name(row.holderLv, row.holderEn) },
-        { label: texts.account, cell: (row) => name(row.accountLv, row.accountEn), heading: true },
-        {
-          label: texts.balance,
-          numeric: true,
-          cell: (row) => (
-            <a href={`/desk/money/lines?${new URLSearchParams({ holder: row.holder, account: row.account })}`}>
-              <Amount of={row.balance} />
-            </a>
-          ),
-        },
       ]}
     />
   );

@@ -7,11 +7,12 @@ export const texts = {
   refunds: { lv: 'Atmaksas', en: 'Refunds' },
   parts: { lv: 'Naudas lapas', en: 'Pages about money' },
   overview: { lv: 'Konti un izraksti', en: 'Accounts and statements' },
-  balances: { lv: 'Atlikumi (debets ar plusu)', en: 'Balances (debit is positive)' },
+  balances: { lv: 'Kontu atlikumi', en: 'Balances of accounts' },
+  emptyAccounts: { lv: 'Konti bez atlikuma: {count}', en: 'Accounts without a balance: {count}' },
+  total: { lv: 'Kopā', en: 'Total' },
   noBalances: { lv: 'Nekas vēl nav grāmatots.', en: 'Nothing has been booked yet.' },
   holder: { lv: 'Kam nauda pieder', en: 'Whose money' },
   account: { lv: 'Konts', en: 'Account' },
-  balance: { lv: 'Atlikums', en: 'Balance' },
   statements: { lv: 'Pēdējie konta izraksti', en: 'Latest statements' },
   noStatements: { lv: 'Neviens konta izraksts vēl nav saņemts.', en: 'No statement has been taken in yet.' },
   statement: { lv: 'Izraksts', en: 'Statement' },
@@ -126,7 +127,7 @@ export const texts = {
   none: { lv: '–', en: '–' },
   books: { lv: 'Mēneša grāmatojumi', en: 'Books of a month' },
   month: { lv: 'Mēnesis', en: 'Month' },
-  monthHint: { lv: 'Gads un mēnesis, piemēram, 2026-11.', en: 'Year and month, for example 2026-11.' },
+  noMonth: { lv: 'Izvēlieties mēnesi.', en: 'Choose the month.' },
   asCsv: { lv: 'Lejupielādēt CSV', en: 'Download CSV' },
   asXlsx: { lv: 'Lejupielādēt XLSX', en: 'Download XLSX' },
   differences: { lv: 'Pēdējās saskaņošanas atšķirības', en: 'Differences of the last reconciliation' },
@@ -192,25 +193,6 @@ export const kindWords: Readonly<Record<string, Text>> = {
   penalty: { lv: 'Administratīvais sods', en: 'Administrative penalty' },
   'test-expenses': { lv: 'Pārbaudes izdevumi', en: 'Expenses of tests' },
   invoice: { lv: 'Rēķins', en: 'Invoice' },
-};
-
-/** What a booking was. */
-export const bookingWords: Readonly<Record<string, Text>> = {
-  asked: { lv: 'Pieprasīts', en: 'Asked' },
-  settled: { lv: 'Samaksāts', en: 'Paid' },
-  'settled-together': { lv: 'Samaksāts (vairāki kopā)', en: 'Paid (several together)' },
-  waived: { lv: 'Vairs netiek prasīts', en: 'Waived' },
-  'written-off': { lv: 'Norakstīts', en: 'Written off' },
-  received: { lv: 'Saņemts bankā', en: 'Received at the bank' },
-  cleared: { lv: 'Maksājumu iestādes nauda bankā', en: 'Provider’s money at the bank' },
-  'refunds-ordered': { lv: 'Atmaksas nodotas bankai', en: 'Refunds handed to the bank' },
-  'refund-rejected': { lv: 'Banka atmaksu noraidīja', en: 'Refund refused by the bank' },
-  'payout-cleared': { lv: 'Karšu maksājumi saņemti kopā', en: 'Card payments received in one sum' },
-  'refund-left': { lv: 'Atmaksa izgājusi', en: 'Refund left' },
-  'refund-returned': { lv: 'Atmaksa atnākusi atpakaļ', en: 'Refund came back' },
-  'to-be-returned': { lv: 'Atmaksājams maksātājam', en: 'To be returned to the payer' },
-  'bank-charge': { lv: 'Bankas komisija', en: 'Bank charge' },
-  moved: { lv: 'Pārcelts', en: 'Moved' },
 };
 
 /** Two of the books that do not agree. */

@@ -133,7 +133,9 @@ test('invoices are numbered without gaps, owed until paid, and taken back once b
 
 test('the books of a month leave as CSV and as a workbook', async () => {
   const csv = await asStaff<Buffer>((tx) => exportBooks(tx, actor, '2026-11', 'csv'));
-  expect(csv.toString()).toContain(';receivable;IC-2026-000002;"215,62";');
+  expect(csv.toString()).toContain(
+    ';Pieprasīts;agency;Informācijas centra maksas pakalpojumi;receivable;Klientu parādi;IC-2026-000002;"215,62";',
+  );
   const workbook = await asStaff<Buffer>((tx) => exportBooks(tx, actor, '2026-11', 'xlsx'));
   expect(workbook.subarray(0, 2).toString()).toBe('PK');
 });

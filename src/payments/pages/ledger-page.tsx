@@ -5,6 +5,7 @@ import { sendPage } from '../../platform/http/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
 import type { House } from '../../platform/room/index.js';
 import { dateInBrief, instantInBrief, same, type Text } from '../../platform/text/index.js';
+import { bookingWords } from '../booking-words.js';
 
 /** `/desk/admin/ledger`: balances, what the last nights found, and the newest bookings; for administrators. */
 export function ledgerRoute(web: FastifyInstance, house: House): void {
@@ -60,9 +61,9 @@ async function readBooks(db: Db): Promise<Books> {
       select held_on, imbalance, mismatched, underpaid, disputed, refunds_due
       from payments.reconciliation order by held_on desc limit 7`),
     lines: await tx.many<Line>(sql`
-      select at, booked.kind, coalesce(reference, '') as reference, name_lv, name_en, amount
+      select at, booked.kind, coalesce(reference, '') as reference, account_lv as name_lv, account_en as name_en, amount
       from (select id, at, kind, obligation_id from payments.ledger_transaction order by at desc, id limit ${shown}) as booked
-      join payments.ledger_line on transaction_id = booked.id join payments.account on code = account
+      join payments.ledger_line on transaction_id = booked.id join payments.account_of_holder using (holder, account)
       left join payments.obligation on obligation.id = obligation_id
       order by at desc, booked.id, position limit ${shown}`),
   }));
@@ -105,7 +106,7 @@ function LedgerPage({ balances, nights, lines }: Books) {
         columns={[
           { label: texts.at, cell: (row) => instantInBrief(row.at, lang) },
           { label: texts.reference, cell: (row) => row.reference || '–', heading: true },
-          { label: texts.kind, cell: (row) => say(kinds[row.kind] ?? same(row.kind)) },
+          { label: texts.kind, cell: (row) => say(bookingWords[row.kind] ?? same(row.kind)) },
           { label: texts.account, cell: nameOf },
           { label: texts.debit, cell: (row) => (row.amount > 0 ? money(row.amount) : ''), numeric: true },
           { label: texts.credit, cell: (row) => (row.amount < 0 ? money(-row.amount) : ''), numeric: true },
@@ -114,12 +115,6 @@ function LedgerPage({ balances, nights, lines }: Books) {
     </>
   );
 }
-
-const kinds: Readonly<Record<string, Text>> = {
-  asked: { lv: 'Pieprasīts', en: 'Asked' },
-  settled: { lv: 'Samaksāts', en: 'Paid' },
-  waived: { lv: 'Vairs netiek prasīts', en: 'Waived' },
-};
 
 const texts = {
   title: { lv: 'Maksājumu virsgrāmata', en: 'Ledger of payments' },
