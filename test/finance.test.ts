@@ -72,7 +72,8 @@ test('an invoice is issued for a company, leaves as a sealed paper with its e-in
   expect(address).toMatch(/^\/desk\/money\/invoices\/[0-9a-f-]{36}$/);
   await runJobs(house, rooms);
   const page = (await get(me, address)).body;
-  for (const words of ['IC-2026-000001', 'Fiktīvais mežs', 'Gaida apmaksu', 'e-adrese']) expect(page).toContain(words);
+  for (const words of ['IC-2026-000001', 'Fiktīvais mežs', 'Gaida apmaksu', 'e-adrese', 'Moduļa izstrāde', '12 st.'])
+    expect(page).toContain(words);
   expect(
     await admin(
       `select count(*)::int as files from e_address.outgoing join e_address.outgoing_file on outgoing = id where key like 'invoice:%'`,
@@ -83,7 +84,6 @@ test('an invoice is issued for a company, leaves as a sealed paper with its e-in
   const xml = (await get(me, `${address}/invoice.xml`)).body;
   expect(xml).toContain('>213.84</cbc:LineExtensionAmount>');
   expect(xml).toContain('<cbc:BuyerReference>Līgums 7</cbc:BuyerReference>');
-
   const company = { key: `entity:${forest.id}`, name: forest.name, relation: 'company' } as const;
   const client = await signIn(web, karlis, { actingFor: company });
   const list = (await get(client, '/lv/rekini')).body;
@@ -96,6 +96,10 @@ test('an invoice is issued for a company, leaves as a sealed paper with its e-in
   const gross = Number((await admin('select gross from payments.invoice where id = $1', [id]))[0]?.gross);
   await handIn(statement({ amount: gross, party: forest.name, purpose: 'rek. ic 2026 000001' }));
   expect((await get(client, '/lv/rekini')).body).toContain('Apmaksāts');
+  const found = async (query: string) => (await get(me, `/desk/money/invoices?${query}`)).body;
+  for (const text of ['mezs', 'ic 2026 0', forest.registrationNumber])
+    expect(await found(String(new URLSearchParams({ text })))).toContain('IC-2026-000001');
+  expect(await found('state=owed')).toContain('Tādu rēķinu nav');
   const account = (await get(me, `${address}/account`)).body;
   expect(account).toContain('Maksājums IC-2026-000001');
   expect((await post(me, `${address}/credit`, {})).statusCode).toBe(409);
@@ -137,6 +141,8 @@ test('an overdue invoice is dunned by rule, one level after the other, each once
   await runJobs(house, rooms);
   house.clock.set('2026-12-20T08:00:00Z');
   const [debt] = await admin(`select id from payments.obligation where source_id = $1`, [other]);
+  expect((await get(await asAccountant(), '/desk/money/invoices?state=overdue')).body).toContain(`/invoices/${other}`);
+  expect((await get(await asAccountant(), '/desk/money/debts')).body).toContain('SIA &quot;Bez e-adreses&quot;');
   const writeOff = async (fields: Readonly<Record<string, string>>) =>
     (await post(await asAccountant(), `/desk/money/debts/${debt?.id}`, fields)).statusCode;
   expect(await writeOff({ ground: 'liquidated' })).toBe(422);
@@ -151,7 +157,9 @@ test('an overdue invoice is dunned by rule, one level after the other, each once
   expect((await get(await asAccountant(), '/desk/money/debts')).body).toContain('Norakstīts; apstiprināja');
   const credit = where(await post(await asAccountant(), `${address}/credit`, {}));
   await runJobs(house, rooms);
-  expect((await get(await asAccountant(), credit)).body).toContain('Kredītrēķins');
+  expect((await get(await asAccountant(), credit)).body).toContain(address);
+  for (const words of [credit, '2. atgādinājums'])
+    expect((await get(await asAccountant(), address)).body).toContain(words);
   expect(await morning('2026-12-30')).toEqual(['issued', 'dunning-1', 'dunning-2']);
 });
 

@@ -11,7 +11,7 @@ const finance: Who = { units: ['finance'] };
 const { mara } = demonstrationPeople;
 const actor: Actor = { kind: 'staff', key: `person:${mara.id}`, name: `${mara.givenName} ${mara.familyName}` };
 
-/** A day at the finance unit: two invoices, of which one is paid, and statements with what has to be looked at by a person. */
+/** A day at the finance unit: three invoices, of which one is overdue and one is paid, and statements with what has to be looked at by a person. */
 export async function demonstrateMoney(house: House): Promise<void> {
   const known = await house.db('worker').transaction(finance, async (tx) => ({
     invoices: await money.invoices.listInvoices(tx),
@@ -21,6 +21,7 @@ export async function demonstrateMoney(house: House): Promise<void> {
   if (known.invoices.length) return;
   const ibanOf = (code: string) =>
     known.accounts.find((holder) => holder.code === code)?.iban?.replaceAll(' ', '') ?? '';
+  await issueOverdue(house);
   const paid = await issueTwo(house);
   const yesterday = addDays(rigaDate(house.clock.now()), -1);
   const on = (purpose: string, entry: Omit<money.WrittenEntry, 'bookedOn' | 'purpose'>) => ({
@@ -46,6 +47,20 @@ export async function demonstrateMoney(house: House): Promise<void> {
       party: demonstrationEntities.fictitiousForest.name,
     }),
   ]);
+}
+
+/** One of last month that nobody has paid: the next morning's reminder goes to it, and it stands among the debts. */
+async function issueOverdue(house: House): Promise<void> {
+  await house.db('worker').transaction(finance, async (now) => {
+    const tx = { ...now, now: new Date(now.now.getTime() - 35 * 86_400_000) };
+    await money.invoices.issueInvoice(tx, actor, await money.invoices.sellerOf(house, tx), {
+      buyer: money.invoices.buyerFrom(demonstrationEntities.orphansCourt),
+      lines: [
+        { name: 'Statistikas pārskata sagatavošana', unit: 'HUR', price: cents(1782), vatPercent: 21, quantity: 2 },
+      ],
+      dueOn: addDays(rigaDate(now.now), -5),
+    });
+  });
 }
 
 /** One that the statement pays, and one that waits. */

@@ -8,6 +8,9 @@ export interface Debt {
   readonly obligationId: string;
   readonly kind: string;
   readonly reference: string;
+  /** Who owes it, where it is an invoice, and its id. */
+  readonly debtor: string | null;
+  readonly invoiceId: string | null;
   readonly dueOn: PlainDate;
   readonly owed: number;
   /** A write-off of it waits for a second officer or for its booking. */
@@ -25,14 +28,14 @@ export async function findDebt(tx: Tx, obligationId: string): Promise<Debt | und
 
 function read(tx: Tx, id: string | undefined): Promise<Debt[]> {
   return tx.many<Debt>(sql`
-    select id as "obligationId", kind, reference, due_on as "dueOn",
-      gross - coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as owed,
+    select obligation.id as "obligationId", kind, reference, invoice.buyer ->> 'name' as debtor, invoice.id as "invoiceId",
+      obligation.due_on as "dueOn", obligation.gross - coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as owed,
       exists (select from payments.write_off where obligation_id = obligation.id and closed_at is null
         and (approved_at is not null or expires_at > ${tx.now})) as "isAsked"
-    from payments.obligation
-    where holder = 'agency' and due_on < ${rigaDate(tx.now)}::date and settled_at is null and waived_at is null
-      and (${id ?? null}::uuid is null or id = ${id ?? null}::uuid)
-    order by due_on, id limit 200`);
+    from payments.obligation left join payments.invoice on kind = 'invoice' and invoice.id = source_id
+    where holder = 'agency' and obligation.due_on < ${rigaDate(tx.now)}::date and settled_at is null and waived_at is null
+      and (${id ?? null}::uuid is null or obligation.id = ${id ?? null}::uuid)
+    order by obligation.due_on, obligation.id limit 200`);
 }
 
 /** A write-off, and how far it is. */

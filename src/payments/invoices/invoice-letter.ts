@@ -52,7 +52,7 @@ function linesOf(invoice: Invoice, lang: Lang): Block {
       line.name,
       `${line.quantity} ${say(unitWords[line.unit] ?? words.piece, lang)}`,
       money(line.price),
-      `${line.vatPercent} %`,
+      line.vatPercent > 0 ? `${line.vatPercent} %` : '–',
       money(netOf(line)),
     ]),
   };
@@ -66,9 +66,10 @@ function sumsOf({ lines }: Invoice, lang: Lang): Block {
     rows: [
       { label: say(words.totalNet, lang), value: money(totals.net) },
       ...totals.byRate.map(({ percent, vat }) => ({
-        label: say(fill(words.totalVat, { percent }), lang),
-        value: money(vat),
+        label: say(percent > 0 ? fill(words.totalVat, { percent }) : words.outsideVat, lang),
+        value: percent > 0 ? money(vat) : '–',
       })),
+      { label: say(words.totalGross, lang), value: money(totals.gross) },
     ],
   };
 }

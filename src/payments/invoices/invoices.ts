@@ -10,12 +10,16 @@ export {
   type AccountLine,
   accountOf,
   findInvoice,
+  type InvoiceSearch,
   type InvoiceState,
   invoiceState,
+  invoicesShown,
   isInvoiceSent,
   type ListedInvoice,
   listInvoices,
   noteInvoiceSent,
+  owedOnInvoices,
+  type WholeInvoice,
 } from './list-invoices.js';
 export { lineOfListed, saleUnits, vatRates } from './listed-line.js';
 export { sellerOf } from './seller.js';

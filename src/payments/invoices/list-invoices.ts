@@ -1,8 +1,8 @@
 import type { SubjectKey } from '../../audit/index.js';
-import type { PlainDate } from '../../platform/clock/index.js';
+import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { Lang } from '../../platform/text/index.js';
-import type { Buyer } from './invoice.js';
+import type { Buyer, InvoiceLine } from './invoice.js';
 
 /** An invoice or credit note in a list, and how it stands. */
 export interface ListedInvoice {
@@ -23,8 +23,6 @@ export interface ListedInvoice {
   readonly documentId: string | null;
   readonly lang: Lang;
   readonly email: string | null;
-  /** The last reminder: its level. */
-  readonly dunned: number | null;
   /** By which way it left first; null while it is being made. */
   readonly sentBy: string | null;
 }
@@ -48,33 +46,82 @@ export function invoiceState(
   return dueOn < today ? 'overdue' : 'open';
 }
 
-/** What the transaction may see, newest first; all of one buyer, or of everybody. */
-export function listInvoices(tx: Tx, buyer?: SubjectKey): Promise<readonly ListedInvoice[]> {
-  return read(tx, { buyer });
+/** Which of them are wanted. */
+export interface InvoiceSearch {
+  readonly buyer?: SubjectKey;
+  /** A piece of the number or of the buyer's name or registration number, in any writing. */
+  readonly text?: string | undefined;
+  readonly state?: 'owed' | 'overdue' | undefined;
+  /** From 1. */
+  readonly page?: number;
 }
 
-/** One with its message; undefined when it is missing or not the asker's to see. */
-export async function findInvoice(tx: Tx, id: string): Promise<(ListedInvoice & { readonly ubl: string }) | undefined> {
+/** On one page of a list. */
+export const invoicesShown = 100;
+/** A buyer sees theirs on one. */
+const mostOfOne = 1000;
+
+/** What the transaction may see of those wanted, newest first. */
+export function listInvoices(tx: Tx, search: InvoiceSearch = {}): Promise<readonly ListedInvoice[]> {
+  return read(tx, search);
+}
+
+/** What is still to be paid of all invoices, and what of it is overdue. */
+export async function owedOnInvoices(tx: Tx): Promise<{ readonly owed: number; readonly overdue: number }> {
+  return await tx.one<{ owed: number; overdue: number }>(sql`
+    select coalesce(sum(rest), 0)::bigint as owed, coalesce(sum(rest) filter (where due_on < ${rigaDate(tx.now)}::date), 0)::bigint as overdue
+    from (select due_on, gross - coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0) as rest
+      from payments.obligation where kind = 'invoice' and settled_at is null and waived_at is null) as open`);
+}
+
+/** One whole: its lines and message, how it left, and what took it back; undefined when it is missing or not the asker's to see. */
+export async function findInvoice(tx: Tx, id: string): Promise<WholeInvoice | undefined> {
   const [found] = await read(tx, { id });
-  const message = await tx.maybe<{ ubl: string }>(sql`select ubl from payments.invoice where id = ${id}::uuid`);
-  return found && message && { ...found, ...message };
+  const more = await tx.maybe<Pick<WholeInvoice, 'ubl' | 'lines' | 'otherId' | 'otherNumber'>>(sql`
+    select invoice.ubl, invoice.lines, other.id as "otherId", other.number as "otherNumber"
+    from payments.invoice left join payments.invoice other on other.corrects = invoice.id or other.id = invoice.corrects
+    where invoice.id = ${id}::uuid`);
+  const sendings = await tx.many<Sending>(
+    sql`select what, way, at from payments.invoice_sending where invoice_id = ${id}::uuid order by at, what`,
+  );
+  return found && more && { ...found, ...more, sendings };
+}
+
+export interface WholeInvoice extends ListedInvoice {
+  readonly ubl: string;
+  readonly lines: readonly InvoiceLine[];
+  readonly sendings: readonly Sending[];
+  /** The credit note that took it back, or the invoice that it takes back. */
+  readonly otherId: string | null;
+  readonly otherNumber: string | null;
+}
+
+/** That it left, or a reminder of it: `issued`, `dunning-1`. */
+interface Sending {
+  readonly what: string;
+  readonly way: string;
+  readonly at: Date;
 }
 
 function read(
   tx: Tx,
-  which: { readonly buyer?: SubjectKey | undefined; readonly id?: string },
+  { buyer, id, text, state, page = 1 }: InvoiceSearch & { readonly id?: string },
 ): Promise<ListedInvoice[]> {
   return tx.many<ListedInvoice>(sql`
     select invoice.id, number, type, buyer, buyer_key as "buyerKey", issued_on as "issuedOn", invoice.due_on as "dueOn", invoice.gross, email, lang,
       coalesce((select sum(amount) from payments.settlement where obligation_id = obligation.id), 0)::bigint as paid,
       obligation.id as "obligationId", settled_at as "settledAt", waived_at as "waivedAt",
       exists (select from payments.ledger_transaction off where off.obligation_id = obligation.id and off.kind = 'written-off') as "isWrittenOff", document_id as "documentId",
-      (select max(level) from payments.dunning where invoice_id = invoice.id) as dunned,
       (select way from payments.invoice_sending where invoice_id = invoice.id and what = 'issued') as "sentBy"
     from payments.invoice left join payments.obligation on kind = 'invoice' and source_id = invoice.id
     left join payments.invoice_paper on invoice_paper.invoice_id = invoice.id
-    where (${which.buyer ?? null}::text is null or buyer_key = ${which.buyer ?? null}) and (${which.id ?? null}::uuid is null or invoice.id = ${which.id ?? null}::uuid)
-    order by invoice.issued_at desc, invoice.number desc limit 300`);
+    where (${buyer ?? null}::text is null or buyer_key = ${buyer ?? null}) and (${id ?? null}::uuid is null or invoice.id = ${id ?? null}::uuid)
+      and (${text ?? null}::text is null or exists (
+        select from (values (number), (buyer ->> 'name'), (buyer ->> 'registrationNumber')) as known (word)
+        where strpos(payments.plain(word), payments.plain(${text ?? null})) > 0))
+      and (${state ?? null}::text is null or (type = '380' and settled_at is null and waived_at is null
+        and (${state ?? null} = 'owed' or invoice.due_on < ${rigaDate(tx.now)}::date)))
+    order by invoice.issued_at desc, invoice.number desc limit ${buyer ? mostOfOne : invoicesShown} offset ${(page - 1) * invoicesShown}`);
 }
 
 /** One line of a statement of account: what was charged, taken back, paid or returned, and what is owed after it. */

@@ -19,6 +19,8 @@ export const invoiceWords = {
   net: { lv: 'Summa bez PVN', en: 'Amount without VAT' },
   totalNet: { lv: 'Kopā bez PVN', en: 'Total without VAT' },
   totalVat: { lv: 'PVN {percent} %', en: 'VAT {percent} %' },
+  outsideVat: { lv: 'Nav PVN objekts (PVN likums, 3. pants)', en: 'Outside of VAT (Value Added Tax Law, article 3)' },
+  totalGross: { lv: 'Kopā ar PVN', en: 'Total with VAT' },
   toPay: { lv: 'Kopā apmaksai {amount} līdz {due}', en: '{amount} to pay by {due}' },
   account: { lv: 'Konts', en: 'Account' },
   purpose: { lv: 'Maksājuma mērķis', en: 'Purpose' },

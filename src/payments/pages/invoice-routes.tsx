@@ -58,7 +58,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
   const { payer } = payerOf(request);
   const { lang } = request;
   const props = await asBuyer(house, request, async (tx) => ({
-    invoices: await listInvoices(tx, payer),
+    invoices: await listInvoices(tx, { buyer: payer }),
     account: await accountOf(tx, payer),
   }));
   return sendPage(request, reply, {

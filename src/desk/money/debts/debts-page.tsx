@@ -37,7 +37,13 @@ export function DebtsPage({ debts, writeOffs, me }: DebtsProps) {
         rows={debts}
         empty={texts.none}
         columns={[
-          { label: texts.number, heading: true, cell: (row) => row.reference },
+          {
+            label: texts.number,
+            heading: true,
+            cell: ({ reference, invoiceId }) =>
+              invoiceId ? <a href={`/desk/money/invoices/${invoiceId}`}>{reference}</a> : reference,
+          },
+          { label: texts.debtor, cell: (row) => row.debtor ?? '–' },
           { label: texts.kind, cell: (row) => say(kindWords[row.kind] ?? same(row.kind)) },
           { label: texts.dueOn, cell: (row) => dateInBrief(row.dueOn, lang) },
           { label: texts.owed, cell: (row) => <Amount of={row.owed} />, numeric: true },

@@ -6,6 +6,7 @@ export const debtTexts = {
   none: { lv: 'Kavētu maksājumu nav.', en: 'Nothing is overdue.' },
   overdue: { lv: 'Kavētie maksājumi', en: 'Overdue payments' },
   number: { lv: 'Numurs', en: 'Number' },
+  debtor: { lv: 'Parādnieks', en: 'Debtor' },
   kind: { lv: 'Par ko', en: 'For what' },
   dueOn: { lv: 'Termiņš', en: 'Due' },
   owed: { lv: 'Parāds', en: 'Owed' },

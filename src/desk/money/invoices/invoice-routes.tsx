@@ -8,7 +8,8 @@ import type { Tx } from '../../../platform/db/index.js';
 import { Refusal, sendPage } from '../../../platform/http/index.js';
 import type { House } from '../../../platform/room/index.js';
 import { fill, say } from '../../../platform/text/index.js';
-import { idOf } from '../money-routes.js';
+import { given } from '../../officer.js';
+import { idOf, pageOf } from '../money-routes.js';
 import { asAccountant } from '../rights.js';
 import { IssuePage } from './issue-page.js';
 import { InvoicesPage } from './list-page.js';
@@ -40,11 +41,23 @@ export function invoiceRoutes(house: House) {
 }
 
 async function showList(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const list = await asAccountant(house, request, (tx) => invoices.listInvoices(tx));
+  const [text, chosen, page] = [
+    given(request.query, 'text').slice(0, 60),
+    given(request.query, 'state'),
+    pageOf(request),
+  ];
+  const state = (['owed', 'overdue'] as const).find((each) => each === chosen);
+  const search = { text: text || undefined, state };
+  const { list, sums } = await asAccountant(house, request, async (tx) => ({
+    list: await invoices.listInvoices(tx, { ...search, page }),
+    sums: await invoices.owedOnInvoices(tx),
+  }));
+  const older = new URLSearchParams({ text, state: state ?? '', page: String(page + 1) });
+  const next = list.length === invoices.invoicesShown ? `?${older}` : undefined;
   return sendPage(request, reply, {
     title: say(texts.title, request.lang),
     width: 'wide',
-    body: <InvoicesPage invoices={list} today={rigaDate(house.clock.now())} />,
+    body: <InvoicesPage invoices={list} search={search} sums={sums} next={next} today={rigaDate(house.clock.now())} />,
   });
 }
 

@@ -10,20 +10,35 @@ import {
   useLang,
   useSay,
 } from '../../../platform/html/index.js';
-import { dateInBrief } from '../../../platform/text/index.js';
+import { dateInBrief, instantInBrief, same } from '../../../platform/text/index.js';
 import { Amount } from '../parts.js';
 import { InvoiceTag } from './invoice-tag.js';
 import { sentWords, invoiceTexts as texts } from './texts.js';
 
 interface OneProps {
-  readonly invoice: money.invoices.ListedInvoice;
+  readonly invoice: money.invoices.WholeInvoice;
   readonly today: PlainDate;
+}
+
+/** Each time that it left: itself, then its reminders, by which way and when. */
+function Sendings({ invoice }: Pick<OneProps, 'invoice'>) {
+  const [say, lang] = [useSay(), useLang()];
+  if (invoice.sendings.length === 0) return <>{say(texts.making)}</>;
+  return (
+    <ul class="plain">
+      {invoice.sendings.map(({ what, way, at }) => {
+        const how = `${instantInBrief(at, lang)}, ${say(sentWords[way] ?? same(way))}`;
+        const level = /^dunning-(\d)$/.exec(what)?.[1];
+        return <li>{level ? `${say(texts.reminder, { n: level })}: ${how}` : how}</li>;
+      })}
+    </ul>
+  );
 }
 
 /** One invoice: how it stands, its paper and its message, and the way to take it back. */
 export function InvoicePage({ invoice, today }: OneProps) {
   const [say, lang] = [useSay(), useLang()];
-  const { id, number, type, buyer, documentId, paid, settledAt, waivedAt } = invoice;
+  const { id, number, type, buyer, documentId, paid, settledAt, waivedAt, otherId, otherNumber } = invoice;
   const address = `/desk/money/invoices/${id}`;
   return (
     <>
@@ -37,13 +52,18 @@ export function InvoicePage({ invoice, today }: OneProps) {
           ...(type === '380' ? [{ label: texts.dueOn, value: dateInBrief(invoice.dueOn, lang) }] : []),
           { label: texts.gross, value: <Amount of={invoice.gross} /> },
           ...(type === '380' ? [{ label: texts.paid, value: <Amount of={paid} /> }] : []),
-          {
-            label: texts.sent,
-            value: say(invoice.sentBy ? (sentWords[invoice.sentBy] ?? texts.making) : texts.making),
-          },
-          ...(invoice.dunned ? [{ label: texts.dunned, value: String(invoice.dunned) }] : []),
+          ...(otherId
+            ? [
+                {
+                  label: type === '380' ? texts.creditedBy : texts.takesBack,
+                  value: <a href={`/desk/money/invoices/${otherId}`}>{otherNumber}</a>,
+                },
+              ]
+            : []),
+          { label: texts.sent, value: <Sendings invoice={invoice} /> },
         ]}
       />
+      <Lines lines={invoice.lines} />
       <ul class="plain">
         {documentId && (
           <li>
@@ -66,6 +86,28 @@ export function InvoicePage({ invoice, today }: OneProps) {
         </Form>
       )}
     </>
+  );
+}
+
+/** What it is for. */
+function Lines({ lines }: Pick<money.invoices.WholeInvoice, 'lines'>) {
+  const say = useSay();
+  return (
+    <DataTable
+      caption={texts.lines}
+      rows={lines}
+      columns={[
+        { label: texts.service, heading: true, cell: (row) => row.name },
+        {
+          label: texts.amountOf,
+          cell: (row) => `${row.quantity} ${say(money.invoices.unitWords[row.unit] ?? same(row.unit))}`,
+          numeric: true,
+        },
+        { label: texts.price, cell: (row) => <Amount of={row.price} />, numeric: true },
+        { label: texts.vat, cell: (row) => `${row.vatPercent} %`, numeric: true },
+        { label: texts.net, cell: (row) => <Amount of={row.price * row.quantity} />, numeric: true },
+      ]}
+    />
   );
 }
 

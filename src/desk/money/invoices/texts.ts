@@ -6,6 +6,18 @@ export const invoiceTexts = {
   one: { lv: 'Rēķins Nr. {number}', en: 'Invoice No. {number}' },
   oneCredit: { lv: 'Kredītrēķins Nr. {number}', en: 'Credit note No. {number}' },
   none: { lv: 'Neviens rēķins vēl nav izrakstīts.', en: 'No invoice has been issued yet.' },
+  noneFound: { lv: 'Tādu rēķinu nav.', en: 'There are no such invoices.' },
+  sums: {
+    lv: 'Vēl jāsaņem {owed}, no tiem kavēti {overdue}.',
+    en: 'Still to be received: {owed}, of which {overdue} is overdue.',
+  },
+  search: { lv: 'Meklēt', en: 'Search' },
+  text: { lv: 'Numurs, pircējs vai reģistrācijas numurs', en: 'Number, buyer or registration number' },
+  anyState: { lv: 'Visi', en: 'All' },
+  owedOnly: { lv: 'Neapmaksātie', en: 'Not paid' },
+  overdueOnly: { lv: 'Kavētie', en: 'Overdue' },
+  next: { lv: 'Vecāki rēķini', en: 'Older invoices' },
+  reminder: { lv: '{n}. atgādinājums', en: 'Reminder {n}' },
   new: { lv: 'Izrakstīt rēķinu', en: 'Issue an invoice' },
   number: { lv: 'Numurs', en: 'Number' },
   buyer: { lv: 'Pircējs', en: 'Buyer' },
@@ -16,7 +28,8 @@ export const invoiceTexts = {
   state: { lv: 'Stāvoklis', en: 'State' },
   sent: { lv: 'Nosūtīts', en: 'Sent' },
   making: { lv: 'tiek sagatavots', en: 'being made' },
-  dunned: { lv: 'Atgādinājumi', en: 'Reminders' },
+  creditedBy: { lv: 'Atcelts ar kredītrēķinu', en: 'Taken back by credit note' },
+  takesBack: { lv: 'Atceļ rēķinu', en: 'Takes back invoice' },
   registration: { lv: 'Reģistrācijas numurs', en: 'Registration number' },
   registrationHint: {
     lv: '11 cipari. Nosaukumu un adresi ņemam no reģistra.',
@@ -78,8 +91,12 @@ export const invoiceTexts = {
   what: { lv: 'Kas', en: 'What' },
   amount: { lv: 'Summa', en: 'Amount' },
   balance: { lv: 'Atlikums (pircēja parāds)', en: 'Balance owed' },
-  lines: { lv: 'Rēķina rindas', en: 'Lines of the invoice' },
-  back: { lv: 'Rēķini', en: 'Invoices' },
+  lines: { lv: 'Par ko rēķins', en: 'What the invoice is for' },
+  service: { lv: 'Pakalpojums', en: 'Service' },
+  amountOf: { lv: 'Daudzums', en: 'Quantity' },
+  price: { lv: 'Cena bez PVN', en: 'Price without VAT' },
+  vat: { lv: 'PVN', en: 'VAT' },
+  net: { lv: 'Summa bez PVN', en: 'Amount without VAT' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const sentWords: Readonly<Record<string, Text>> = {
