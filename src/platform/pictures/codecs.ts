@@ -44,10 +44,19 @@ async function loadPng(): Promise<Codec> {
 
 async function loadJpeg(): Promise<Codec> {
   const [reader, writer] = await Promise.all([import('@jsquash/jpeg/decode.js'), import('@jsquash/jpeg/encode.js')]);
-  await reader.init(await compiled('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'));
+  const code = await compiled('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
+  await reader.init(code);
   await writer.init(await compiled('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'));
   return {
-    decode: (bytes) => reader.default(bytes),
+    decode: async (bytes) => {
+      try {
+        return await reader.default(bytes);
+      } catch (error) {
+        // The program ends at a damaged picture, in the middle of its work: run on, it reads beyond its memory or never ends.
+        await reader.init(code);
+        throw error;
+      }
+    },
     encode: (dots) => writer.default({ ...dots, colorSpace: 'srgb' }, { quality: 85 }),
   };
 }

@@ -37,6 +37,16 @@ test('what is no picture, is damaged or would be far too large is not shown', as
   expect(await redraw(vast)).toBeUndefined();
 });
 
+test('a damaged picture does no harm to the next, however many there were', async () => {
+  // Every place of the tables before the picture itself, one after the other.
+  for (let at = 2; at < Math.min(jpeg.length, 600); at++) {
+    const damaged = Buffer.from(jpeg);
+    damaged.writeUInt8(damaged.readUInt8(at) ^ 0xff, at);
+    await redraw(damaged);
+    if (at % 20 === 0) expect(await redraw(jpeg), `after place ${at}`).toMatchObject({ type: 'image/jpeg' });
+  }
+});
+
 test('whatever bytes of a picture are changed, drawing it answers', async () => {
   const changes = fc.array(fc.tuple(fc.nat(300), fc.nat(255)), { maxLength: 4 });
   await fc.assert(
