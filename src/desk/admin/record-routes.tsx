@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../audit/index.js';
 import { actorOf } from '../../identity/index.js';
-import { isPlainDate, rigaEndOf } from '../../platform/clock/index.js';
+import { plainDateTyped, rigaEndOf } from '../../platform/clock/index.js';
 import {
   approveDraft,
   type DataSet,
@@ -26,7 +26,7 @@ import { KindPage } from './kind-page.js';
 import { RecordPage } from './record-page.js';
 import { SetPage } from './set-page.js';
 import { texts } from './texts.js';
-import { dateTyped, draftOf, type Problem, typedFrom, typedIn } from './typed-draft.js';
+import { draftOf, type Problem, typedFrom, typedIn } from './typed-draft.js';
 
 const config = { access: 'staff:editor' } as const;
 
@@ -66,8 +66,8 @@ export function recordRoutes(house: House, set: DataSet<Actor>) {
 
 /** The end of the day that the page is asked for as on. */
 function instantOf(asked: string): Date | undefined {
-  const on = dateTyped(asked);
-  return isPlainDate(on) ? new Date(rigaEndOf(on).getTime() - 60_000) : undefined;
+  const on = plainDateTyped(asked);
+  return on ? new Date(rigaEndOf(on).getTime() - 60_000) : undefined;
 }
 
 interface Typed {

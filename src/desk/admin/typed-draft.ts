@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { isPlainDate, rigaDate, rigaInstant, rigaTime } from '../../platform/clock/index.js';
+import { plainDateTyped, rigaDate, rigaInstant, rigaTime } from '../../platform/clock/index.js';
 import {
   type Draft,
   type Kind,
@@ -46,12 +46,6 @@ export function draftOf(
   };
 }
 
-/** A date as it is shown, `2027-01-04`, or as people write it, `4.1.2027.`. */
-export function dateTyped(typed: string): string {
-  const [, day = '', month = '', year] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$/.exec(typed) ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
-}
-
 /** `8:30` and `8.30` as `08:30`. */
 function timeTyped(typed: string): string {
   return typed.replace(
@@ -61,9 +55,10 @@ function timeTyped(typed: string): string {
 }
 
 function instantTyped(typed: TypedRecord, name: 'from' | 'to', problems: Problem[]): Date | undefined {
-  const [date, time] = [dateTyped(typed[`${name}-date`] ?? ''), timeTyped(typed[`${name}-time`] ?? '')];
-  if (!date && !time) return undefined;
-  if (!isPlainDate(date)) {
+  const [day = '', time] = [typed[`${name}-date`], timeTyped(typed[`${name}-time`] ?? '')];
+  if (!day && !time) return undefined;
+  const date = plainDateTyped(day);
+  if (!date) {
     problems.push({ field: `${name}-date`, message: texts.badDate });
     return undefined;
   }

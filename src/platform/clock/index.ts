@@ -84,6 +84,14 @@ export function isPlainDate(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
+/** The date that a person typed, as `2027-01-04` or as `4.1.2027.`; undefined where that is no date that exists. */
+export function plainDateTyped(typed: string): PlainDate | undefined {
+  const text = typed.trim();
+  const [, day = '', month = '', year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec(text) ?? [];
+  const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  return isPlainDate(date) ? date : undefined;
+}
+
 /** Whether the text is an instant as `toISOString` writes it, in a year that a database keeps. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lookup } from '../../case/index.js';
-import { isPlainDate, type PlainDate } from '../../platform/clock/index.js';
+import { type PlainDate, plainDateTyped } from '../../platform/clock/index.js';
 import { type AnswersOf, defineForm, parsed, text } from '../../platform/form/index.js';
 import { dateInWords, fill, same, type Text } from '../../platform/text/index.js';
 import { type PenaltyToPay, penaltyToPay } from '../../registers/punishments/index.js';
@@ -48,9 +48,7 @@ type Answers = AnswersOf<typeof form>;
 function readProof(typed: string): string | undefined {
   const digits = typed.replace(/[\s-]/g, '');
   if (/^\d{11}$/.test(digits)) return digits;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec(typed.trim()) ?? [];
-  const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed.trim();
-  return isPlainDate(date) ? date : undefined;
+  return plainDateTyped(typed);
 }
 
 const page = { lv: '/lv/pakalpojumi/administrativie-sodi/parbaude', en: '/en/services/administrative-penalties/check' };

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Look } from '../../../audit/index.js';
-import { isPlainDate, rigaDate } from '../../../platform/clock/index.js';
+import { plainDateTyped, rigaDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/db/index.js';
 import { isUuid } from '../../../platform/identifiers/index.js';
 import type { Text } from '../../../platform/text/index.js';
@@ -69,7 +69,6 @@ function isPossible(field: history.Correctable, value: string): boolean {
 
 /** A day as it is typed, `12.04.2021`; none that is yet to come. */
 function dayOf(typed: string, today: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?$/.exec(typed) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) && date <= today ? date : undefined;
+  const date = plainDateTyped(typed);
+  return date && date <= today ? date : undefined;
 }
