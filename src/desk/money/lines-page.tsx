@@ -1,7 +1,7 @@
 import { money } from '../../payments/index.js';
 import { BackLink, DataTable, SummaryList, useLang, useSay, type Words } from '../../platform/html/index.js';
 import { instantInBrief, same, type Text } from '../../platform/text/index.js';
-import { Amount, useMovementColumns, useName } from './parts.js';
+import { Amount, Older, useMovementColumns, useName } from './parts.js';
 import { texts } from './texts.js';
 
 interface LinesProps {
@@ -34,13 +34,7 @@ export function LinesPage({ title, lines, next }: LinesProps) {
           { label: texts.credit, cell: (row) => (row.amount < 0 ? <Amount of={-row.amount} /> : ''), numeric: true },
         ]}
       />
-      {next && (
-        <p>
-          <a href={next} rel="next">
-            {say(texts.next)}
-          </a>
-        </p>
-      )}
+      <Older href={next} label={texts.next} />
     </>
   );
 }
@@ -98,13 +92,7 @@ export function StatementPage({ movements, next }: StatementProps) {
       <BackLink href="/desk/money" />
       <h1>{say(texts.statement)}</h1>
       <DataTable caption={texts.movements} rows={movements} columns={columns} />
-      {next && (
-        <p>
-          <a href={next} rel="next">
-            {say(texts.next)}
-          </a>
-        </p>
-      )}
+      <Older href={next} label={texts.next} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Column, useLang, useSay } from '../../platform/html/index.js';
 import { cents, moneyInWords } from '../../platform/money/index.js';
-import { dateInBrief } from '../../platform/text/index.js';
+import { dateInBrief, type Text } from '../../platform/text/index.js';
 import { debtTexts } from './debts/texts.js';
 import { findTexts } from './find-texts.js';
 import { invoiceTexts } from './invoices/texts.js';
@@ -30,6 +30,19 @@ export function MoneyParts({ here }: { readonly here: string }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The way to what is older than the page shows, where there is more. */
+export function Older({ href, label }: { readonly href: string | undefined; readonly label: Text }) {
+  const say = useSay();
+  if (!href) return null;
+  return (
+    <p>
+      <a href={href} rel="next">
+        {say(label)}
+      </a>
+    </p>
   );
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../platform/html/index.js';
 import { cents, moneyInWords } from '../../../platform/money/index.js';
 import { dateInBrief } from '../../../platform/text/index.js';
-import { Amount, MoneyParts } from '../parts.js';
+import { Amount, MoneyParts, Older } from '../parts.js';
 import { InvoiceTag } from './invoice-tag.js';
 import { sentWords, invoiceTexts as texts } from './texts.js';
 
@@ -40,13 +40,7 @@ export function InvoicesPage({ invoices, search, sums, next, today }: ListProps)
       </p>
       <SearchForm search={search} />
       <InvoiceTable invoices={invoices} isSearch={Boolean(search.text || search.state)} today={today} />
-      {next && (
-        <p>
-          <a href={next} rel="next">
-            {say(texts.next)}
-          </a>
-        </p>
-      )}
+      <Older href={next} label={texts.next} />
     </>
   );
 }
