@@ -135,7 +135,12 @@ export async function familyOf(tx: Tx, id: string): Promise<readonly string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Nobody is known whose matter it is: a plain letter, a call. Such a matter is its own subject until somebody proves that it is theirs. */
+export function isOfNobody({ id, subjectKey }: Pick<CaseFile, 'id' | 'subjectKey'>): boolean {
+  return subjectKey === `person:${id}`;
+}
+
 /** A letter of which only a mail address is known: it is told what anyone may know, and by open mail. */
-export function isUnproven({ id, assurance, subjectKey }: Pick<CaseFile, 'id' | 'assurance' | 'subjectKey'>): boolean {
-  return assurance === 'email' && subjectKey === `person:${id}`;
+export function isUnproven(caseFile: Pick<CaseFile, 'id' | 'assurance' | 'subjectKey'>): boolean {
+  return caseFile.assurance === 'email' && isOfNobody(caseFile);
 }

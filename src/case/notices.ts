@@ -4,7 +4,7 @@ import { cents, moneyInWords } from '../platform/money/index.js';
 import type { House } from '../platform/room/index.js';
 import { dateInWords, type Lang, say, type Text } from '../platform/text/index.js';
 import { addressOfMatter } from './address.js';
-import { type CaseFile, findCase, isUnproven } from './case-file.js';
+import { type CaseFile, findCase, isOfNobody, isUnproven } from './case-file.js';
 import type { Way } from './service.js';
 import { servicesOf } from './services.js';
 import { langFor } from './ways/reach.js';
@@ -199,7 +199,7 @@ export function composeNotice(
   const link = house.settings.publicUrl + addressOfMatter(lang, caseFile.id);
   const said = say(notice.body, lang, values);
   // Nobody can open the matter of a plain letter or of a call in the portal.
-  const body = caseFile.subjectKey === `person:${caseFile.id}` ? said : `${said}\n\n${say(openIt, lang)} ${link}`;
+  const body = isOfNobody(caseFile) ? said : `${said}\n\n${say(openIt, lang)} ${link}`;
   return {
     name,
     // What asks for money of somebody who is not in the portal must reach them, on paper where nothing else does.

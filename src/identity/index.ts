@@ -15,5 +15,6 @@ export {
   hasGrant,
   type Relation,
   type Subject,
+  unitsOf,
   type Visitor,
 } from './visitor.js';

@@ -82,3 +82,8 @@ export function hasGrant(visitor: Visitor | undefined, grant: GrantName, unit?: 
       (unit === undefined || held.unit === unit || (held.unit === '*' && unit !== confidentialUnit)),
   );
 }
+
+/** The units in which a visitor holds a grant, as it was given: `*` for all. */
+export function unitsOf(visitor: Visitor | undefined, grant: GrantName): readonly string[] {
+  return visitor?.grants.filter((held) => held.grant === grant).map(({ unit }) => unit) ?? [];
+}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SubjectKey } from '../../audit/index.js';
-import { actorOf, type Visitor } from '../../identity/index.js';
+import { actorOf, unitsOf, type Visitor } from '../../identity/index.js';
 import { openBox, sealBox } from '../../platform/crypto/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -96,7 +96,7 @@ export function listProposals(
   visitor: Visitor,
   { limit, after }: ProposalPage,
 ): Promise<readonly WaitingProposal[]> {
-  const units = officerUnits(visitor);
+  const units = unitsOf(visitor, 'officer');
   return tx.many<WaitingProposal>(sql`
     select one.id, case_id as "caseId", outcome, requested_by as "requestedBy", requested_by_name as "requestedByName",
       requested_at as "requestedAt", expires_at as "expiresAt", number, service
@@ -109,7 +109,7 @@ export function listProposals(
 
 /** How many decisions the visitor may confirm: of others, in their units. Counted to a hundred. */
 export async function countToConfirm(tx: Tx, visitor: Visitor): Promise<number> {
-  const units = officerUnits(visitor);
+  const units = unitsOf(visitor, 'officer');
   const { waiting } = await tx.one<{ waiting: number }>(sql`
     select count(*)::int as waiting from (
       select from casework.decision_proposal one
@@ -128,10 +128,6 @@ export async function endProposal(tx: Tx, caseId: string): Promise<boolean> {
 
 function hashOf(caseId: string, content: string): string {
   return createHash('sha256').update(`${caseId}\n${content}`).digest('hex');
-}
-
-function officerUnits({ grants }: Visitor): readonly string[] {
-  return grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

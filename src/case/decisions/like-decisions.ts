@@ -1,4 +1,4 @@
-import type { Visitor } from '../../identity/index.js';
+import { unitsOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import type { Text } from '../../platform/text/index.js';
@@ -45,7 +45,7 @@ export async function likeDecisions(
 ): Promise<readonly EarlierDecision[]> {
   authoriseOfficer(visitor, caseFile.unit);
   if (!caseFile.service) return [];
-  const units = visitor.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
+  const units = unitsOf(visitor, 'officer');
   const words = `${caseFile.referralReason?.lv ?? ''} ${facts}`;
   const rows = await tx.many<EarlierDecision & { readonly names: string }>(sql`
     with asked as materialized (

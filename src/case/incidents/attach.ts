@@ -1,4 +1,4 @@
-import { actorOf, type Visitor } from '../../identity/index.js';
+import { actorOf, unitsOf, type Visitor } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
 import { fill } from '../../platform/text/index.js';
@@ -77,7 +77,7 @@ const proposalDays = 30;
 
 /** Open cases of the visitor's units in which a word of the parent stands and that have no parent yet, the newest first. */
 export async function proposeReports(tx: Tx, visitor: Visitor, { words }: Pick<Incident, 'words'>): Promise<WorkRow[]> {
-  const officerIn = visitor.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
+  const officerIn = unitsOf(visitor, 'officer');
   const since = new Date(tx.now.getTime() - proposalDays * 86_400_000);
   const found = new Set<string>();
   for (const word of wordsIn(words).slice(0, 10)) {

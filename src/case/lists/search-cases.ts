@@ -1,4 +1,4 @@
-import type { Visitor } from '../../identity/index.js';
+import { unitsOf, type Visitor } from '../../identity/index.js';
 import { addDays, type PlainDate, rigaInstant } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -40,7 +40,7 @@ export async function searchCases(
   search: CaseSearch,
   { before, limit = 50 }: SearchPage = {},
 ): Promise<WorkRow[]> {
-  const officerIn = searcher.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
+  const officerIn = unitsOf(searcher, 'officer');
   const since = search.from ? rigaInstant(search.from) : '-infinity';
   const until = search.to ? rigaInstant(addDays(search.to, 1)) : new Date(tx.now.getTime() + day);
   const last = before && before.submittedAt < until ? before : { submittedAt: until, id: lastId };

@@ -1,4 +1,4 @@
-import { actorOf, type Visitor } from '../../identity/index.js';
+import { actorOf, unitsOf, type Visitor } from '../../identity/index.js';
 import { type PlainDate, rigaDate } from '../../platform/clock/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import { Refusal } from '../../platform/http/index.js';
@@ -22,7 +22,7 @@ export interface MistakeLine {
 
 /** What wants a hand in the visitor's units: what is not settled first, the oldest before, then measures by their day. */
 export function listMistakes(tx: Tx, visitor: Visitor): Promise<readonly MistakeLine[]> {
-  const units = visitor.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit);
+  const units = unitsOf(visitor, 'officer');
   return tx.many<MistakeLine>(sql`
     with own as not materialized (
       select * from casework.mistake where unit = any (${units}::text[]) or '*' = any (${units}::text[])),

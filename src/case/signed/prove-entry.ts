@@ -2,7 +2,7 @@ import type { SignedReport } from '../../documents/index.js';
 import { type Assurance, atLeast, recogniseSigner } from '../../identity/index.js';
 import { sql, type Tx } from '../../platform/db/index.js';
 import type { House } from '../../platform/room/index.js';
-import { type CaseFile, getCase } from '../case-file.js';
+import { type CaseFile, getCase, isOfNobody } from '../case-file.js';
 import { endAskedPause } from '../intake/end-pause.js';
 import { recordByRule } from '../verbs/record-deed.js';
 import { leastAssurance } from './least-assurance.js';
@@ -74,7 +74,6 @@ async function weighFile(house: House, tx: Tx, standing: Standing, { report }: C
   const passed = passedIn(report);
   const signers = await signersOf(house, tx, passed, caseFile.number);
   const used = await usedBefore(tx, place.entryId, signers);
-  const isProven = caseFile.subjectKey !== `person:${caseFile.id}`;
   return weigh({
     anyPassed: passed.length > 0,
     signers,
@@ -84,7 +83,7 @@ async function weighFile(house: House, tx: Tx, standing: Standing, { report }: C
     author: authorOf(entry),
     trusted: place.trusted,
     opened: place.opened,
-    party: isProven ? caseFile.subjectKey : undefined,
+    party: isOfNobody(caseFile) ? undefined : caseFile.subjectKey,
     partyName: caseFile.subjectName,
     least: leastAssurance(house, caseFile),
   });
@@ -180,8 +179,7 @@ export async function becomeAuthor(
   if (!signer || (await usedBefore(tx, entryId, [signer])).has(signer.fingerprint)) return;
   const entry = await tx.one<EntryRow>(sql`
     select at, author_name as "authorName", author_key as "authorKey", assurance, body from casework.entry where id = ${entryId}`);
-  const handsOver =
-    caseFile.subjectKey === `person:${caseFile.id}` && atLeast(signer.strength, leastAssurance(house, caseFile));
+  const handsOver = isOfNobody(caseFile) && atLeast(signer.strength, leastAssurance(house, caseFile));
   const place = { caseId, entryId, opened: false, trusted: false };
   await apply(tx, caseFile, entry, place, { meaning: 'proven', signer, raises: true, shown: true, handsOver });
   await tx.run(sql`select casework.show_accepted(${entryId})`);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { replies } from '../../case/index.js';
-import type { Visitor } from '../../identity/index.js';
+import { unitsOf, type Visitor } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Refusal, sendPage } from '../../platform/http/index.js';
 import type { House } from '../../platform/room/index.js';
@@ -43,7 +43,7 @@ function save(house: House) {
     if (!name || !body) throw new Refusal('not-valid');
     const problems = replies.checkTemplate({ name, body });
     const isNew = given(request.params, 'id') === 'new';
-    const units = unitsOf(request.visitor);
+    const units = unitsOf(request.visitor, 'officer');
     if (isNew && !units.includes(values.unit)) problems.unshift({ field: 'unit', message: texts.chooseUnit });
     if (problems.length) return show(house, request, reply, { problems, values });
     try {
@@ -74,11 +74,6 @@ async function write(
   return replies.saveTemplate(tx, officer, { ...shared, id, unit, kind, withdrawn: wish ? wish === 'yes' : withdrawn });
 }
 
-/** Units in which the visitor is an officer. */
-function unitsOf(visitor: Visitor | undefined): readonly string[] {
-  return visitor?.grants.filter(({ grant }) => grant === 'officer').map(({ unit }) => unit) ?? [];
-}
-
 function valuesOf({ body }: FastifyRequest): OpenTemplate['values'] {
   const value = (name: string) => given(body, name);
   return {
@@ -95,7 +90,7 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply, 
   const id = given(request.params, 'id');
   const versions = id === 'new' ? [] : await asOfficer(house, request, (tx) => replies.getTemplate(tx, id));
   const [newest] = versions;
-  const mine = unitsOf(request.visitor);
+  const mine = unitsOf(request.visitor, 'officer');
   const kept = newest && {
     unit: newest.unit,
     kind: newest.kind,
